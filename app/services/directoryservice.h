@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/assessment.h"
+#include "domain/journal.h"
+#include "services/progress.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+/// The use cases. Every call returns at once; work runs on the directory's own threads (one that
+/// writes, one that reads) and the future holds values. `Error::message` is ready to show.
+namespace touchstone::services {
+
+/// The directory that is open.
+struct DirectoryInfo {
+    QString path;
+    QString title; ///< file name without its ending
+    bool readOnly = false;
+    QString readOnlyReason; ///< translated: who holds it, or that the medium forbids writing
+    bool example = false; ///< made with invented listings
+    qint64 listings = 0;
+    QString catalogueVersion, model;
+    QString backup; ///< made before a migration on this opening, else empty
+    int rescored = 0; ///< listings whose score fell due since the directory was last open
+};
+
+enum class NewDirectory { Empty, Example };
+
+struct ListCounts {
+    qint64 matching = 0; ///< exact up to the cap of the search, see `capped`
+    qint64 all = 0;
+    bool capped = false; ///< a search stopped counting: "more than N"
+};
+
+/// How a score moved between two dates, split by cause (scoring.md, "What changed").
+struct ScoreChange {
+    QDate from, to;
+    int factsTenths = 0, ageingTenths = 0, rulesTenths = 0, limitsTenths = 0;
+};
+
+struct CheckReport {
+    bool sound = true;
+    qint64 records = 0, answers = 0, scores = 0;
+    QStringList problems; ///< translated, one line each
+};
+
+struct BackupInfo {
+    QString path;
+    QString sha256;
+    qint64 bytes = 0;
+};
+
+/// Thread: the one it was made on (the window's). Signals arrive there.
+class DirectoryService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `clock` must outlive the service. `person` names the author in the journal.
+    DirectoryService(const Clock &clock, QString person, QObject *parent = nullptr);
+    ~DirectoryService() override; ///< waits for the write that is running
+
+    // ── Directories ───────────────────────────────────────────────────────────────────────────
+    /// Makes a new file and opens it. Errors: Conflict when the file exists; Denied, Full.
+    QFuture<Result<DirectoryInfo>> create(const QString &path, NewDirectory contents);
+    /// Opens a file; one held by another running copy, or one that may not be written, opens
+    /// read-only. Errors: NotFound, Invalid (not ours), TooNew, Corrupt, Denied.
+    QFuture<Result<DirectoryInfo>> open(const QString &path);
+    /// Closes after the write that is running. Nothing else may be called until open() again.
+    void close();
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] DirectoryInfo info() const;
+    /// Brings scores up to the clock's present day; called at midnight. Value: listings re-scored.
+    QFuture<Result<int>> rescoreDue();
+    QFuture<Result<int>> rescoreAll(ProgressPtr progress = {});
+    QFuture<Result<CheckReport>> check(ProgressPtr progress = {});
+    /// A complete copy while the directory stays in use. Errors: Conflict when `path` exists.
+    QFuture<Result<BackupInfo>> backup(const QString &path);
+    /// Copies the backup `from` to the new file `to` after checking it. Does not open it.
+    QFuture<Result<DirectoryInfo>> restoreBackup(const QString &from, const QString &to);
+
+    // ── Lists ─────────────────────────────────────────────────────────────────────────────────
+    /// One page in the query's order, by keyset. `limit` 1…1000.
+    QFuture<Result<domain::Page<domain::ListingRow>>> listingPage(
+        const domain::ListingQuery &query, const domain::PageCursor &after, int limit);
+    /// Keys of all matching listings in order, for a view that scrolls anywhere. A newer call
+    /// makes an older one that still runs give up with Cancelled.
+    QFuture<Result<QList<ListingId>>> listingKeys(const domain::ListingQuery &query);
+    /// Rows for these keys, in the keys' order; keys that are gone are left out.
+    QFuture<Result<QList<domain::ListingRow>>> listingRows(const QList<ListingId> &keys);
+    QFuture<Result<ListCounts>> listingCounts(const domain::ListingQuery &query);
+    QFuture<Result<domain::Page<domain::PartyRow>>> partyPage(
+        const domain::PartyQuery &query, const domain::PageCursor &after, int limit);
+    /// Countries of treatment in use with their counts, most frequent first.
+    QFuture<Result<QList<QPair<QString, qint64>>>> countriesInUse();
+    /// The record with that UUID, or nothing.
+    QFuture<Result<std::optional<domain::SubjectRef>>> findByUuid(const QString &uuid);
+
+    // ── Records ───────────────────────────────────────────────────────────────────────────────
+    QFuture<Result<domain::Clinic>> loadClinic(ClinicId id);
+    QFuture<Result<domain::Practitioner>> loadPractitioner(PractitionerId id);
+    QFuture<Result<domain::Laboratory>> loadLaboratory(LaboratoryId id);
+    QFuture<Result<domain::Listing>> loadListing(ListingId id);
+    /// Stores a new record (invalid id) or a changed one, and gives it back as stored. Errors:
+    /// Invalid with the field's name in `place.field`; Conflict when its revision is not the stored one;
+    /// Denied when read-only.
+    QFuture<Result<domain::Clinic>> saveClinic(const domain::Clinic &clinic);
+    QFuture<Result<domain::Practitioner>> savePractitioner(const domain::Practitioner &practitioner);
+    QFuture<Result<domain::Laboratory>> saveLaboratory(const domain::Laboratory &laboratory);
+    QFuture<Result<domain::Listing>> saveListing(const domain::Listing &listing);
+    /// To the trash and back, in one change. A party that listings outside the trash name stays:
+    /// Conflict. Value: records moved.
+    QFuture<Result<int>> trash(const QList<domain::SubjectRef> &records);
+    QFuture<Result<int>> restore(const QList<domain::SubjectRef> &records);
+
+    // ── Assessment ────────────────────────────────────────────────────────────────────────────
+    /// As of the clock's present day, in the catalogue's `language`.
+    QFuture<Result<domain::Assessment>> assessment(ListingId id, const QString &language);
+    /// As it was known and counted on an earlier day: answers of that day's end.
+    QFuture<Result<domain::Assessment>> assessmentOn(
+        ListingId id, QDate day, const QString &language);
+    /// Stores the answer with the subject its criterion's scope names, and gives the assessment back.
+    /// `answer.revision` is the one read. Errors as for saving; NotFound when that party is missing.
+    QFuture<Result<domain::Assessment>> saveAnswer(ListingId listing, const QString &criterion,
+        const domain::Answer &answer, const QString &language);
+    /// Earlier versions of an answer, newest first.
+    QFuture<Result<QList<domain::Answer>>> answerHistory(
+        const domain::SubjectRef &subject, const QString &criterion);
+    QFuture<Result<ScoreChange>> scoreChange(ListingId id, QDate from, QDate to);
+
+    // ── History ───────────────────────────────────────────────────────────────────────────────
+    /// Newest first; `before` 0 starts at the newest; an invalid subject id lists all records.
+    QFuture<Result<QList<domain::JournalEntry>>> journal(
+        const domain::SubjectRef &subject, qint64 before, int limit);
+    [[nodiscard]] domain::UndoState undoState() const;
+    /// Takes back the newest change of this person that still stands; kept over a restart. Errors:
+    /// Conflict when somebody changed those records since; NotFound when there is nothing to undo.
+    QFuture<Result<QString>> undo();
+    QFuture<Result<QString>> redo();
+
+    /// What other services of this layer need; not for pages.
+    class Private;
+    [[nodiscard]] const std::shared_ptr<Private> &internals() const { return m_d; }
+
+Q_SIGNALS:
+    void recordsChanged(const touchstone::domain::ChangeNotice &notice);
+    void undoStateChanged(const touchstone::domain::UndoState &state);
+    void directoryOpened(const touchstone::services::DirectoryInfo &info);
+    void directoryClosed();
+
+private:
+    std::shared_ptr<Private> m_d; ///< shared with the jobs under way
+};
+
+} // namespace touchstone::services
