@@ -1,4 +1,4 @@
-# SPDinclude names no layer-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Reads every #include under app/ against the table of allowed arrows, refuses SQL in C++ and Qt headers in long form,
 # and prints the longest files. Run by ctest: cmake -DROOT=… -P layers.cmake
 cmake_minimum_required(VERSION 3.25)
