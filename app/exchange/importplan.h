@@ -2,11 +2,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/answer.h"
 #include "domain/records.h"
 #include "exchange/csvdocument.h"
 
 #include <QJsonObject>
 
+#include <array>
 #include <optional>
 #include <variant>
 
@@ -24,6 +26,8 @@ enum class Field : quint8 {
     LaboratoryName, LaboratoryLicence,
     Treatment, TreatmentKindCode, Condition, Goal, Offer, Route, CellSource, HomeCountry,
     Price, Currency, ListingNote,
+    PractitionerCountry, LaboratoryCity, LaboratoryCountry,
+    ListingCountry, ListingRegion, ///< where the treatment is given, if not at the clinic's place
     Count,
 };
 
@@ -78,13 +82,39 @@ struct ImportRow {
 };
 
 /// Reads a row by the mapping: trims, splits addresses and names, recognises countries, regions,
-/// telephone, web addresses, money, NPI. Pure. On a rule broken: the Reject to list.
-std::variant<ImportRow, Reject> readRow(
+/// telephone, web addresses, money, NPI. Usually one ImportRow; several when the row names several
+/// conditions, treatments or practitioners (split by ; or |), which differ in listing and
+/// practitioner only. A row with a listing's UUID comes from our own export and is taken as it
+/// stands. Pure and thread-safe. On a rule broken: the Reject to list.
+std::variant<QList<ImportRow>, Reject> readRow(
     const CsvRow &row, const QStringList &header, const Mapping &mapping);
+
+/// One row of an answers file, checked by the rules of domain/validation.h.
+struct AnswerRow {
+    qint64 line = 0;
+    QString listingUuid;
+    QString criterion; ///< id; whether the catalogue has it is the caller's to ask
+    domain::Answer answer;
+};
+
+/// Where the columns of an answers file stand; -1 for one that is not there.
+struct AnswerColumns {
+    enum Column { Listing, Criterion, State, AnswerTier, CheckedOn, ValidUntil, AskedOn, Reason, Note, Source, Count };
+    std::array<qsizetype, Count> at{};
+};
+
+/// Finds the columns by name: listing, criterion, state, tier, checked_on, valid_until, asked_on,
+/// reason, note, source. Errors: Invalid with `place.field` when listing, criterion or state is missing.
+Result<AnswerColumns> answerColumns(const QStringList &header);
+
+/// Reads one answer. Dates are ISO, or of another shape that can be read in one way only.
+/// `today` bounds dates of checking. Pure.
+std::variant<AnswerRow, Reject> readAnswerRow(
+    const CsvRow &row, const QStringList &header, const AnswerColumns &columns, QDate today);
 
 /// Keys under which a record is found again; equal keys mean the same record. Folded, without
 /// punctuation and legal forms (Inc, LLC, GmbH …).
-QString clinicKey(const domain::Clinic &clinic); ///< name, city, country
+QString clinicKey(const domain::Clinic &clinic); ///< name, city (else postal code or address), country
 QString practitionerKey(const domain::Practitioner &practitioner); ///< NPI, else name and country
 QString laboratoryKey(const domain::Laboratory &laboratory); ///< name, city, country
 /// Within a clinic: practitioner, treatment and condition.
