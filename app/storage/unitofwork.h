@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/answer.h"
+#include "domain/journal.h"
+#include "storage/session.h"
+
+namespace touchstone::storage {
+
+/// The one way in: a transaction that writes records, appends each change to the journal, scores the
+/// listings it touches again and keeps the search text right. Nothing is stored unless commit()
+/// says so; leaving the scope takes everything back. A failed call leaves the whole unit unusable
+/// unless its error is Invalid, Conflict or NotFound, which write nothing.
+///
+/// Rules of records are the caller's to check (domain/validation.h). Thread: the session's.
+class UnitOfWork
+{
+public:
+    /// `person` is the author in the journal.
+    UnitOfWork(Session &session, domain::ChangeKind kind, QString person);
+    ~UnitOfWork();
+    UnitOfWork(const UnitOfWork &) = delete;
+    UnitOfWork &operator=(const UnitOfWork &) = delete;
+
+    /// Starts the transaction. Errors: Denied (reader's session), Busy, Full, Corrupt.
+    Result<> begin();
+
+    /// Stores a new record (invalid id) or a changed one, and gives it back as stored; a record that
+    /// says nothing new is given back unchanged and enters no journal. Errors: Conflict when its
+    /// revision is not the stored one; NotFound when the record, or a party a listing names, is gone.
+    Result<domain::Clinic> save(const domain::Clinic &clinic);
+    Result<domain::Practitioner> save(const domain::Practitioner &practitioner);
+    Result<domain::Laboratory> save(const domain::Laboratory &laboratory);
+    Result<domain::Listing> save(const domain::Listing &listing);
+
+    /// To the trash and back; records already there are skipped. Errors: Conflict for a party that
+    /// listings outside the trash name, and for bringing back a listing whose clinic stays in the
+    /// trash; NotFound. Value: records moved.
+    Result<int> trash(const QList<domain::SubjectRef> &records);
+    Result<int> restore(const QList<domain::SubjectRef> &records);
+
+    /// Stores the answer of `subject` to a criterion of the catalogue. `answer.revision` is the one read,
+    /// 0 for the first. Errors: Conflict; NotFound (subject); Invalid when the catalogue
+    /// has no such criterion or its scope is another kind.
+    Result<domain::Answer> saveAnswer(const domain::SubjectRef &subject, const QString &criterion,
+        const domain::Answer &answer);
+
+    /// Makes it lasting: when this returns ok the change survives a crash and a loss of power.
+    /// Errors: Full, Busy, Corrupt; then nothing was stored. A unit that changed nothing gives a notice
+    /// with an invalid change.
+    Result<domain::ChangeNotice> commit();
+
+    struct Private;
+
+private:
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace touchstone::storage
