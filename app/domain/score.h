@@ -18,6 +18,9 @@ QString scoringModel();
 /// Points are kept as weight × 10^8, the model's exact scale.
 inline constexpr qint64 kPointScale = 100'000'000;
 
+/// What a red-flag criterion does to the listing. NoFlag also where it does not apply.
+enum class FlagState : quint8 { NoFlag, Closed, Triggered, HalfMet, Open };
+
 /// One criterion's share: earned + lost + open = weight × kPointScale.
 struct ScoreLine {
     int criterion = 0; ///< index into the rules given
@@ -25,10 +28,10 @@ struct ScoreLine {
     int reliability = 0; ///< r = e × s in 1/10000
     int freshness = 10000; ///< s in 1/10000: 10000 fresh, 5000 ageing, 0 expired
     qint64 earned = 0, lost = 0, open = 0;
+    FlagState flag = FlagState::NoFlag;
+    qint32 nextChangeDay = 0; ///< Julian day on which `freshness` next falls, 0 when it does not
+    bool operator==(const ScoreLine &) const = default;
 };
-
-/// What a red-flag criterion does to the listing.
-enum class FlagState : quint8 { NoFlag, Closed, Triggered, HalfMet, Open };
 
 struct Score {
     bool hasScore = false; ///< false when no criterion applies (W = 0); numbers are then 0
@@ -59,6 +62,13 @@ struct ScoreSummary {
 };
 
 ScoreSummary summaryOf(const Score &score);
+
+/// summaryOf(score(rules, answers, asOf)) without building lines: for re-scoring in bulk.
+ScoreSummary scoreSummary(
+    std::span<const ScoringRule> rules, std::span<const AnswerFacts> answers, QDate asOf);
+
+/// A weight or a part of one in tenths of a weight point, half up: 1.225 × kPointScale gives 12.
+qint64 weightTenths(qint64 part);
 
 /// Tenths of points of 100 for parts whose sum is `total` tenths, by largest remainder, so that
 /// what is printed adds up. `parts` and `whole` in kPointScale units; result in order of `parts`.

@@ -35,4 +35,4 @@ template <typename T> T await(const QFuture<T> &future)
     QVERIFY2((result).isOk(),                                                              \
         qPrintable((result).isOk()                                                         \
                 ? QString()                                                                \
-                : (result).error().message + u" | " + (result).error().detail))
+                : (result).error().message + QLatin1String(" | ") + (result).error().detail))

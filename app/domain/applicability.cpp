@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/applicability.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace touchstone::domain {
+
+namespace {
+
+struct ApplicabilityText
+{
+    Q_DECLARE_TR_FUNCTIONS(ApplicabilityText)
+};
+
+/// Three-valued: Open is a fact about the offer that nobody stated.
+enum class Truth { No, Open, Yes };
+
+Truth truthOf(bool value)
+{
+    return value ? Truth::Yes : Truth::No;
+}
+
+/// Catalogue codes name the countries as people write them; records use ISO 3166.
+QString isoCountry(const QString &code)
+{
+    return code == u"UK" ? QStringLiteral("GB") : code;
+}
+
+bool isEuropeanUnion(const QString &country)
+{
+    static const QStringList members
+        = {QStringLiteral("AT"), QStringLiteral("BE"), QStringLiteral("BG"), QStringLiteral("CY"),
+            QStringLiteral("CZ"), QStringLiteral("DE"), QStringLiteral("DK"), QStringLiteral("EE"),
+            QStringLiteral("ES"), QStringLiteral("FI"), QStringLiteral("FR"), QStringLiteral("GR"),
+            QStringLiteral("HR"), QStringLiteral("HU"), QStringLiteral("IE"), QStringLiteral("IT"),
+            QStringLiteral("LT"), QStringLiteral("LU"), QStringLiteral("LV"), QStringLiteral("MT"),
+            QStringLiteral("NL"), QStringLiteral("PL"), QStringLiteral("PT"), QStringLiteral("RO"),
+            QStringLiteral("SE"), QStringLiteral("SI"), QStringLiteral("SK")};
+    return members.contains(country);
+}
+
+bool isRegionCode(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Z]{2}-[A-Z0-9]{1,3}$"));
+    return form.match(text).hasMatch();
+}
+
+/// Whether a place lies in the jurisdiction `code`: a country, "EU", or a region such as "US-FL".
+Truth liesIn(const QString &country, const QString &region, const QString &code)
+{
+    if (country.isEmpty()) {
+        return Truth::Open;
+    }
+    if (code == u"EU") {
+        return truthOf(isEuropeanUnion(country));
+    }
+    if (!isRegionCode(code)) {
+        return truthOf(country == isoCountry(code));
+    }
+    if (country != code.left(2)) {
+        return Truth::No;
+    }
+    // A region written in words may or may not be the one meant.
+    return isRegionCode(region) ? truthOf(region == code) : Truth::Open;
+}
+
+Truth liesInAny(const ListingFacts &facts, const QStringList &codes)
+{
+    Truth result = Truth::No;
+    for (const QString &code : codes) {
+        result = std::max(
+            result, code == u"ALL" ? Truth::Yes : liesIn(facts.country, facts.region, code));
+    }
+    return result;
+}
+
+Truth stated(const QString &value, const QStringList &accepted)
+{
+    return value.isEmpty() ? Truth::Open : truthOf(accepted.contains(value));
+}
+
+/// A fact that, when nobody stated it, is taken as a no.
+Truth statedOrNo(YesNo value, const QStringList &accepted)
+{
+    return stated(code(value == YesNo::Unstated ? YesNo::No : value), accepted);
+}
+
+Truth crossesBorder(const ListingFacts &facts, const QStringList &accepted)
+{
+    if (facts.homeCountry.isEmpty()) {
+        return statedOrNo(YesNo::No, accepted);
+    }
+    if (facts.country.isEmpty()) {
+        return Truth::Open;
+    }
+    return statedOrNo(facts.homeCountry == facts.country ? YesNo::No : YesNo::Yes, accepted);
+}
+
+Truth factHolds(const FactRule &rule, const ListingFacts &facts)
+{
+    if (rule.fact == u"offer") {
+        return stated(code(facts.offer), rule.values);
+    }
+    if (rule.fact == u"goal") {
+        return stated(code(facts.goal), rule.values);
+    }
+    if (rule.fact == u"route") {
+        return stated(code(facts.route), rule.values);
+    }
+    if (rule.fact == u"exemption_claimed") {
+        return stated(code(facts.exemptionClaimed), rule.values);
+    }
+    if (rule.fact == u"vulnerable") {
+        return statedOrNo(facts.vulnerable, rule.values);
+    }
+    if (rule.fact == u"approved_use") {
+        return statedOrNo(facts.approvedUse, rule.values);
+    }
+    if (rule.fact == u"crossing_border") {
+        return crossesBorder(facts, rule.values);
+    }
+    if (rule.fact == u"jurisdiction") {
+        return liesInAny(facts, rule.values);
+    }
+    return Truth::Open; // readers refuse other facts; a check is never lost over one
+}
+
+Truth holds(const FactRule &rule, const ListingFacts &facts)
+{
+    Truth result = Truth::Yes;
+    switch (rule.kind) {
+    case FactRule::Kind::Always:
+        break;
+    case FactRule::Kind::Fact:
+        return factHolds(rule, facts);
+    case FactRule::Kind::Not:
+        switch (holds(rule.parts.value(0), facts)) {
+        case Truth::No:
+            return Truth::Yes;
+        case Truth::Open:
+            return Truth::Open;
+        case Truth::Yes:
+            return Truth::No;
+        }
+        break;
+    case FactRule::Kind::All:
+        for (const FactRule &part : rule.parts) {
+            result = std::min(result, holds(part, facts));
+        }
+        break;
+    case FactRule::Kind::Any:
+        result = Truth::No;
+        for (const FactRule &part : rule.parts) {
+            result = std::max(result, holds(part, facts));
+        }
+        break;
+    }
+    return result;
+}
+
+Applicability doesNotApply(const QString &text)
+{
+    return {false,
+        text.isEmpty() ? ApplicabilityText::tr("Not asked for this kind of listing.") : text};
+}
+
+/// The three tests of a criterion; what the text says is looked up only when one fails.
+enum class Obstacle { None, Treatment, Condition, Jurisdiction };
+
+Obstacle obstacleOf(const Criterion &criterion, const ListingFacts &facts, bool answered)
+{
+    if (!criterion.treatments.isEmpty() && facts.kind != TreatmentKind::Unstated
+        && !criterion.treatments.contains(facts.kind)) {
+        return Obstacle::Treatment;
+    }
+    if (criterion.onlyWhen.kind != FactRule::Kind::Always
+        && holds(criterion.onlyWhen, facts) == Truth::No) {
+        return Obstacle::Condition;
+    }
+    if (criterion.elsewhere == Elsewhere::IfAnswered && !answered
+        && liesInAny(facts, criterion.jurisdictions) == Truth::No) {
+        return Obstacle::Jurisdiction;
+    }
+    return Obstacle::None;
+}
+
+} // namespace
+
+ListingFacts factsOf(const Listing &listing, const Place &clinicPlace)
+{
+    ListingFacts facts;
+    facts.kind = listing.kind;
+    facts.offer = listing.offer;
+    facts.goal = listing.goal;
+    facts.route = listing.route;
+    facts.vulnerable = listing.vulnerable;
+    facts.exemptionClaimed = listing.exemptionClaimed;
+    facts.approvedUse = listing.approvedUse;
+    facts.homeCountry = listing.homeCountry;
+    // A listing given in another country takes no region from the clinic.
+    const bool elsewhere = !listing.country.isEmpty() && listing.country != clinicPlace.country;
+    facts.country = listing.country.isEmpty() ? clinicPlace.country : listing.country;
+    facts.region = listing.region.isEmpty() && !elsewhere ? clinicPlace.region : listing.region;
+    if (facts.country.isEmpty() && isRegionCode(facts.region)) {
+        facts.country = facts.region.left(2);
+    }
+    return facts;
+}
+
+Applicability applicability(const Criterion &criterion, const ListingFacts &facts, bool answered)
+{
+    switch (obstacleOf(criterion, facts, answered)) {
+    case Obstacle::Treatment:
+        return doesNotApply(criterion.treatmentsText);
+    case Obstacle::Condition:
+        return doesNotApply(criterion.onlyWhenText);
+    case Obstacle::Jurisdiction:
+        return doesNotApply(criterion.jurisdictionsText);
+    case Obstacle::None:
+        break;
+    }
+    return {};
+}
+
+QList<AnswerFacts> effectiveAnswers(
+    const Catalogue &catalogue, const ListingFacts &facts, const Answers &answers)
+{
+    QList<AnswerFacts> effective;
+    effective.reserve(catalogue.criteria().size());
+    for (const Criterion &criterion : catalogue.criteria()) {
+        const auto found = answers.constFind(criterion.rule.id);
+        AnswerFacts answer = found == answers.constEnd() ? AnswerFacts() : factsOf(*found);
+        if (obstacleOf(criterion, facts, answer.state != AnswerState::Unknown) != Obstacle::None) {
+            answer = {AnswerState::NotApplicable, Tier::None, 0, 0};
+        }
+        effective.append(answer);
+    }
+    return effective;
+}
+
+} // namespace touchstone::domain
