@@ -193,6 +193,10 @@ QString styleSheetFor(const ThemeTokens &tokens, const QFont &body)
         from = end + 1;
     }
     result += QStringView(sheet).mid(from);
+    for (const domain::Band band : domain::allValues<domain::Band>()) {
+        result += QStringLiteral("QLabel[band=\"%1\"] { color: %2; }\n")
+                      .arg(domain::code(band), tokens.band(band).name());
+    }
     return result;
 }
 

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QStandardPaths>
 #include <QStyle>
 #include <QWidget>
 
@@ -77,8 +78,12 @@ Theme::Theme(QApplication *application, QObject *parent)
     , m_systemFont(systemFont())
 {
     const QString systemIcons = QIcon::themeName();
-    QIcon::setThemeSearchPaths(QIcon::themeSearchPaths()
-        << QCoreApplication::applicationDirPath() + QStringLiteral("/icons"));
+    QStringList iconPaths = QIcon::themeSearchPaths();
+    iconPaths << QCoreApplication::applicationDirPath() + QStringLiteral("/icons")
+              << QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
+                     QStringLiteral("icons"), QStandardPaths::LocateDirectory);
+    iconPaths.removeDuplicates();
+    QIcon::setThemeSearchPaths(iconPaths);
     QIcon::setFallbackThemeName(systemIcons);
     QIcon::setThemeName(QStringLiteral("breeze"));
 
@@ -213,6 +218,28 @@ void setTextRole(QWidget *label, TextRole role, const char *tone)
         label->setProperty("tone", QLatin1String(tone));
     }
     setStyleProperty(label, "textRole", label->property("textRole"));
+}
+
+void setBandColour(QWidget *label, domain::Band band)
+{
+    setStyleProperty(label, "band", domain::code(band));
+}
+
+void setStateColour(QWidget *label, domain::AnswerState state)
+{
+    switch (state) {
+    case domain::AnswerState::Met:
+        return setBandColour(label, domain::Band::Fair);
+    case domain::AnswerState::Partly:
+        return setBandColour(label, domain::Band::Mixed);
+    case domain::AnswerState::NotMet:
+        return setBandColour(label, domain::Band::Stop);
+    case domain::AnswerState::Declined:
+        return setBandColour(label, domain::Band::SeriousConcern);
+    case domain::AnswerState::Unknown:
+    case domain::AnswerState::NotApplicable:
+        return setBandColour(label, domain::Band::NotEnoughInformation);
+    }
 }
 
 void setStyleProperty(QWidget *widget, const char *property, const QVariant &value)

@@ -89,6 +89,9 @@ private:
 
 /// Text role and tone of a label, see Theme.
 void setTextRole(QWidget *label, TextRole role, const char *tone = nullptr);
+/// Words of a label in the colour of a band or of an answer's state, in every theme.
+void setBandColour(QWidget *label, domain::Band band);
+void setStateColour(QWidget *label, domain::AnswerState state);
 /// Sets a dynamic property and has the style sheet look again.
 void setStyleProperty(QWidget *widget, const char *property, const QVariant &value);
 /// Edge in band.stop around a field whose value breaks a rule.

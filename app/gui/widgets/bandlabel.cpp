@@ -9,7 +9,7 @@
 namespace touchstone::gui {
 
 BandLabel::BandLabel(Theme *theme, TextRole role, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_mark(new MarkLabel(theme, this)), m_word(new QLabel(this))
+    : QWidget(parent), m_mark(new MarkLabel(theme, this)), m_word(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -21,7 +21,6 @@ BandLabel::BandLabel(Theme *theme, TextRole role, QWidget *parent)
     m_word->setProperty("strong", true);
     m_mark->setEdge(role == TextRole::Body || role == TextRole::Caption ? 16 : 18);
     setTextRole(m_word, role);
-    connect(theme, &Theme::changed, this, &BandLabel::recolour);
     setBand(domain::Band::None);
 }
 
@@ -31,14 +30,7 @@ void BandLabel::setBand(domain::Band band)
     m_mark->setBand(band);
     m_word->setText(domain::label(band));
     setAccessibleName(m_word->text());
-    recolour();
-}
-
-void BandLabel::recolour()
-{
-    QPalette palette = m_word->palette();
-    palette.setColor(QPalette::WindowText, m_theme->tokens().band(m_band));
-    m_word->setPalette(palette);
+    setBandColour(m_word, band);
 }
 
 } // namespace touchstone::gui

@@ -24,9 +24,6 @@ public:
     [[nodiscard]] domain::Band band() const { return m_band; }
 
 private:
-    void recolour();
-
-    Theme *m_theme;
     MarkLabel *m_mark;
     QLabel *m_word;
     domain::Band m_band = domain::Band::None;

@@ -3,6 +3,7 @@
 
 #include "gui/theme/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -40,13 +41,29 @@ NumbersBlock::Figure NumbersBlock::addFigure(
     setTextRole(figure.whole, TextRole::Number);
     setTextRole(figure.rest, TextRole::Body, "secondary");
     setTextRole(figure.name, TextRole::Caption);
-    digits->addWidget(figure.whole, 0, Qt::AlignBaseline);
-    digits->addWidget(figure.rest, 0, Qt::AlignBaseline);
+    digits->addWidget(figure.whole, 0, Qt::AlignBottom);
+    digits->addWidget(figure.rest, 0, Qt::AlignBottom);
     digits->addStretch();
     column->addLayout(digits);
     column->addWidget(figure.name);
     row->addLayout(column, 1);
     return figure;
+}
+
+bool NumbersBlock::event(QEvent *event)
+{
+    if (event->type() == QEvent::Polish || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::LayoutRequest) {
+        // Layouts know no baseline: the small digits are lifted by what the large ones reach lower.
+        for (const Figure &figure : { m_shown, m_reach, m_checked }) {
+            const int lift = figure.whole->fontMetrics().descent()
+                - figure.rest->fontMetrics().descent();
+            if (figure.rest->contentsMargins().bottom() != lift) {
+                figure.rest->setContentsMargins(0, 0, 0, lift);
+            }
+        }
+    }
+    return QWidget::event(event);
 }
 
 void NumbersBlock::setScore(const domain::ScoreSummary &score)

@@ -19,6 +19,9 @@ public:
 
     void setScore(const domain::ScoreSummary &score);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     struct Figure {
         QLabel *whole = nullptr, *rest = nullptr, *name = nullptr;
