@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/journalmodel.h"
+
+#include <QLocale>
+#include <QPointer>
+
+namespace touchstone::models {
+
+JournalModel::JournalModel(Fetch fetch, QObject *parent)
+    : QAbstractListModel(parent), m_fetch(std::move(fetch))
+{
+}
+
+void JournalModel::setCriterionTitle(std::function<QString(const QString &)> title)
+{
+    m_criterionTitle = std::move(title);
+}
+
+void JournalModel::reload()
+{
+    ask(0, true);
+}
+
+void JournalModel::ask(qint64 before, bool replace)
+{
+    const quint64 generation = replace ? ++m_generation : m_generation;
+    m_loading = true;
+    const QPointer<JournalModel> self(this);
+    m_fetch(before, kPageRows,
+        [self, generation, replace](const QList<domain::JournalEntry> &entries) {
+            if (!self || self->m_generation != generation) {
+                return;
+            }
+            self->m_loading = false;
+            self->m_more = entries.size() == kPageRows;
+            if (replace) {
+                self->beginResetModel();
+                self->m_lines = self->linesOf(entries, {});
+                self->endResetModel();
+            } else if (!entries.isEmpty()) {
+                const QDate last = self->m_lines.constLast().entry.atUtc.toLocalTime().date();
+                const QList<Line> lines = self->linesOf(entries, last);
+                const int first = self->rowCount();
+                self->beginInsertRows({}, first, first + static_cast<int>(lines.size()) - 1);
+                self->m_lines += lines;
+                self->endInsertRows();
+            }
+            Q_EMIT self->loaded();
+        });
+}
+
+QList<JournalModel::Line> JournalModel::linesOf(
+    const QList<domain::JournalEntry> &entries, QDate day) const
+{
+    QList<Line> lines;
+    for (const domain::JournalEntry &entry : entries) {
+        const QDate date = entry.atUtc.toLocalTime().date();
+        if (date != day) {
+            day = date;
+            lines << Line { day, {} };
+        }
+        lines << Line { {}, entry };
+    }
+    return lines;
+}
+
+domain::SubjectRef JournalModel::subjectAt(int row) const
+{
+    return row >= 0 && row < m_lines.size() ? m_lines.at(row).entry.subject : domain::SubjectRef();
+}
+
+int JournalModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+QString JournalModel::whatText(const domain::JournalEntry &entry) const
+{
+    QString what;
+    switch (entry.action) {
+    case domain::RecordAction::Created:
+        what = tr("%1 added");
+        break;
+    case domain::RecordAction::Changed:
+        what = tr("%1 changed");
+        break;
+    case domain::RecordAction::Trashed:
+        what = tr("%1 moved to trash");
+        break;
+    case domain::RecordAction::Restored:
+        what = tr("%1 taken out of the trash");
+        break;
+    case domain::RecordAction::Answered: {
+        const QString title = m_criterionTitle ? m_criterionTitle(entry.criterion) : entry.criterion;
+        const auto stateOf = [](const QJsonObject &fields) {
+            const auto state = domain::fromCode<domain::AnswerState>(
+                fields.value(QLatin1String("state")).toString());
+            return state ? domain::label(*state) : QString();
+        };
+        const QString before = stateOf(entry.before);
+        const QString after = stateOf(entry.after);
+        if (after.isEmpty()) {
+            what = tr("%1: “%2” answered", "record, check").arg(entry.title, title);
+        } else if (before.isEmpty()) {
+            what = tr("%1: “%2” is %3", "record, check, answer").arg(entry.title, title, after);
+        } else {
+            what = tr("%1: “%2” from %3 to %4", "record, check, answer before and after")
+                       .arg(entry.title, title, before, after);
+        }
+        return what;
+    }
+    }
+    return what.arg(entry.title);
+}
+
+QVariant JournalModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Line &line = m_lines.at(index.row());
+    const bool header = line.day.isValid();
+    const QLocale locale;
+    switch (role) {
+    case HeaderRole:
+        return header;
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return header ? locale.toString(line.day, QLocale::LongFormat)
+                      : tr("%1, %2, by %3", "time, what, who")
+                            .arg(data(index, TimeRole).toString(), whatText(line.entry),
+                                data(index, WhoRole).toString());
+    case TimeRole:
+        return header ? QString()
+                      : locale.toString(line.entry.atUtc.toLocalTime().time(), QLocale::ShortFormat);
+    case WhatRole:
+        return header ? QString() : whatText(line.entry);
+    case WhoRole: {
+        if (header) {
+            return QString();
+        }
+        switch (line.entry.kind) {
+        case domain::ChangeKind::Import:
+            return tr("%1, import", "author").arg(line.entry.person);
+        case domain::ChangeKind::Undo:
+            return tr("%1, undo", "author").arg(line.entry.person);
+        case domain::ChangeKind::Redo:
+            return tr("%1, redo", "author").arg(line.entry.person);
+        case domain::ChangeKind::Sample:
+            return tr("example");
+        case domain::ChangeKind::Edit:
+        case domain::ChangeKind::Restore:
+            break;
+        }
+        return line.entry.person;
+    }
+    case SubjectIdRole:
+        return line.entry.subject.id;
+    case SubjectKindRole:
+        return static_cast<int>(line.entry.subject.kind);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags JournalModel::flags(const QModelIndex &index) const
+{
+    if (index.isValid() && m_lines.at(index.row()).day.isValid()) {
+        return Qt::ItemIsEnabled;
+    }
+    return QAbstractListModel::flags(index);
+}
+
+bool JournalModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_more && !m_loading;
+}
+
+void JournalModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent)) {
+        ask(m_lines.constLast().entry.id, false);
+    }
+}
+
+} // namespace touchstone::models
