@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/applicability.h"
 
+#include "domain/jurisdiction.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,64 +16,19 @@ struct ApplicabilityText
     Q_DECLARE_TR_FUNCTIONS(ApplicabilityText)
 };
 
-/// Three-valued: Open is a fact about the offer that nobody stated.
-enum class Truth { No, Open, Yes };
+/// Open is a fact about the offer that nobody stated.
+using Truth = Within;
 
 Truth truthOf(bool value)
 {
     return value ? Truth::Yes : Truth::No;
 }
 
-/// Catalogue codes name the countries as people write them; records use ISO 3166.
-QString isoCountry(const QString &code)
-{
-    return code == u"UK" ? QStringLiteral("GB") : code;
-}
-
-bool isEuropeanUnion(const QString &country)
-{
-    static const QStringList members
-        = {QStringLiteral("AT"), QStringLiteral("BE"), QStringLiteral("BG"), QStringLiteral("CY"),
-            QStringLiteral("CZ"), QStringLiteral("DE"), QStringLiteral("DK"), QStringLiteral("EE"),
-            QStringLiteral("ES"), QStringLiteral("FI"), QStringLiteral("FR"), QStringLiteral("GR"),
-            QStringLiteral("HR"), QStringLiteral("HU"), QStringLiteral("IE"), QStringLiteral("IT"),
-            QStringLiteral("LT"), QStringLiteral("LU"), QStringLiteral("LV"), QStringLiteral("MT"),
-            QStringLiteral("NL"), QStringLiteral("PL"), QStringLiteral("PT"), QStringLiteral("RO"),
-            QStringLiteral("SE"), QStringLiteral("SI"), QStringLiteral("SK")};
-    return members.contains(country);
-}
-
-bool isRegionCode(const QString &text)
-{
-    static const QRegularExpression form(QStringLiteral("^[A-Z]{2}-[A-Z0-9]{1,3}$"));
-    return form.match(text).hasMatch();
-}
-
-/// Whether a place lies in the jurisdiction `code`: a country, "EU", or a region such as "US-FL".
-Truth liesIn(const QString &country, const QString &region, const QString &code)
-{
-    if (country.isEmpty()) {
-        return Truth::Open;
-    }
-    if (code == u"EU") {
-        return truthOf(isEuropeanUnion(country));
-    }
-    if (!isRegionCode(code)) {
-        return truthOf(country == isoCountry(code));
-    }
-    if (country != code.left(2)) {
-        return Truth::No;
-    }
-    // A region written in words may or may not be the one meant.
-    return isRegionCode(region) ? truthOf(region == code) : Truth::Open;
-}
-
 Truth liesInAny(const ListingFacts &facts, const QStringList &codes)
 {
     Truth result = Truth::No;
     for (const QString &code : codes) {
-        result = std::max(
-            result, code == u"ALL" ? Truth::Yes : liesIn(facts.country, facts.region, code));
+        result = std::max(result, placeWithin(facts.country, facts.region, code));
     }
     return result;
 }

@@ -13,8 +13,8 @@
 /// Reading JSON files of a known form: each failure names the line and column, or the member.
 namespace touchstone::domain {
 
-/// The file's outer object. Errors: Invalid with line and column (in characters) where the text is no
-/// JSON, or when something else than an object is outermost.
+/// The file's outer object. Errors: Invalid with line and column (in characters) where the text is
+/// no JSON, or when something else than an object is outermost.
 Result<QJsonObject> parseJsonObject(const QByteArray &json);
 
 /// Every value a reader keeps the first error and goes on with empty values, so that reading
