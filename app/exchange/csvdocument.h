@@ -70,7 +70,6 @@ private:
     QStringList m_header;
     qint64 m_fileSize = 0;
     qint64 m_skipBytes = 0; ///< byte order mark
-    qint64 m_skipLines = 0; ///< a line "sep=;" before everything
 };
 
 /// One cell as RFC 4180 writes it. Text a spreadsheet would run (= + - @ tab CR first) gets a

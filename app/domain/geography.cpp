@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/geography.h"
+
+#include "base/assert.h"
+#include "base/text.h"
+
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
+
+namespace touchstone::domain {
+
+namespace {
+
+struct Country {
+    QString english, spanish, calling, currency;
+};
+
+struct Tables {
+    QList<QString> codes;
+    QHash<QString, Country> countries;
+    QHash<QString, QString> countryByKey;
+    QHash<QString, QString> currencyBySign;
+    QHash<QString, int> currencyDigits;
+    QSet<QString> currencies;
+    QHash<QString, QString> regionNames; // US-FL → Florida
+    QHash<QString, QHash<QString, QString>> regionByKey; // country → key → code
+    QHash<QString, QList<QString>> regionsOf;
+};
+
+// Letters and digits only, folded: "U.S.A." and "usa" meet, so do "Türkiye" and "Turkiye".
+QString keyOf(const QString &text)
+{
+    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    QString key;
+    key.reserve(text.size());
+    for (const QChar c : ascii ? text : text::fold(text)) {
+        if (c.unicode() < 0x80 ? (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') : c.isLetterOrNumber() || c.isMark()) {
+            key += c;
+        } else if (c >= u'A' && c <= u'Z') {
+            key += QChar(c.unicode() | 0x20);
+        }
+    }
+    return key;
+}
+
+QJsonObject readTable(const QString &name)
+{
+    QFile file(u":/touchstone/data/"_qs + name);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    APP_ASSERT(opened, return {});
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+void readCountries(Tables *tables)
+{
+    const QJsonObject root = readTable(u"countries.json"_qs);
+    const QJsonArray list = root.value(u"countries").toArray();
+    for (const QJsonValue &value : list) {
+        const QJsonObject item = value.toObject();
+        const QString code = item.value(u"code").toString();
+        tables->codes.append(code);
+        tables->countries.insert(code,
+            { item.value(u"en").toString(), item.value(u"es").toString(),
+                item.value(u"calling").toString(), item.value(u"currency").toString() });
+        for (const QLatin1String member :
+            { QLatin1String("code"), QLatin1String("alpha3"), QLatin1String("en"), QLatin1String("es") }) {
+            tables->countryByKey.insert(keyOf(item.value(member).toString()), code);
+        }
+        const QJsonArray aliases = item.value(u"aliases").toArray();
+        for (const QJsonValue &alias : aliases) {
+            tables->countryByKey.insert(keyOf(alias.toString()), code);
+        }
+    }
+    const QJsonArray currencies = root.value(u"currencies").toArray();
+    for (const QJsonValue &currency : currencies) {
+        tables->currencies.insert(currency.toString());
+    }
+    const QJsonObject digits = root.value(u"currencyDigits").toObject();
+    for (auto it = digits.begin(); it != digits.end(); ++it) {
+        tables->currencyDigits.insert(it.key(), it.value().toInt());
+    }
+    const QJsonObject signs = root.value(u"signs").toObject();
+    for (auto it = signs.begin(); it != signs.end(); ++it) {
+        tables->currencyBySign.insert(it.key().toLower(), it.value().toString());
+    }
+}
+
+void readRegions(Tables *tables)
+{
+    const QJsonObject root = readTable(u"regions.json"_qs);
+    for (auto country = root.begin(); country != root.end(); ++country) {
+        const QJsonObject parts = country.value().toObject();
+        QHash<QString, QString> &keys = tables->regionByKey[country.key()];
+        QList<QString> &codes = tables->regionsOf[country.key()];
+        for (auto part = parts.begin(); part != parts.end(); ++part) {
+            const QString code = country.key() + u'-' + part.key();
+            const QJsonArray names = part.value().toArray();
+            tables->regionNames.insert(code, names.at(0).toString());
+            codes.append(code);
+            keys.insert(keyOf(part.key()), code);
+            keys.insert(keyOf(code), code);
+        }
+        // Names after codes: they may be the same word only where the code is meant as well.
+        for (auto part = parts.begin(); part != parts.end(); ++part) {
+            const QJsonArray names = part.value().toArray();
+            for (const QJsonValue &name : names) {
+                const QString key = keyOf(name.toString());
+                if (!keys.contains(key)) {
+                    keys.insert(key, country.key() + u'-' + part.key());
+                }
+            }
+        }
+        std::sort(codes.begin(), codes.end(), [tables](const QString &a, const QString &b) {
+            return text::sortKey(tables->regionNames.value(a)) < text::sortKey(tables->regionNames.value(b));
+        });
+    }
+}
+
+const Tables &tables()
+{
+    static const Tables instance = [] {
+        Tables made;
+        readCountries(&made);
+        readRegions(&made);
+        return made;
+    }();
+    return instance;
+}
+
+} // namespace
+
+const QList<QString> &allCountries()
+{
+    return tables().codes;
+}
+
+bool isCountry(const QString &code)
+{
+    return tables().countries.contains(code);
+}
+
+std::optional<QString> countryFromText(const QString &text)
+{
+    const Tables &all = tables();
+    const QString key = keyOf(text);
+    if (key.isEmpty()) {
+        return std::nullopt;
+    }
+    const auto found = all.countryByKey.constFind(key);
+    if (found != all.countryByKey.cend()) {
+        return *found;
+    }
+    if (key.startsWith(QLatin1String("the"))) {
+        const auto bare = all.countryByKey.constFind(key.mid(3));
+        if (bare != all.countryByKey.cend()) {
+            return *bare;
+        }
+    }
+    return std::nullopt;
+}
+
+QString countryName(const QString &code, const QString &language)
+{
+    const auto found = tables().countries.constFind(code);
+    if (found == tables().countries.cend()) {
+        return code;
+    }
+    return language.startsWith(u"es") ? found->spanish : found->english;
+}
+
+QString callingCode(const QString &country)
+{
+    return tables().countries.value(country).calling;
+}
+
+QString currencyOf(const QString &country)
+{
+    return tables().countries.value(country).currency;
+}
+
+std::optional<QString> regionFromText(const QString &text, const QString &country)
+{
+    const Tables &all = tables();
+    if (country.isEmpty()) {
+        const QString code = text.trimmed().toUpper();
+        return all.regionNames.contains(code) ? std::optional(code) : std::nullopt;
+    }
+    const auto keys = all.regionByKey.constFind(country);
+    if (keys == all.regionByKey.cend()) {
+        return std::nullopt;
+    }
+    const auto found = keys->constFind(keyOf(text));
+    return found == keys->cend() ? std::nullopt : std::optional(*found);
+}
+
+QString regionName(const QString &code)
+{
+    return tables().regionNames.value(code, code);
+}
+
+QList<QString> regionsOf(const QString &country)
+{
+    return tables().regionsOf.value(country);
+}
+
+bool isCurrency(const QString &code)
+{
+    return tables().currencies.contains(code);
+}
+
+int currencyDigits(const QString &code)
+{
+    return tables().currencyDigits.value(code, 2);
+}
+
+std::optional<QString> currencyFromSign(const QString &sign)
+{
+    const auto found = tables().currencyBySign.constFind(sign.trimmed().toLower());
+    return found == tables().currencyBySign.cend() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace touchstone::domain

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/personname.h"
+
+#include "exchange/celltext.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace touchstone::exchange {
+
+namespace {
+
+QString bareWord(const QString &word)
+{
+    QString bare;
+    for (const QChar c : word) {
+        if (c != u'.' && c != u',' && c != u'(' && c != u')') {
+            bare += c.toLower();
+        }
+    }
+    return bare;
+}
+
+bool isPrefix(const QString &word)
+{
+    static const QSet<QString> words = { u"dr"_qs, u"dra"_qs, u"drs"_qs, u"doctor"_qs, u"doctora"_qs, u"prof"_qs, u"profesor"_qs,
+        u"profesora"_qs, u"professor"_qs, u"mr"_qs, u"mrs"_qs, u"ms"_qs, u"miss"_qs, u"sr"_qs, u"sra"_qs, u"lic"_qs, u"dipl"_qs,
+        u"med"_qs, u"sir"_qs, u"dame"_qs, u"mag"_qs, u"univ"_qs, u"priv"_qs, u"doz"_qs, u"pd"_qs };
+    return words.contains(bareWord(word));
+}
+
+bool isDegree(const QString &word)
+{
+    static const QSet<QString> words = [] {
+        const QStringList list = QString::fromLatin1(
+            "md do phd dc nd dpm pa pac pa-c np rn aprn arnp fnp fnp-c fnp-bc np-c dnp crna dmd dds mbbs mbchb mb bch mbbch frcs frcp frcr facs facc facp "
+            "faaos faapmr faaem facep fascrs faans msc ms ma mph mha bsc ba mba lac od daom dom ccsp rph pharmd psyd ot pt dpt rmsk cime ccfp frcpc frcsc "
+            "facog esq mhs msn bs bsn me mpt scd drph habil bams bhms dnb mch mrcp mrcs fracs fracp mpas cnp cns atc csm nmd ndmd").split(u' ');
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    return words.contains(bareWord(word));
+}
+
+// Degrees behind a name count only in capitals or with dots: "Ma" and "Do" are family names too.
+bool looksLikeDegree(const QString &word)
+{
+    if (!isDegree(word)) {
+        return false;
+    }
+    const bool lowerRest = word.size() > 1 && !word.contains(u'.') && word == word.at(0).toUpper() + word.mid(1).toLower()
+        && word.size() <= 2;
+    return !lowerRest;
+}
+
+bool isGeneration(const QString &word)
+{
+    static const QSet<QString> words = { u"jr"_qs, u"sr"_qs, u"ii"_qs, u"iii"_qs, u"iv"_qs };
+    return words.contains(bareWord(word));
+}
+
+bool isParticle(const QString &word)
+{
+    static const QSet<QString> words = { u"de"_qs, u"del"_qs, u"la"_qs, u"las"_qs, u"los"_qs, u"da"_qs, u"das"_qs, u"dos"_qs, u"do"_qs,
+        u"di"_qs, u"van"_qs, u"von"_qs, u"der"_qs, u"den"_qs, u"ten"_qs, u"ter"_qs, u"zu"_qs, u"bin"_qs, u"ibn"_qs, u"al"_qs, u"el"_qs,
+        u"le"_qs, u"du"_qs, u"st"_qs, u"st."_qs, u"san"_qs, u"mac"_qs, u"y"_qs };
+    return words.contains(word.toLower());
+}
+
+bool usesTwoFamilyNames(const QString &country)
+{
+    static const QSet<QString> countries = { u"MX"_qs, u"ES"_qs, u"CO"_qs, u"AR"_qs, u"PE"_qs, u"CL"_qs, u"PA"_qs, u"CR"_qs, u"DO"_qs,
+        u"EC"_qs, u"GT"_qs, u"VE"_qs, u"BO"_qs, u"UY"_qs, u"PY"_qs, u"HN"_qs, u"SV"_qs, u"NI"_qs, u"CU"_qs, u"PR"_qs };
+    return countries.contains(country);
+}
+
+QStringList wordsOf(const QString &text)
+{
+    return text.split(u' ', Qt::SkipEmptyParts);
+}
+
+// Takes titles off the front and degrees off the end.
+void takeTitles(QStringList *words, QStringList *prefixes, QStringList *degrees)
+{
+    while (words->size() > 1 && isPrefix(words->first())) {
+        prefixes->append(words->takeFirst());
+    }
+    qsizetype first = words->size();
+    while (first > 1 && looksLikeDegree(words->at(first - 1))) {
+        --first;
+    }
+    for (qsizetype i = first; i < words->size(); ++i) {
+        degrees->append(words->at(i));
+    }
+    words->erase(words->begin() + first, words->end());
+}
+
+bool areAllDegrees(const QString &part)
+{
+    const QStringList words = wordsOf(part);
+    return !words.isEmpty()
+        && std::all_of(words.begin(), words.end(), [](const QString &word) { return isDegree(word) || isGeneration(word); });
+}
+
+void splitPlainName(const QStringList &words, const QString &country, PersonName *person)
+{
+    if (words.size() < 2) {
+        return;
+    }
+    qsizetype family = words.size() - 1;
+    while (family > 1 && isGeneration(words.at(family))) {
+        --family;
+    }
+    const bool initial = words.size() > 2 && bareWord(words.at(family - 1)).size() == 1;
+    if (words.size() > 2 && !initial && usesTwoFamilyNames(country) && !isParticle(words.at(family - 1))) {
+        --family;
+    }
+    while (family > 1 && isParticle(words.at(family - 1))) {
+        --family;
+    }
+    person->givenName = words.mid(0, family).join(u' ');
+    person->familyName = words.mid(family).join(u' ');
+}
+
+QString titleOf(const QStringList &prefixes, const QStringList &degrees)
+{
+    QStringList title;
+    for (const QString &prefix : prefixes) {
+        const QString bare = bareWord(prefix);
+        const bool plain = bare == u"dr" || bare == u"dra" || bare == u"doctor" || bare == u"doctora" || bare == u"mr"
+            || bare == u"mrs" || bare == u"ms" || bare == u"sr" || bare == u"sra";
+        // "Dr" says less than the degrees that stand behind the name.
+        if (!plain || degrees.isEmpty()) {
+            title.append(prefix.endsWith(u'.') ? prefix.chopped(1) : prefix);
+        }
+    }
+    QString text = title.join(u' ');
+    for (QString degree : degrees) {
+        while (degree.endsWith(u',')) {
+            degree.chop(1);
+        }
+        text += (text.isEmpty() ? QString() : u", "_qs) + degree;
+    }
+    return text;
+}
+
+} // namespace
+
+PersonName personFromText(const QString &text, const QString &country)
+{
+    PersonName person;
+    QStringList parts;
+    const QStringList pieces = cleanCell(text).split(u',');
+    for (const QString &piece : pieces) {
+        if (const QString part = cleanCell(piece); !part.isEmpty()) {
+            parts.append(part);
+        }
+    }
+    if (parts.isEmpty()) {
+        return person;
+    }
+    QStringList prefixes;
+    QStringList degrees;
+    QStringList first = wordsOf(parts.takeFirst());
+    takeTitles(&first, &prefixes, &degrees);
+    if (parts.isEmpty() || areAllDegrees(parts.first())) {
+        splitPlainName(first, country, &person);
+        person.name = first.join(u' ');
+    } else {
+        QStringList given = wordsOf(parts.takeFirst());
+        takeTitles(&given, &prefixes, &degrees);
+        person.givenName = given.join(u' ');
+        person.familyName = first.join(u' ');
+        person.name = person.givenName + u' ' + person.familyName;
+    }
+    for (const QString &part : std::as_const(parts)) {
+        if (wordsOf(part).size() == 1 && isGeneration(part)) {
+            person.name += u' ' + part;
+        } else {
+            degrees.append(part);
+        }
+    }
+    person.title = titleOf(prefixes, degrees);
+    return person;
+}
+
+} // namespace touchstone::exchange
