@@ -19,7 +19,8 @@ namespace touchstone::report {
 
 enum class Length : quint8 { Short, Full };
 
-struct ReportOptions {
+struct ReportOptions
+{
     Length length = Length::Short;
     QString language = QStringLiteral("en"); ///< "en" or "es"
     QString preparedBy; ///< may be empty
@@ -38,11 +39,13 @@ public:
 
     [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] virtual int pageCount() const = 0;
-    /// Paints page `page` (from 0) in a coordinate system of 210 × 297 units with origin at the top left.
+    /// Paints page `page` (from 0) in a coordinate system of 210 × 297 units with origin at the top
+    /// left.
     virtual void paintPage(QPainter *painter, int page) const = 0;
     /// The same content as one self-contained HTML page; user text is escaped.
     [[nodiscard]] virtual QString html() const = 0;
-    /// The answers, rules and numbers the report states, as canonical JSON: what is embedded in the PDF.
+    /// The answers, rules and numbers the report states, as canonical JSON: what is embedded in the
+    /// PDF.
     [[nodiscard]] virtual QByteArray attachment() const = 0;
     /// SHA-256 of attachment(), printed in the footer.
     [[nodiscard]] virtual QString sha256() const = 0;
@@ -54,14 +57,16 @@ using ReportDocumentPtr = std::shared_ptr<const ReportDocument>;
 Result<ReportDocumentPtr> listingReport(
     const domain::Assessment &assessment, const ReportOptions &options);
 
-/// The directory table. `total` is how many listings the list has in all; `subtitle` names the filters.
+/// The directory table. `total` is how many listings the list has in all; `subtitle` names the
+/// filters.
 Result<ReportDocumentPtr> directoryReport(const QList<domain::ListingRow> &rows, qint64 total,
     const QString &subtitle, QDate asOf, const domain::Catalogue &catalogue,
     const ReportOptions &options);
 
 /// Writes a PDF 1.6 with embedded fonts, links, page numbers and the attachment, or PDF/A-1b.
 /// Through a temporary file: `path` is whole or untouched. Errors: Denied, Full.
-Result<> writePdf(const ReportDocument &document, const QString &path, const ReportOptions &options);
+Result<> writePdf(
+    const ReportDocument &document, const QString &path, const ReportOptions &options);
 
 /// Writes the HTML twin, likewise.
 Result<> writeHtml(const ReportDocument &document, const QString &path);

@@ -1,0 +1,531 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/listingcontent.h"
+
+#include "report/directorycontent.h"
+#include "report/usertext.h"
+
+#include <algorithm>
+
+namespace touchstone::report {
+
+using namespace domain;
+using L1 = QLatin1String;
+
+namespace {
+
+/// A title inside a sentence: its capital dropped, unless it begins with an abbreviation or "I".
+QString inSentence(const QString &title)
+{
+    if (title.size() < 2 || !title.at(1).isLower()) {
+        return title;
+    }
+    return title.at(0).toLower() + title.mid(1);
+}
+
+bool favourable(AnswerState state)
+{
+    return state == AnswerState::Met || state == AnswerState::Partly;
+}
+
+} // namespace
+
+QString shortHash(const QString &sha256)
+{
+    QStringList groups;
+    for (int i = 0; i < 4; ++i) {
+        groups.append(sha256.mid(i * 8, 8));
+    }
+    return groups.join(u' ');
+}
+
+ListingContent::ListingContent(
+    const Assessment &assessment, const ReportOptions &options, const QString &sha256)
+    : m_assessment(assessment), m_options(options), m_text(ReportText::in(options.language)),
+      m_sha256(sha256)
+{
+    const Score &score = assessment.score;
+    QList<qint64> earned, lost, open;
+    for (const ScoreLine &line : score.lines) {
+        earned.append(line.earned);
+        lost.append(line.lost);
+    }
+    // What is open is shared out in the order it is listed in, so that of equal parts the first
+    // gets the tenth that is left over.
+    const QList<OpenLine> order = openLines();
+    for (const OpenLine &line : order) {
+        open.append(score.lines.at(line.line).open);
+    }
+    const auto share = [&score](const QList<qint64> &parts, int total) {
+        return apportionTenths(std::span(parts.constData(), static_cast<size_t>(parts.size())),
+            score.weight * kPointScale, total);
+    };
+    const QList<int> earnedTenths = share(earned, score.rawShownTenths);
+    const QList<int> lostTenths = share(lost, score.hasScore ? 1000 - score.rawReachTenths : 0);
+    const QList<int> openTenths = share(open, score.rawReachTenths - score.rawShownTenths);
+    for (qsizetype i = 0; i < score.lines.size(); ++i) {
+        m_tenths.append({earnedTenths.at(i), lostTenths.at(i), 0});
+    }
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        m_tenths[order.at(i).line].open = openTenths.at(i);
+    }
+}
+
+QString ListingContent::title() const
+{
+    return cleaned(m_assessment.clinic.name, 200);
+}
+
+Content ListingContent::frame(L1 headerText) const
+{
+    Content content = documentFrame(
+        headerText, m_assessment.asOf, *m_assessment.catalogue, m_options, m_sha256);
+    content.title = title();
+    return content;
+}
+
+QString ListingContent::placeText() const
+{
+    const Listing &listing = m_assessment.listing;
+    const Place &place = m_assessment.clinic.place;
+    const bool elsewhere = !listing.country.isEmpty() && listing.country != place.country;
+    const QString country = elsewhere ? listing.country : place.country;
+    QString region = !listing.region.isEmpty() ? listing.region
+        : elsewhere                            ? QString()
+                                               : place.region;
+    region = m_text.region(region);
+    QStringList parts;
+    for (const QString &part :
+        {elsewhere ? QString() : place.city, region, m_text.country(country)}) {
+        const QString clean = cleaned(part, 80);
+        if (!clean.isEmpty()) {
+            parts.append(clean);
+        }
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+TitleBlock ListingContent::titleBlock() const
+{
+    const Listing &listing = m_assessment.listing;
+    TitleBlock block;
+    block.title = title();
+    QString treatment = cleaned(listing.treatment, 300);
+    if (treatment.isEmpty()) {
+        treatment = listing.kind == TreatmentKind::Unstated ? m_text.text(L1("unnamed.treatment"))
+                                                            : m_text.word(L1("kind"), listing.kind);
+    }
+    QString condition = cleaned(listing.condition, 300);
+    if (condition.isEmpty()) {
+        condition = m_text.text(L1("unnamed.condition"));
+    }
+    block.subtitle = treatment + QStringLiteral(" × ") + condition;
+    QStringList parties;
+    const QString place = placeText();
+    if (!place.isEmpty()) {
+        parties.append(place);
+    }
+    if (m_assessment.practitioner) {
+        const Practitioner &person = *m_assessment.practitioner;
+        QString name = cleaned(person.title + u' ' + person.name, 120);
+        if (!person.npi.isEmpty()) {
+            name += QStringLiteral(", ") + m_text.text(L1("party.npi"), person.npi);
+        }
+        parties.append(name);
+    }
+    if (m_assessment.laboratory) {
+        parties.append(cleaned(m_assessment.laboratory->name, 120));
+    }
+    block.line = parties.join(QStringLiteral("  ·  "));
+    if (listing.info.example || m_assessment.clinic.info.example) {
+        block.notice = m_text.text(L1("example"));
+    }
+    return block;
+}
+
+QString ListingContent::heldNote() const
+{
+    const Score &score = m_assessment.score;
+    if (!score.hasScore) {
+        return m_text.text(L1("card.none"));
+    }
+    if (score.reachTenths < score.rawReachTenths) {
+        const QString held = m_text.tenths(score.rawReachTenths);
+        return score.triggered.isEmpty()
+            ? m_text.text(L1("card.heldHalf"), held)
+            : m_text.count(L1("card.held"), score.triggered.size(), held);
+    }
+    if (score.shownTenths < score.rawShownTenths) {
+        return m_text.text(L1("card.heldOpen"), m_text.tenths(score.rawShownTenths),
+            m_text.tenths(score.shownTenths));
+    }
+    return {};
+}
+
+ScoreCard ListingContent::card() const
+{
+    const Score &score = m_assessment.score;
+    const ScoreSummary summary = summaryOf(score);
+    ScoreCard card;
+    card.mark = MarkRef::of(score.band, m_text.word(L1("band"), score.band));
+    card.lead = m_text.text(L1("card.lead"), m_text.dateLong(m_assessment.asOf),
+        m_text.number(summary.checksDone), m_text.number(summary.checksAsked));
+    const auto number = [&](int tenths, L1 label, const QString &unit) {
+        ScoreCard::Number parts;
+        parts.label = m_text.text(label);
+        parts.whole = score.hasScore ? m_text.number(tenths / 10) : m_text.text(L1("number.none"));
+        if (score.hasScore) {
+            parts.rest = m_text.decimalPoint() + QString::number(tenths % 10) + unit;
+        }
+        return parts;
+    };
+    card.numbers = {number(score.shownTenths, L1("card.shown"), {}),
+        number(score.reachTenths, L1("card.reach"), {}),
+        number(score.checkedTenths, L1("card.checked"), QStringLiteral(" %"))};
+    card.interval = intervalOf(score);
+    card.note = heldNote();
+    if (score.hasScore) {
+        const QString shown = m_text.tenths(score.shownTenths),
+                      reach = m_text.tenths(score.reachTenths);
+        card.shownLabel = m_text.text(L1("card.shownAt"), shown);
+        card.reachLabel = m_text.text(L1("card.reachAt"), reach);
+        card.accessible
+            = m_text.text(L1("card.bar"), shown, reach, m_text.tenths(score.checkedTenths));
+    }
+    return card;
+}
+
+QString ListingContent::flagNames(const QList<int> &criteria, int limit, bool withCaps) const
+{
+    QStringList names;
+    for (const int index : criteria) {
+        if (names.size() >= limit && criteria.size() > limit + 1) {
+            names.append(m_text.count(L1("list.more"), criteria.size() - limit));
+            break;
+        }
+        const Criterion &item = criterion(index);
+        QString name = inSentence(item.title);
+        const Answer known = answer(index);
+        if (withCaps && item.rule.cap) {
+            name = m_text.text(L1("flags.nameCap"), name, m_text.number(*item.rule.cap));
+        } else if (hasAged(index) && known.checkedOn.isValid() && printable(known)) {
+            name = m_text.text(L1("flags.lastSeen"), name, m_text.date(known.checkedOn));
+        }
+        names.append(name);
+    }
+    return names.join(QStringLiteral("; ")) + u'.';
+}
+
+Item ListingContent::raisedFlag(int index, bool shortened) const
+{
+    const Criterion &item = criterion(index);
+    const Answer known = answer(index);
+    const AnswerState state = known.state;
+    Item flag;
+    flag.mark = MarkRef::of(Mark::FlagRaised, Tone::Stop, m_text.text(L1("mark.flagRaised")));
+    const QString headline
+        = m_text.text(L1("flags.headline"), item.title, m_text.word(L1("state"), state).toLower());
+    const QString holds
+        = m_text.text(L1("flags.holdsAt"), m_text.number(item.rule.cap.value_or(100)));
+    flag.paragraphs.append(
+        {{{headline, true, Tone::Text, {}}, {u' ' + holds, false, Tone::Secondary, {}}}, false, 2});
+    const QString fact = state == AnswerState::Declined ? item.declined : item.notMet;
+    flag.paragraphs.append({{{fact, false, Tone::Text, {}}}, false, shortened ? 2 : 0});
+    Runs source;
+    const QString place = cleaned(known.source, shortened ? 120 : 1000);
+    const QString tier = m_text.word(L1("tier"), known.tier);
+    if (place.isEmpty()) {
+        source.append({tier, false, Tone::Secondary, {}});
+    } else {
+        source.append({tier + QStringLiteral(", "), false, Tone::Secondary, {}});
+        source.append({place, false, Tone::Secondary, webAddress(known.source)});
+    }
+    source.append(
+        {m_text.text(state == AnswerState::Declined ? L1("flags.asked") : L1("flags.source"),
+             m_text.date(known.checkedOn)),
+            false, Tone::Secondary, {}});
+    source.append({u' ' + m_text.text(L1("flags.lift"), item.lift), false, Tone::Secondary, {}});
+    flag.paragraphs.append({source, false, shortened ? 3 : 0});
+    return flag;
+}
+
+ItemList ListingContent::flags(const ShortLimits &limits) const
+{
+    const Score &score = m_assessment.score;
+    QList<int> raised = score.triggered;
+    std::stable_sort(raised.begin(), raised.end(), [this](int a, int b) {
+        return criterion(a).rule.cap.value_or(100) < criterion(b).rule.cap.value_or(100);
+    });
+    ItemList list;
+    const qsizetype inFull = std::min<qsizetype>(raised.size(), limits.raisedInFull);
+    const bool shortened = m_options.length == Length::Short;
+    for (qsizetype i = 0; i < inFull; ++i) {
+        list.items.append(raisedFlag(raised.at(i), shortened));
+    }
+    const auto line = [&](const MarkRef &mark, L1 lead, const QString &names, int maxLines) {
+        list.items.append({mark,
+            {{{{m_text.text(lead), true, Tone::Text, {}}, {u' ' + names, false, Tone::Text, {}}},
+                false, shortened ? maxLines : 0}}});
+    };
+    if (inFull < raised.size()) {
+        line(MarkRef::of(Mark::FlagRaised, Tone::Stop, m_text.text(L1("mark.flagRaised"))),
+            L1("flags.also"), flagNames(raised.mid(inFull), 50, true), 0);
+    }
+    if (!score.halfMet.isEmpty()) {
+        line(MarkRef::of(AnswerState::Partly, m_text.text(L1("mark.flagHalf"))), L1("flags.half"),
+            flagNames(score.halfMet, limits.flagsListed, false), 5);
+    }
+    if (!score.openFlags.isEmpty()) {
+        line(MarkRef::of(Mark::FlagOpen, Tone::NoInfo, m_text.text(L1("mark.flagOpen"))),
+            L1("flags.open"), flagNames(score.openFlags, limits.flagsListed, false), 5);
+    }
+    if (list.items.isEmpty()) {
+        list.items.append({{},
+            {{{{m_text.text(L1("flags.none"), m_text.dateLong(m_assessment.asOf)), false,
+                  Tone::Text, {}}},
+                false, 2}}});
+    }
+    return list;
+}
+
+Table ListingContent::sections() const
+{
+    const Score &score = m_assessment.score;
+    Table table;
+    table.caption = m_text.text(L1("sections.caption"));
+    table.columns = {{m_text.text(L1("sections.points")), 47, false, 1}, {{}, 66, false, 1},
+        {m_text.text(L1("sections.earned")), 14.3, true, 1},
+        {m_text.text(L1("sections.lost")), 15.2, true, 1},
+        {m_text.text(L1("sections.open")), 15.5, true, 1},
+        {m_text.text(L1("sections.checked")), 22, true, 1}};
+    table.legendColumn = 1;
+    table.legend = {m_text.text(L1("legend.earned")), m_text.text(L1("legend.lost")),
+        m_text.text(L1("legend.open"))};
+    const auto cell = [](const QString &text) {
+        return Cell{{{text, false, Tone::Text, {}}}, {}, {}};
+    };
+    const auto checks = [this](const Score &part) {
+        const ScoreSummary summary = summaryOf(part);
+        return m_text.text(L1("sections.count"), m_text.number(summary.checksDone),
+            m_text.number(summary.checksAsked));
+    };
+    // The sections' tenths are shared out from the totals, so that the last row is their sum.
+    std::array<QList<qint64>, 3> parts;
+    QList<Score> partScores;
+    for (const Section &section : m_assessment.catalogue->sections()) {
+        Score part;
+        std::array<qint64, 3> sum{};
+        for (const ScoreLine &line : score.lines) {
+            if (criterion(line.criterion).section == section.id) {
+                part.lines.append(line);
+                sum[0] += line.earned;
+                sum[1] += line.lost;
+                sum[2] += line.open;
+            }
+        }
+        for (size_t i = 0; i < 3; ++i) {
+            parts[i].append(sum[i]);
+        }
+        partScores.append(part);
+    }
+    const std::array<int, 3> totals
+        = {score.rawShownTenths, score.hasScore ? 1000 - score.rawReachTenths : 0,
+            score.rawReachTenths - score.rawShownTenths};
+    std::array<QList<int>, 3> tenths;
+    for (size_t i = 0; i < 3; ++i) {
+        tenths[i]
+            = apportionTenths(std::span(parts[i].constData(), static_cast<size_t>(parts[i].size())),
+                score.weight * kPointScale, totals[i]);
+    }
+    for (qsizetype i = 0; i < partScores.size(); ++i) {
+        const QString earned = m_text.tenths(tenths[0].at(i)),
+                      lost = m_text.tenths(tenths[1].at(i)), open = m_text.tenths(tenths[2].at(i));
+        Cell bar;
+        bar.stack = StackValues{parts[0].at(i), parts[1].at(i), parts[2].at(i),
+            m_text.text(L1("bar.parts"), earned, lost, open)};
+        table.rows.append({{cell(m_assessment.catalogue->sections().at(i).title), bar, cell(earned),
+                               cell(lost), cell(open), cell(checks(partScores.at(i)))},
+            false});
+    }
+    table.rows.append(
+        {{cell(m_text.text(L1("sections.all"))), Cell{}, cell(m_text.tenths(totals[0])),
+             cell(m_text.tenths(totals[1])), cell(m_text.tenths(totals[2])), cell(checks(score))},
+            true});
+    return table;
+}
+
+QList<ListingContent::OpenLine> ListingContent::openLines() const
+{
+    const Score &score = m_assessment.score;
+    QList<OpenLine> lines;
+    for (qsizetype i = 0; i < score.lines.size(); ++i) {
+        const ScoreLine &line = score.lines.at(i);
+        if (line.open > 0) {
+            lines.append({static_cast<int>(i), score.openFlags.contains(line.criterion),
+                favourable(line.state) && line.freshness < 10000});
+        }
+    }
+    // Order of the scoring note: red flags, then points, then effort.
+    std::stable_sort(lines.begin(), lines.end(), [&](const OpenLine &a, const OpenLine &b) {
+        const ScoreLine &left = score.lines.at(a.line), &right = score.lines.at(b.line);
+        if (a.flag != b.flag) {
+            return a.flag;
+        }
+        if (left.open != right.open) {
+            return left.open > right.open;
+        }
+        return criterion(left.criterion).effortMinutes < criterion(right.criterion).effortMinutes;
+    });
+    return lines;
+}
+
+Table ListingContent::openTable(const QList<OpenLine> &lines, int rows) const
+{
+    Table table;
+    table.caption = m_text.text(L1("open.caption"));
+    table.rowHeight = 7.41;
+    table.columns = {{{}, 9.5, false, 1}, {m_text.text(L1("open.check")), 76.7, false, 1},
+        {m_text.text(L1("open.settle")), 71.8, false, 1},
+        {m_text.text(L1("open.points")), 22, true, 1}};
+    const auto text = [](const QString &value, Tone tone) {
+        return Cell{{{value, false, tone, {}}}, {}, {}};
+    };
+    const qsizetype shown = lines.size() <= rows + 1 ? lines.size() : rows;
+    for (qsizetype i = 0; i < shown; ++i) {
+        const OpenLine &open = lines.at(i);
+        const int index = m_assessment.score.lines.at(open.line).criterion;
+        const Answer known = answer(index);
+        Cell mark;
+        if (open.flag) {
+            mark.mark = MarkRef::of(Mark::FlagOpen, Tone::NoInfo, m_text.text(L1("mark.flagOpen")));
+        } else if (open.again) {
+            mark.mark = MarkRef::of(Mark::Ageing, Tone::Serious, m_text.text(L1("mark.ageing")));
+        }
+        const bool again = open.again && known.checkedOn.isValid() && printable(known);
+        table.rows.append(
+            {{mark, text(criterion(index).title, Tone::Text),
+                 text(again ? m_text.text(L1("open.again"), m_text.date(known.checkedOn))
+                            : criterion(index).settle,
+                     Tone::Secondary),
+                 text(m_text.tenths(m_tenths.at(open.line).open), Tone::Text)},
+                false});
+    }
+    if (shown < lines.size()) {
+        int rest = 0;
+        bool flagged = false;
+        for (qsizetype i = shown; i < lines.size(); ++i) {
+            rest += m_tenths.at(lines.at(i).line).open;
+            flagged = flagged || lines.at(i).flag;
+        }
+        Row row{{Cell{},
+                    text(m_text.count(flagged ? L1("open.restFlags") : L1("open.rest"),
+                             lines.size() - shown),
+                        Tone::Text),
+                    text(m_text.text(L1("open.seeFull")), Tone::Secondary),
+                    text(m_text.tenths(rest), Tone::Text)},
+            false};
+        row.cells[1].runs[0].strong = true;
+        row.cells[3].runs[0].strong = true;
+        table.rows.append(row);
+    }
+    return table;
+}
+
+QStringList ListingContent::questions(const QList<OpenLine> &lines, int limit) const
+{
+    QStringList result;
+    for (const OpenLine &open : lines) {
+        const Criterion &item = criterion(m_assessment.score.lines.at(open.line).criterion);
+        if (!open.again && !item.ask.isEmpty() && result.size() < limit) {
+            result.append(item.ask);
+        }
+    }
+    return result;
+}
+
+bool ListingContent::hasAged(int criterionIndex) const
+{
+    const auto &lines = m_assessment.score.lines;
+    return std::any_of(lines.begin(), lines.end(), [criterionIndex](const ScoreLine &line) {
+        return line.criterion == criterionIndex && favourable(line.state) && line.freshness < 10000;
+    });
+}
+
+int ListingContent::hearsayAnswers() const
+{
+    return static_cast<int>(std::count_if(m_assessment.score.lines.begin(),
+        m_assessment.score.lines.end(), [this](const ScoreLine &line) {
+            return line.state != AnswerState::NotApplicable
+                && answer(line.criterion).tier == Tier::Hearsay;
+        }));
+}
+
+TwoColumns ListingContent::method(bool full) const
+{
+    QStringList limits{m_text.text(L1("limits.text"))};
+    const auto &lines = m_assessment.score.lines;
+    const auto notApplicable = std::count_if(lines.begin(), lines.end(),
+        [](const ScoreLine &line) { return line.state == AnswerState::NotApplicable; });
+    if (notApplicable > 0) {
+        limits.append(m_text.count(
+            full ? L1("limits.notApplicableFull") : L1("limits.notApplicable"), notApplicable));
+    }
+    limits.append(m_text.text(m_options.withNotes ? L1("limits.notes")
+            : hearsayAnswers() > 0                ? L1("limits.hearsay")
+                                                  : L1("limits.hearsayNone")));
+    TwoColumns columns;
+    columns.headings = {m_text.text(L1("method.title")), m_text.text(L1("limits.title"))};
+    columns.texts = {m_text.text(L1("method.text")), limits.join(u' ')};
+    return columns;
+}
+
+Callout ListingContent::decide(bool full) const
+{
+    const Band band = m_assessment.score.band;
+    Callout callout;
+    callout.mark = MarkRef::of(Mark::Info, Tone::Accent, m_text.text(L1("mark.info")));
+    if (band == Band::Stop || band == Band::Provisional) {
+        callout.runs = {{m_text.text(full ? L1("decide.talkFirstFull") : L1("decide.talkFirst")),
+            true, Tone::Text, {}}};
+    } else {
+        callout.runs = {{m_text.text(L1("decide.strong")), true, Tone::Text, {}},
+            {u' ' + m_text.text(full ? L1("decide.full") : L1("decide.short")), false, Tone::Text,
+                {}}};
+    }
+    return callout;
+}
+
+Content ListingContent::shortReport(const ShortLimits &limits) const
+{
+    Content content = frame(L1("header.listing"));
+    QList<Block> &blocks = content.blocks;
+    const auto heading = [&](L1 key) { blocks.append(Heading{m_text.text(key), 2}); };
+    const auto sentence = [&](L1 key) {
+        blocks.append(Paragraph{{{m_text.text(key), false, Tone::Text, {}}}, false, 2});
+    };
+    blocks.append(titleBlock());
+    blocks.append(card());
+    heading(L1("flags.title"));
+    blocks.append(flags(limits));
+    heading(L1("sections.title"));
+    blocks.append(sections());
+    blocks.append(PageBreak{});
+    heading(L1("open.title"));
+    const QList<OpenLine> open = openLines();
+    if (open.isEmpty()) {
+        sentence(L1("open.none"));
+    } else {
+        blocks.append(openTable(open, limits.openRows));
+    }
+    heading(L1("ask.title"));
+    const QStringList asked = questions(open, limits.questions);
+    if (asked.isEmpty()) {
+        sentence(L1("ask.none"));
+    } else {
+        blocks.append(Questions{asked});
+    }
+    blocks.append(method(false));
+    blocks.append(decide(false));
+    return content;
+}
+
+} // namespace touchstone::report
