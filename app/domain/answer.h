@@ -36,6 +36,7 @@ struct AnswerFacts {
     Tier tier = Tier::None;
     qint32 checkedOnDay = 0;
     qint32 validUntilDay = 0;
+    bool operator==(const AnswerFacts &) const = default;
 };
 
 AnswerFacts factsOf(const Answer &answer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/applicability.h"
 
+#include "base/assert.h"
 #include "domain/jurisdiction.h"
 
 #include <QCoreApplication>
@@ -181,6 +182,14 @@ Applicability applicability(const Criterion &criterion, const ListingFacts &fact
     return {};
 }
 
+size_t qHash(const ListingFacts &facts, size_t seed)
+{
+    return qHashMulti(seed, static_cast<int>(facts.kind), static_cast<int>(facts.offer),
+        static_cast<int>(facts.goal), static_cast<int>(facts.route),
+        static_cast<int>(facts.vulnerable), static_cast<int>(facts.exemptionClaimed),
+        static_cast<int>(facts.approvedUse), facts.country, facts.region, facts.homeCountry);
+}
+
 QList<AnswerFacts> effectiveAnswers(
     const Catalogue &catalogue, const ListingFacts &facts, const Answers &answers)
 {
@@ -195,6 +204,43 @@ QList<AnswerFacts> effectiveAnswers(
         effective.append(answer);
     }
     return effective;
+}
+
+ApplicabilityTable::ApplicabilityTable(CataloguePtr catalogue) : m_catalogue(std::move(catalogue))
+{
+}
+
+void ApplicabilityTable::apply(const ListingFacts &facts, std::span<AnswerFacts> answers)
+{
+    APP_ASSERT(std::ssize(answers) == m_catalogue->criteria().size(), return );
+    auto known = m_known.constFind(facts);
+    if (known == m_known.constEnd()) {
+        QList<Applies> row;
+        row.reserve(m_catalogue->criteria().size());
+        for (const Criterion &criterion : m_catalogue->criteria()) {
+            if (obstacleOf(criterion, facts, false) == Obstacle::None) {
+                row.append(Applies::Yes);
+            } else {
+                row.append(obstacleOf(criterion, facts, true) == Obstacle::None
+                        ? Applies::IfAnswered
+                        : Applies::No);
+            }
+        }
+        // Places and kinds make a few thousand combinations; words typed as regions could make
+        // more.
+        constexpr qsizetype kMostKnown = 20'000;
+        if (m_known.size() >= kMostKnown) {
+            m_known.clear();
+        }
+        known = m_known.insert(facts, row);
+    }
+    for (size_t i = 0; i < answers.size(); ++i) {
+        const Applies applies = known->at(static_cast<qsizetype>(i));
+        const bool unanswered = answers[i].state == AnswerState::Unknown;
+        if (applies == Applies::No || (applies == Applies::IfAnswered && unanswered)) {
+            answers[i] = {AnswerState::NotApplicable, Tier::None, 0, 0};
+        }
+    }
 }
 
 } // namespace touchstone::domain

@@ -5,6 +5,8 @@
 #include "domain/catalogue.h"
 #include "domain/records.h"
 
+#include <span>
+
 namespace touchstone::domain {
 
 /// The facts that decide which criteria apply. Values by fact name: `offer` routine|trial|
@@ -24,7 +26,9 @@ struct ListingFacts {
     YesNo approvedUse = YesNo::Unstated;
     QString country, region; ///< of treatment
     QString homeCountry;
+    bool operator==(const ListingFacts &) const = default;
 };
+size_t qHash(const ListingFacts &facts, size_t seed = 0);
 
 /// `clinicPlace` stands in where the listing names no place of its own.
 ListingFacts factsOf(const Listing &listing, const Place &clinicPlace);
@@ -42,5 +46,22 @@ Applicability applicability(const Criterion &criterion, const ListingFacts &fact
 /// the rules say so. What `score()` takes.
 QList<AnswerFacts> effectiveAnswers(
     const Catalogue &catalogue, const ListingFacts &facts, const Answers &answers);
+
+/// The same for many listings: each combination of facts is worked out once. Not thread-safe; one
+/// for each thread.
+class ApplicabilityTable
+{
+public:
+    explicit ApplicabilityTable(CataloguePtr catalogue);
+
+    /// Puts NotApplicable into `answers`, one for each criterion in order, where the rules say so.
+    void apply(const ListingFacts &facts, std::span<AnswerFacts> answers);
+
+private:
+    enum class Applies : quint8 { No, Yes, IfAnswered };
+
+    CataloguePtr m_catalogue;
+    QHash<ListingFacts, QList<Applies>> m_known;
+};
 
 } // namespace touchstone::domain

@@ -177,6 +177,35 @@ private Q_SLOTS:
         QVERIFY(applicability(*notice, plainFacts(), true).applies);
     }
 
+    void theTableGivesTheSameAsOneByOne()
+    {
+        ApplicabilityTable table(m_catalogue);
+        Answer met;
+        met.state = AnswerState::Met;
+        met.tier = Tier::Register;
+        met.checkedOn = QDate(2026, 8, 1);
+        const Answers some = {{u"reg-local-notice"_qs, met}, {u"lab-licence"_qs, met}};
+        const QStringList places = {QString(), u"US"_qs, u"AU"_qs, u"JP"_qs, u"DE"_qs};
+        for (TreatmentKind kind : allValues<TreatmentKind>()) {
+            for (Route route : allValues<Route>()) {
+                for (const QString &place : places) {
+                    ListingFacts facts = plainFacts();
+                    facts.kind = kind;
+                    facts.route = route;
+                    facts.country = place;
+                    for (const Answers &answers : {Answers(), some}) {
+                        QList<AnswerFacts> bulk;
+                        for (const Criterion &criterion : m_catalogue->criteria()) {
+                            bulk.append(domain::factsOf(answers.value(criterion.rule.id)));
+                        }
+                        table.apply(facts, bulk);
+                        QVERIFY(bulk == effectiveAnswers(*m_catalogue, facts, answers));
+                    }
+                }
+            }
+        }
+    }
+
     void rulesAreTrees_data()
     {
         QTest::addColumn<int>("kind");
