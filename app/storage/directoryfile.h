@@ -11,6 +11,8 @@
 
 namespace touchstone::storage {
 
+class Connection;
+
 /// Keys under which an import finds a record again; equal keys mean the same record. They come from
 /// the layer that reads files, so that one rule serves reading and storing; each must be pure.
 /// Stored as 64-bit hashes beside the record, brought up to date by every save.
@@ -64,6 +66,9 @@ public:
     [[nodiscard]] const domain::CataloguePtr &catalogue() const;
     [[nodiscard]] const MatchKeys &matchKeys() const;
     [[nodiscard]] const Clock &clock() const;
+
+    /// For this layer's own classes. Errors: Denied for writing a read-only directory.
+    [[nodiscard]] Result<std::unique_ptr<Connection>> connect(bool forWriting) const;
 
 private:
     struct Private;

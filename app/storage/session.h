@@ -6,6 +6,7 @@
 namespace touchstone::storage {
 
 class Connection;
+class Scorer;
 
 /// One thread's connection to a directory; stores read and write through it. Made, used and
 /// destroyed on one thread. Any number may read; one that writes waits up to ten seconds for another.
@@ -28,12 +29,14 @@ public:
 
     /// For this layer's own classes.
     [[nodiscard]] Connection &connection() const { return *m_connection; }
+    [[nodiscard]] Scorer &scorer() const { return *m_scorer; }
 
 private:
     Session(const DirectoryFile &directory, Role role, std::unique_ptr<Connection> connection);
     const DirectoryFile &m_directory;
     Role m_role;
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Scorer> m_scorer;
 };
 
 /// Called now and then in long work with the items done; false asks to stop (Cancelled).

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "storage/nativestatement.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <memory>
+
+struct sqlite3;
+
+namespace touchstone::storage {
+
+/// One thread's connection to a SQLite file. Statements are prepared once and kept.
+class Connection
+{
+public:
+    enum class Mode { ReadWrite, Create, ReadOnly, Immutable };
+
+    /// Errors: as errorOfCode().
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+
+    /// Runs one statement that takes and gives nothing (a pragma, DDL).
+    Result<> execute(const QString &statement);
+
+    /// A QtSql query over the named file, prepared once for each `parts`. Not to be used twice at once.
+    Result<QSqlQuery *> prepared(const QString &name, const QHash<QString, QString> &parts = {});
+    /// The same as the engine's own statement, for bulk paths; `:name` marks count from 1 in order.
+    Result<NativeStatement> native(const QString &name, const QHash<QString, QString> &parts = {});
+
+    /// BEGIN IMMEDIATE. Errors: Busy, Denied, Full.
+    Result<> begin();
+    Result<> commit();
+    void rollback();
+    [[nodiscard]] bool inTransaction() const;
+
+    /// Inside a transaction: changes after it can be taken back alone.
+    Result<> savepoint();
+    Result<> releaseSavepoint();
+    void rollbackToSavepoint();
+
+    /// Whether a commit waits for the disk (single edits) or leaves that to the next checkpoint (bulk).
+    Result<> setDurable(bool durable);
+
+    /// Rows the last statement wrote.
+    [[nodiscard]] qint64 changes() const;
+
+private:
+    Connection(QString name, QSqlDatabase database);
+    QString m_name;
+    QSqlDatabase m_database;
+    sqlite3 *m_handle = nullptr;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared; ///< shared with nobody: QHash wants copies
+};
+
+/// One run of a named query: bind, run, then read the columns of each row from left to right.
+class Query
+{
+public:
+    Query(Connection &connection, const QString &name, const QHash<QString, QString> &parts = {});
+    ~Query();
+    Query(const Query &) = delete;
+    Query &operator=(const Query &) = delete;
+
+    Query &bind(const char *mark, const QVariant &value);
+    Query &bindText(const char *mark, const QString &value); ///< never NULL
+    Query &bindId(const char *mark, qint64 id); ///< NULL for 0
+    Query &bindDay(const char *mark, const QDate &day); ///< NULL when invalid
+    Query &add(const QVariant &value); ///< the next mark in the order of the file
+    Result<> run();
+    /// Moves to the next row. An error while stepping shows in finish().
+    bool next();
+    /// Errors that came up between run() and here.
+    Result<> finish();
+
+    [[nodiscard]] QVariant variant() { return value(); }
+    qint64 integer(); ///< 0 for NULL
+    [[nodiscard]] QString text();
+    [[nodiscard]] QByteArray bytes();
+    [[nodiscard]] bool flag() { return integer() != 0; }
+    [[nodiscard]] QDate day();
+    [[nodiscard]] QDateTime time();
+
+    [[nodiscard]] qint64 rowsWritten() const;
+    [[nodiscard]] qint64 insertedId() const;
+
+private:
+    QVariant value();
+    Connection &m_connection;
+    QString m_name;
+    QSqlQuery *m_query = nullptr;
+    std::optional<Error> m_error;
+    int m_column = 0, m_mark = 0;
+};
+
+} // namespace touchstone::storage

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/directoryfile.h"
+
+#include "base/text.h"
+#include "storage/connection.h"
+#include "storage/filecopy.h"
+#include "storage/lockfile.h"
+#include "storage/migrator.h"
+#include "storage/scorer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+namespace touchstone::storage {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("storage", text);
+}
+
+Error errorOf(ErrorCode code, const QString &message, const QString &path, const QString &detail = {})
+{
+    return Error { code, message, detail, ErrorPlace { path, 0, 0, {} } };
+}
+
+constexpr quint32 kApplicationId = 0x54636853; // "TchS", as sql/fragments/session.sql sets it
+
+// What the first bytes of a file tell, without asking SQLite: its words for a file that is no
+// database, a foreign one and a damaged one are the same.
+Result<> lookAtHeader(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return errorOf(ErrorCode::Denied, tr("The directory cannot be read. Check the rights of the file."),
+            path, file.errorString());
+    }
+    const QByteArray head = file.read(100);
+    if (head.size() < 100 || !head.startsWith(QByteArray("SQLite format 3\0", 16))) {
+        return errorOf(ErrorCode::Invalid, tr("This file is not a Touchstone directory."), path,
+            QStringLiteral("no SQLite header"));
+    }
+    const auto numberAt = [&head](int offset) {
+        return qFromBigEndian<quint32>(head.constData() + offset);
+    };
+    if (numberAt(68) != kApplicationId) {
+        return errorOf(ErrorCode::Invalid, tr("This file is not a Touchstone directory."), path,
+            QStringLiteral("application id %1").arg(numberAt(68), 0, 16));
+    }
+    const quint32 stored = qFromBigEndian<quint16>(head.constData() + 16);
+    const qint64 pageSize = stored == 1 ? 65536 : stored;
+    const qint64 walSize = QFileInfo(path + QStringLiteral("-wal")).size();
+    if (walSize == 0 && file.size() < pageSize * numberAt(28)) {
+        return errorOf(ErrorCode::Corrupt,
+            tr("The end of this directory is missing. Keep the file as it is and restore a backup."), path,
+            QStringLiteral("%1 of %2 pages").arg(file.size() / pageSize).arg(numberAt(28)));
+    }
+    return {};
+}
+
+QString heldBy(const LockFile::Owner &owner)
+{
+    if (owner.pid == 0) {
+        return tr("Another copy of the program has this directory open. It is shown read-only.");
+    }
+    const QString name = owner.name.isEmpty() ? tr("someone") : owner.name;
+    return tr("%1 has this directory open on %2 (process %3). It is shown read-only.")
+        .arg(name, owner.host, QString::number(owner.pid));
+}
+
+QString plainKey(const QStringList &parts)
+{
+    QStringList words;
+    for (const QString &part : parts) {
+        words.append(text::searchText(part));
+    }
+    return words.join(u'|');
+}
+
+} // namespace
+
+MatchKeys MatchKeys::plain()
+{
+    return { [](const domain::Clinic &clinic) {
+                return plainKey({ clinic.name, clinic.place.city, clinic.place.country });
+            },
+        [](const domain::Practitioner &practitioner) {
+            return practitioner.npi.isEmpty() ? plainKey({ practitioner.name, practitioner.country })
+                                              : practitioner.npi;
+        },
+        [](const domain::Laboratory &laboratory) {
+            return plainKey({ laboratory.name, laboratory.place.city, laboratory.place.country });
+        },
+        [](const domain::Listing &listing, const QString &practitionerKey) {
+            return plainKey({ listing.treatment, listing.condition }) + u'|' + practitionerKey;
+        } };
+}
+
+struct DirectoryFile::Private {
+    Private(QString filePath, const Clock &programClock, OpenOptions openOptions)
+        : path(std::move(filePath)), clock(programClock), options(std::move(openOptions)), lock(path)
+    {
+    }
+    Result<> useCatalogue();
+    Result<> lockOrReadOnly();
+    Result<> migrate(Connection &connection);
+    [[nodiscard]] Connection::Mode connectionMode() const
+    {
+        if (immutable) {
+            return Connection::Mode::Immutable;
+        }
+        return readOnly ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite;
+    }
+
+    QString path;
+    const Clock &clock;
+    OpenOptions options;
+    LockFile lock;
+    bool readOnly = false;
+    bool immutable = false;
+    QString readOnlyReason;
+    MigrationOutcome migration = MigrationOutcome::UpToDate;
+    QString backupPath;
+};
+
+Result<> DirectoryFile::Private::useCatalogue()
+{
+    if (!options.catalogue) {
+        TRY_ASSIGN(options.catalogue, domain::Catalogue::builtIn());
+    }
+    return {};
+}
+
+Result<> DirectoryFile::Private::lockOrReadOnly()
+{
+    if (options.readOnly) {
+        readOnly = true;
+        readOnlyReason = tr("It was opened for reading only.");
+        return {};
+    }
+    const QFileInfo file(path);
+    if (!file.isWritable()) {
+        readOnly = true;
+        readOnlyReason = tr("The file may not be written. It is shown read-only.");
+        return {};
+    }
+    auto holder = lock.acquire(options.owner);
+    if (!holder && holder.error().code == ErrorCode::Denied) {
+        readOnly = true;
+        readOnlyReason = tr("The folder may not be written. The directory is shown read-only.");
+        return {};
+    }
+    TRY_ASSIGN(const auto owner, std::move(holder));
+    if (owner) {
+        readOnly = true;
+        readOnlyReason = heldBy(*owner);
+    }
+    return {};
+}
+
+Result<> DirectoryFile::Private::migrate(Connection &connection)
+{
+    Migrator migrator(connection, sql::migrations());
+    TRY_ASSIGN(const int version, migrator.version());
+    if (version > migrator.latest()) {
+        return errorOf(ErrorCode::TooNew,
+            tr("This directory was written by a newer version of Touchstone. Install that version to open it."),
+            path, QStringLiteral("schema %1").arg(version));
+    }
+    if (readOnly) {
+        if (version < migrator.latest()) {
+            return errorOf(ErrorCode::Denied,
+                tr("This directory is from an older version and must be upgraded, which needs the right to write."),
+                path, QStringLiteral("schema %1").arg(version));
+        }
+        return {};
+    }
+    if (version > 0 && version < migrator.latest()) {
+        const QString copy = QStringLiteral("%1.schema-%2.backup").arg(path).arg(version);
+        if (!QFileInfo::exists(copy)) {
+            TRY(copyDatabase(connection, copy, {}));
+        }
+        backupPath = copy;
+    }
+    const Migrator::Report report = migrator.run(clock);
+    switch (report.outcome) {
+    case Migrator::Outcome::UpToDate:
+        return {};
+    case Migrator::Outcome::Upgraded:
+        migration = version == 0 ? MigrationOutcome::Created : MigrationOutcome::Upgraded;
+        return {};
+    case Migrator::Outcome::NewerIncompatible:
+    case Migrator::Outcome::BadFiles:
+        return errorOf(ErrorCode::Invalid,
+            tr("This directory was made by a different build of Touchstone. It was not changed."), path,
+            report.detail);
+    case Migrator::Outcome::Failed:
+        break;
+    }
+    Error error = report.error.value_or(Error {});
+    error.detail = report.detail;
+    error.place.file = path;
+    return error;
+}
+
+DirectoryFile::DirectoryFile(std::unique_ptr<Private> d) : m_d(std::move(d)) { }
+
+DirectoryFile::~DirectoryFile() = default;
+
+Result<std::unique_ptr<DirectoryFile>> DirectoryFile::create(
+    const QString &path, const Clock &clock, OpenOptions options)
+{
+    auto d = std::make_unique<Private>(path, clock, std::move(options));
+    TRY(d->useCatalogue());
+    {
+        // Claims the name and sets the mode before anything private is inside.
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            if (QFileInfo::exists(path)) {
+                return errorOf(ErrorCode::Conflict,
+                    tr("A file of this name exists already. Choose another name."), path);
+            }
+            if (!QFileInfo(path).absoluteDir().exists()) {
+                return errorOf(ErrorCode::NotFound, tr("This folder does not exist."), path);
+            }
+            return errorOf(ErrorCode::Denied,
+                tr("The file cannot be made. Check that you may write to the folder."), path,
+                file.errorString());
+        }
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
+    const auto fill = [&]() -> Result<> {
+        TRY(d->lockOrReadOnly());
+        TRY_ASSIGN(const auto connection, Connection::open(path, Connection::Mode::Create));
+        TRY(d->migrate(*connection));
+        TRY(rememberCatalogue(*connection, *d->options.catalogue, clock));
+        return {};
+    };
+    if (auto done = fill(); !done) {
+        for (const char *ending : { "", "-wal", "-shm" }) {
+            QFile::remove(path + QLatin1String(ending));
+        }
+        Error error = done.error();
+        error.place.file = path;
+        return error;
+    }
+    return std::unique_ptr<DirectoryFile>(new DirectoryFile(std::move(d)));
+}
+
+Result<std::unique_ptr<DirectoryFile>> DirectoryFile::open(
+    const QString &path, const Clock &clock, OpenOptions options)
+{
+    if (!QFileInfo::exists(path)) {
+        return errorOf(ErrorCode::NotFound, tr("There is no such file."), path);
+    }
+    if (QFileInfo(path).isDir()) {
+        return errorOf(ErrorCode::Invalid, tr("This is a folder, not a Touchstone directory."), path);
+    }
+    TRY(lookAtHeader(path));
+    auto d = std::make_unique<Private>(path, clock, std::move(options));
+    TRY(d->useCatalogue());
+    TRY(d->lockOrReadOnly());
+    // Where not even the shared-memory file can be made, SQLite reads only what it may take as frozen.
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    d->immutable = d->readOnly && !folder.isWritable()
+        && QFileInfo(path + QStringLiteral("-wal")).size() == 0;
+    const auto look = [&]() -> Result<> {
+        TRY_ASSIGN(const auto connection, Connection::open(path, d->connectionMode()));
+        TRY(d->migrate(*connection));
+        if (!d->readOnly) {
+            TRY(rememberCatalogue(*connection, *d->options.catalogue, clock));
+        }
+        return {};
+    };
+    if (auto done = look(); !done) {
+        Error error = done.error();
+        error.place.file = path;
+        return error;
+    }
+    return std::unique_ptr<DirectoryFile>(new DirectoryFile(std::move(d)));
+}
+
+Result<std::unique_ptr<Connection>> DirectoryFile::connect(bool forWriting) const
+{
+    if (forWriting && m_d->readOnly) {
+        return errorOf(ErrorCode::Denied, m_d->readOnlyReason, m_d->path);
+    }
+    // A reader of a file we may write opens it for writing too: WAL needs its shared memory, and the
+    // last one to close tidies up.
+    return Connection::open(m_d->path, m_d->connectionMode());
+}
+
+const QString &DirectoryFile::path() const
+{
+    return m_d->path;
+}
+
+bool DirectoryFile::isReadOnly() const
+{
+    return m_d->readOnly;
+}
+
+const QString &DirectoryFile::readOnlyReason() const
+{
+    return m_d->readOnlyReason;
+}
+
+MigrationOutcome DirectoryFile::migration() const
+{
+    return m_d->migration;
+}
+
+const QString &DirectoryFile::backupPath() const
+{
+    return m_d->backupPath;
+}
+
+const domain::CataloguePtr &DirectoryFile::catalogue() const
+{
+    return m_d->options.catalogue;
+}
+
+const MatchKeys &DirectoryFile::matchKeys() const
+{
+    return m_d->options.matchKeys;
+}
+
+const Clock &DirectoryFile::clock() const
+{
+    return m_d->clock;
+}
+
+} // namespace touchstone::storage

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/listingstore.h"
+
+#include "storage/listquerysql.h"
+#include "storage/pagecursor.h"
+#include "storage/recordrows.h"
+#include "storage/scorer.h"
+#include "storage/sqlfile.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace touchstone::storage {
+
+using namespace domain;
+
+namespace {
+
+// Rows are read in groups of this many keys.
+constexpr qsizetype kRowsAtOnce = 500;
+
+QString limitPart()
+{
+    return sql::fragment(QStringLiteral("listing_filters"), QStringLiteral("limit"));
+}
+
+void bindAll(Query &query, const QHash<QString, QVariant> &values)
+{
+    for (auto value = values.cbegin(); value != values.cend(); ++value) {
+        query.bind(value.key().toLatin1().constData(), value.value());
+    }
+}
+
+void bindAll(NativeStatement &statement, const QHash<QString, QVariant> &values)
+{
+    for (auto value = values.cbegin(); value != values.cend(); ++value) {
+        const int mark = statement.markOf(value.key().toLatin1().constData());
+        if (value.value().typeId() == QMetaType::QString) {
+            statement.bindText(mark, value.value().toString());
+        } else {
+            statement.bind(mark, value.value().toLongLong());
+        }
+    }
+}
+
+ListingRow readRow(Query &query)
+{
+    ListingRow row;
+    row.id = ListingId(query.integer());
+    row.uuid = uuidText(query.bytes());
+    row.clinicId = ClinicId(query.integer());
+    row.clinic = query.text();
+    row.practitioner = query.text();
+    row.laboratory = query.text();
+    row.city = query.text();
+    row.region = query.text();
+    row.country = query.text();
+    row.treatment = query.text();
+    row.condition = query.text();
+    row.kind = fromCode<TreatmentKind>(query.text()).value_or(TreatmentKind::Unstated);
+    row.goal = fromCode<Goal>(query.text()).value_or(Goal::Unstated);
+    row.offer = fromCode<Offer>(query.text()).value_or(Offer::Routine);
+    row.price.minorUnits = query.integer();
+    row.price.currency = query.text();
+    row.score.hasScore = query.flag();
+    row.score.shownTenths = static_cast<int>(query.integer());
+    row.score.reachTenths = static_cast<int>(query.integer());
+    row.score.checkedTenths = static_cast<int>(query.integer());
+    row.score.rawReachTenths = static_cast<int>(query.integer());
+    row.score.band = static_cast<Band>(query.integer());
+    row.score.flagsRaised = static_cast<int>(query.integer());
+    row.score.flagsOpen = static_cast<int>(query.integer());
+    row.score.flagsHalfMet = static_cast<int>(query.integer());
+    row.score.checksDone = static_cast<int>(query.integer());
+    row.score.checksAsked = static_cast<int>(query.integer());
+    row.score.nextChangeOn = query.day();
+    const QDate due = query.day();
+    row.dueOn = due.toJulianDay() == kNeverDue ? QDate() : due;
+    row.revision = query.integer();
+    row.changedUtc = query.time();
+    row.trashed = query.flag();
+    row.example = query.flag();
+    return row;
+}
+
+QString cursorName(const ListingQuery &query)
+{
+    return QStringLiteral("listing-%1-%2").arg(int(query.sort)).arg(query.descending ? 1 : 0);
+}
+
+} // namespace
+
+ListingStore::ListingStore(Session &session) : m_session(session) { }
+
+Result<std::optional<Listing>> ListingStore::find(ListingId id) const
+{
+    return findRecord(m_session.connection(), id);
+}
+
+Result<Listing> ListingStore::load(ListingId id) const
+{
+    TRY_ASSIGN(auto record, find(id));
+    if (!record) {
+        return Error { ErrorCode::NotFound,
+            QCoreApplication::translate("storage", "There is no such listing."), {}, {} };
+    }
+    return std::move(*record);
+}
+
+Result<Page<ListingRow>> ListingStore::page(
+    const ListingQuery &query, const PageCursor &after, int limit) const
+{
+    Page<ListingRow> page;
+    const qsizetype size = qBound(1, limit, 1000);
+    TRY_ASSIGN(ListingSql sql, listingSql(m_session.connection(), query));
+    if (sql.matchesNothing) {
+        return page;
+    }
+    sql.selectSortColumns(query);
+    sql.parts.insert(QStringLiteral("limit"), limitPart());
+    const qsizetype sortCount = sortColumns(query.sort).size();
+    if (!after.isEmpty()) {
+        TRY_ASSIGN(const QVariantList last, readCursor(after, cursorName(query), sortCount + 1));
+        sql.continueAfter(query, last);
+    }
+    QList<ListingId> keys;
+    QVariantList last;
+    bool more = false;
+    {
+        Query statement(m_session.connection(), sql.name, sql.parts);
+        bindAll(statement, sql.values);
+        TRY(statement.bind(":limit", size + 1).run());
+        while (statement.next()) {
+            if (keys.size() == size) {
+                more = true;
+                break;
+            }
+            last.clear();
+            for (qsizetype i = 0; i < sortCount; ++i) {
+                last.append(statement.variant());
+            }
+            keys.append(ListingId(statement.integer()));
+            last.append(keys.last().value());
+        }
+        TRY(statement.finish());
+    }
+    if (more) {
+        page.next = makeCursor(cursorName(query), last);
+    }
+    TRY_ASSIGN(page.rows, rows(keys));
+    return page;
+}
+
+Result<QList<ListingId>> ListingStore::keys(const ListingQuery &query) const
+{
+    QList<ListingId> keys;
+    TRY_ASSIGN(const ListingSql sql, listingSql(m_session.connection(), query));
+    if (sql.matchesNothing) {
+        return keys;
+    }
+    TRY_ASSIGN(NativeStatement statement, m_session.connection().native(sql.name, sql.parts));
+    bindAll(statement, sql.values);
+    while (true) {
+        TRY_ASSIGN(const bool row, statement.step());
+        if (!row) {
+            break;
+        }
+        keys.append(ListingId(statement.integer(0)));
+    }
+    if (sql.name == QLatin1String("listing_hits") && keys.size() > kSearchCap) {
+        keys.resize(kSearchCap);
+    }
+    return keys;
+}
+
+Result<QList<ListingRow>> ListingStore::rows(const QList<ListingId> &keys) const
+{
+    QList<ListingRow> rows;
+    rows.reserve(keys.size());
+    for (qsizetype from = 0; from < keys.size(); from += kRowsAtOnce) {
+        QJsonArray group;
+        for (const ListingId key : keys.mid(from, kRowsAtOnce)) {
+            group.append(key.value());
+        }
+        Query query(m_session.connection(), QStringLiteral("listing_rows"));
+        TRY(query.bindText(":keys", QString::fromUtf8(QJsonDocument(group).toJson(QJsonDocument::Compact)))
+                .run());
+        while (query.next()) {
+            rows.append(readRow(query));
+        }
+        TRY(query.finish());
+    }
+    return rows;
+}
+
+Result<qint64> ListingStore::forEachRow(
+    const ListingQuery &query, const std::function<Result<>(const ListingRow &)> &onRow) const
+{
+    TRY_ASSIGN(const QList<ListingId> all, keys(query));
+    qint64 count = 0;
+    for (qsizetype from = 0; from < all.size(); from += kRowsAtOnce) {
+        TRY_ASSIGN(const QList<ListingRow> group, rows(all.mid(from, kRowsAtOnce)));
+        for (const ListingRow &row : group) {
+            TRY(onRow(row));
+            ++count;
+        }
+    }
+    return count;
+}
+
+Result<ListingStore::Counts> ListingStore::counts(const ListingQuery &query) const
+{
+    Counts counts;
+    const auto count = [this](const ListingSql &sql) -> Result<qint64> {
+        QHash<QString, QString> parts = sql.parts;
+        parts.remove(QStringLiteral("order"));
+        Query statement(m_session.connection(),
+            sql.name == QLatin1String("listing_keys") ? QStringLiteral("listing_count")
+                                                      : QStringLiteral("listing_hits_count"),
+            parts);
+        bindAll(statement, sql.values);
+        TRY(statement.run());
+        const qint64 number = statement.next() ? statement.integer() : 0;
+        TRY(statement.finish());
+        return number;
+    };
+    TRY_ASSIGN(const ListingSql whole, listingSql(m_session.connection(), {}));
+    TRY_ASSIGN(counts.all, count(whole));
+    if (ListingQuery rest = query; rest.sort = ListingSort::Rank, rest.descending = false, rest == ListingQuery()) {
+        counts.matching = counts.all;
+        return counts;
+    }
+    TRY_ASSIGN(const ListingSql sql, listingSql(m_session.connection(), query));
+    if (sql.matchesNothing) {
+        return counts;
+    }
+    TRY_ASSIGN(counts.matching, count(sql));
+    if (sql.name == QLatin1String("listing_hits") && counts.matching > kSearchCap) {
+        counts.matching = kSearchCap;
+        counts.capped = true;
+    }
+    return counts;
+}
+
+Result<QList<QPair<QString, qint64>>> ListingStore::countriesInUse() const
+{
+    QList<QPair<QString, qint64>> countries;
+    Query query(m_session.connection(), QStringLiteral("listing_countries"));
+    TRY(query.run());
+    while (query.next()) {
+        const QString country = query.text();
+        countries.append({ country, query.integer() });
+    }
+    TRY(query.finish());
+    return countries;
+}
+
+} // namespace touchstone::storage

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/listquerysql.h"
+
+#include "storage/listingstore.h"
+#include "storage/searchindex.h"
+#include "storage/sqlfile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace touchstone::storage {
+
+using namespace domain;
+
+namespace {
+
+QString part(const char *name)
+{
+    return sql::fragment(QStringLiteral("listing_filters"), QLatin1String(name));
+}
+
+QString column(const QString &name)
+{
+    return QStringLiteral("s.") + name;
+}
+
+QString columns(ListingSort sort, const QString &suffix)
+{
+    QStringList all = sortColumns(sort);
+    all.append(QStringLiteral("listing_id"));
+    for (QString &name : all) {
+        name = column(name) + suffix;
+    }
+    return all.join(QLatin1String(", "));
+}
+
+template <typename Word> QString numbers(const QList<Word> &words)
+{
+    QJsonArray array;
+    for (const Word word : words) {
+        array.append(static_cast<int>(word));
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QStringList sortColumns(ListingSort sort)
+{
+    QString first;
+    switch (sort) {
+    case ListingSort::Clinic:
+        return { QStringLiteral("name_key") };
+    case ListingSort::Rank:
+        first = QStringLiteral("rank");
+        break;
+    case ListingSort::Treatment:
+        first = QStringLiteral("treatment_key");
+        break;
+    case ListingSort::Condition:
+        first = QStringLiteral("condition_key");
+        break;
+    case ListingSort::Place:
+        first = QStringLiteral("place_key");
+        break;
+    case ListingSort::Band:
+        first = QStringLiteral("band");
+        break;
+    case ListingSort::Shown:
+        first = QStringLiteral("shown");
+        break;
+    case ListingSort::Reach:
+        first = QStringLiteral("reach");
+        break;
+    case ListingSort::Checked:
+        first = QStringLiteral("checked");
+        break;
+    case ListingSort::Flags:
+        first = QStringLiteral("flags_key");
+        break;
+    case ListingSort::Due:
+        first = QStringLiteral("due_day");
+        break;
+    case ListingSort::Changed:
+        first = QStringLiteral("changed_ms");
+        break;
+    }
+    return { first, QStringLiteral("name_key") };
+}
+
+void ListingSql::continueAfter(const ListingQuery &query, const QVariantList &last)
+{
+    QStringList marks;
+    for (qsizetype i = 0; i < last.size(); ++i) {
+        const QString mark = QStringLiteral(":last%1").arg(i);
+        marks.append(mark);
+        values.insert(mark, last.at(i));
+    }
+    parts.insert(QStringLiteral("after"),
+        part(query.descending ? "before_row" : "after_row")
+            .arg(columns(query.sort, {}), marks.join(QLatin1String(", "))));
+}
+
+void ListingSql::selectSortColumns(const ListingQuery &query)
+{
+    parts.insert(QStringLiteral("columns"), columns(query.sort, {}));
+}
+
+Result<ListingSql> listingSql(Connection &connection, const ListingQuery &query)
+{
+    ListingSql result;
+    result.name = QStringLiteral("listing_keys");
+    if (!query.search.trimmed().isEmpty()) {
+        TRY_ASSIGN(const QString expression, SearchIndex(connection).expression(query.search));
+        result.matchesNothing = expression.isEmpty();
+        result.name = QStringLiteral("listing_hits");
+        result.values.insert(QStringLiteral(":expression"), expression);
+        result.values.insert(QStringLiteral(":scan"), kScanCap);
+        result.values.insert(QStringLiteral(":cap"), ListingStore::kSearchCap + 1);
+    }
+    result.values.insert(QStringLiteral(":trashed"), query.trashed ? 1 : 0);
+    QStringList filter;
+    const auto narrow = [&](const char *name, const char *mark, const QVariant &value) {
+        filter.append(part(name));
+        if (mark != nullptr) {
+            result.values.insert(QLatin1String(mark), value);
+        }
+    };
+    if (!query.countries.isEmpty()) {
+        narrow("countries", ":countries",
+            QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(query.countries))
+                                  .toJson(QJsonDocument::Compact)));
+    }
+    if (!query.kinds.isEmpty()) {
+        narrow("kinds", ":kinds", numbers(query.kinds));
+    }
+    if (!query.goals.isEmpty()) {
+        narrow("goals", ":goals", numbers(query.goals));
+    }
+    if (!query.bands.isEmpty()) {
+        narrow("bands", ":bands", numbers(query.bands));
+    }
+    switch (query.flags) {
+    case ListingQuery::Flags::Any:
+        break;
+    case ListingQuery::Flags::Raised:
+        narrow("flags_raised", nullptr, {});
+        break;
+    case ListingQuery::Flags::Open:
+        narrow("flags_open", nullptr, {});
+        break;
+    case ListingQuery::Flags::None:
+        narrow("flags_none", nullptr, {});
+        break;
+    }
+    if (query.dueBefore.isValid()) {
+        narrow("due", ":due_before", query.dueBefore.toJulianDay());
+    }
+    result.parts = { { QStringLiteral("columns"), QStringLiteral("s.listing_id") },
+        { QStringLiteral("filter"), filter.join(u' ') }, { QStringLiteral("after"), QString() },
+        { QStringLiteral("order"),
+            columns(query.sort, query.descending ? QStringLiteral(" DESC") : QString()) },
+        { QStringLiteral("limit"), QString() } };
+    return result;
+}
+
+} // namespace touchstone::storage

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/maintenance.h"
+
+#include "storage/filecopy.h"
+#include "storage/recordrows.h"
+#include "storage/scorer.h"
+#include "storage/searchindex.h"
+#include "storage/sqlfile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace touchstone::storage {
+
+using namespace domain;
+
+namespace {
+
+// After so many problems of one sort the rest is not listed.
+constexpr int kMostProblems = 20;
+constexpr int kProgressEvery = 1'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("storage", text);
+}
+
+/// One check of a directory: collects what is wrong.
+class Checker
+{
+public:
+    Checker(Session &session, const ProgressCallback &onProgress)
+        : m_session(session), m_connection(session.connection()), m_onProgress(onProgress)
+    {
+    }
+
+    Result<> run();
+    Maintenance::Report report;
+
+private:
+    Result<> structure();
+    Result<> counts();
+    Result<> scores();
+    Result<> searchText();
+    Result<> rowsMissing(const char *query, const QString &problem);
+    Result<> progress()
+    {
+        if (++m_done % kProgressEvery == 0 && m_onProgress && !m_onProgress(m_done)) {
+            return Error { ErrorCode::Cancelled, tr("Cancelled. Nothing was left half done."), {}, {} };
+        }
+        return {};
+    }
+    void problem(const QString &text) { report.problems.append(text); }
+
+    Session &m_session;
+    Connection &m_connection;
+    const ProgressCallback &m_onProgress;
+    qint64 m_done = 0;
+};
+
+Result<> Checker::structure()
+{
+    {
+        TRY_ASSIGN(NativeStatement pages, m_connection.native(QStringLiteral("check_pages")));
+        while (true) {
+            TRY_ASSIGN(const bool row, pages.step());
+            if (!row) {
+                break;
+            }
+            const QString line = pages.string(0);
+            if (line != QLatin1String("ok")) {
+                problem(tr("The file is damaged: %1").arg(line));
+            }
+        }
+    }
+    TRY_ASSIGN(NativeStatement keys, m_connection.native(QStringLiteral("check_references")));
+    for (int i = 0;; ++i) {
+        TRY_ASSIGN(const bool row, keys.step());
+        if (!row || i == kMostProblems) {
+            break;
+        }
+        problem(tr("A row of %1 names a row of %2 that is not there.").arg(keys.string(0), keys.string(2)));
+    }
+    return {};
+}
+
+Result<> Checker::rowsMissing(const char *query, const QString &text)
+{
+    Query rows(m_connection, QLatin1String(query));
+    TRY(rows.run());
+    const qint64 count = rows.next() ? rows.integer() : 0;
+    TRY(rows.finish());
+    if (count > 0) {
+        problem(text.arg(count));
+    }
+    return {};
+}
+
+Result<> Checker::counts()
+{
+    Query query(m_connection, QStringLiteral("check_counts"));
+    TRY(query.run());
+    if (query.next()) {
+        report.records = query.integer();
+        report.answers = query.integer();
+        report.scores = query.integer();
+        report.journalEntries = query.integer();
+    }
+    return query.finish();
+}
+
+Result<> Checker::scores()
+{
+    m_session.scorer().forgetAnswers();
+    TRY_ASSIGN(NativeStatement rows, m_connection.native(QStringLiteral("check_scores")));
+    int wrong = 0;
+    while (true) {
+        TRY_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            break;
+        }
+        TRY(progress());
+        const qint64 listing = rows.integer(0);
+        const ScoringFacts facts { factsFrom(rows, 4), rows.integer(1), rows.integer(2), rows.integer(3) };
+        const QDate asOf = QDate::fromJulianDay(rows.integer(16));
+        TRY_ASSIGN(const ScoreRow now, m_session.scorer().compute(listing, facts, asOf));
+        ScoreRow stored;
+        int column = 17;
+        for (int *value : { &stored.hasScore, &stored.shown, &stored.reach, &stored.checked,
+                 &stored.rawReach, &stored.band }) {
+            *value = static_cast<int>(rows.integer(column++));
+        }
+        stored.rank = rows.integer(column++);
+        for (int *value : { &stored.flagsRaised, &stored.flagsOpen, &stored.flagsHalfMet,
+                 &stored.flagsKey, &stored.checksDone, &stored.checksAsked }) {
+            *value = static_cast<int>(rows.integer(column++));
+        }
+        stored.nextChangeDay = rows.integer(column++);
+        stored.dueDay = rows.integer(column++);
+        const bool keys = rows.text(column) == rows.text(column + 1)
+            && rows.integer(column + 2) == rows.integer(column + 3);
+        if ((stored != now || !keys) && ++wrong <= kMostProblems) {
+            problem(tr("The stored score of listing %1 is not the one its answers give.")
+                        .arg(uuidText(rows.text(column + 4))));
+        }
+    }
+    return {};
+}
+
+Result<> Checker::searchText()
+{
+    // The engine's own check of its index writes a little, so it takes the right to write.
+    if (m_session.role() == Session::Role::Writer) {
+        for (const char *name : { "check_search_listings", "check_search_parties", "check_search_parts" }) {
+            TRY_ASSIGN(NativeStatement check, m_connection.native(QLatin1String(name)));
+            if (const auto done = check.run(); !done) {
+                if (done.error().code != ErrorCode::Corrupt) {
+                    return done;
+                }
+                problem(tr("The search index does not agree with the records."));
+            }
+        }
+    }
+    const auto namesFor = [&](auto id) -> Result<QString> {
+        TRY_ASSIGN(const auto record, findRecord(m_connection, id));
+        return record ? SearchIndex::namesOf(*record) : QString();
+    };
+    TRY_ASSIGN(NativeStatement rows, m_connection.native(QStringLiteral("check_search_text")));
+    int wrong = 0;
+    while (true) {
+        TRY_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            break;
+        }
+        TRY(progress());
+        TRY_ASSIGN(const auto listing, findRecord(m_connection, ListingId(rows.integer(0))));
+        TRY_ASSIGN(const auto clinic, findRecord(m_connection, ClinicId(rows.integer(1))));
+        if (!listing || !clinic) {
+            continue;
+        }
+        QString expected = SearchIndex::namesOf(*clinic);
+        if (listing->practitioner.isValid()) {
+            TRY_ASSIGN(const QString more1, namesFor(listing->practitioner));
+            expected += u' ' + more1;
+        }
+        if (listing->laboratory.isValid()) {
+            TRY_ASSIGN(const QString more2, namesFor(listing->laboratory));
+            expected += u' ' + more2;
+        }
+        if ((rows.string(2) != expected || rows.string(3) != SearchIndex::restOf(*listing, clinic->place))
+            && ++wrong <= kMostProblems) {
+            problem(tr("The search text of listing %1 is not what its record says.").arg(listing->info.uuid));
+        }
+    }
+    return {};
+}
+
+Result<> Checker::run()
+{
+    TRY(structure());
+    if (!report.isSound()) {
+        return {}; // what damaged pages say is not worth reading
+    }
+    TRY(counts());
+    TRY(rowsMissing("check_without_score", tr("%1 listings have no score.")));
+    TRY(rowsMissing("check_without_search", tr("%1 listings cannot be found by searching.")));
+    TRY(rowsMissing("check_without_journal", tr("%1 records do not appear in the journal.")));
+    TRY(rowsMissing("check_answer_versions", tr("%1 answers lack an earlier version.")));
+    TRY(scores());
+    return searchText();
+}
+
+} // namespace
+
+Maintenance::Maintenance(Session &session) : m_session(session) { }
+
+Result<Maintenance::Report> Maintenance::check(const ProgressCallback &onProgress) const
+{
+    Checker checker(m_session, onProgress);
+    const auto done = checker.run();
+    if (!done && done.error().code == ErrorCode::Corrupt) {
+        checker.report.problems.append(tr("The file is damaged: %1").arg(done.error().detail));
+    } else if (!done) {
+        return done.error();
+    }
+    return checker.report;
+}
+
+Result<Maintenance::Copy> Maintenance::backup(
+    const QString &path, const ProgressCallback &onProgress) const
+{
+    TRY(copyDatabase(m_session.connection(), path, onProgress));
+    Copy copy;
+    copy.path = path;
+    TRY_ASSIGN(copy.sha256, fileSha256(path));
+    copy.bytes = QFileInfo(path).size();
+    return copy;
+}
+
+Result<Maintenance::Copy> Maintenance::restore(
+    const QString &from, const QString &to, const Clock &clock)
+{
+    OpenOptions options;
+    options.readOnly = true;
+    TRY_ASSIGN(const auto file, DirectoryFile::open(from, clock, options));
+    TRY_ASSIGN(const auto session, Session::open(*file, Session::Role::Reader));
+    const Maintenance maintenance(*session);
+    TRY_ASSIGN(const Report report, maintenance.check());
+    if (!report.isSound()) {
+        return Error { ErrorCode::Corrupt,
+            tr("This backup is not sound, so it was not restored: %1").arg(report.problems.first()),
+            report.problems.join(u'\n'), ErrorPlace { from, 0, 0, {} } };
+    }
+    return maintenance.backup(to);
+}
+
+} // namespace touchstone::storage

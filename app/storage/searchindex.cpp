@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/searchindex.h"
+
+#include "base/text.h"
+#include "domain/geography.h"
+
+#include <algorithm>
+
+namespace touchstone::storage {
+
+using namespace domain;
+
+namespace {
+
+// Most words of names that a piece inside a word may stand for.
+constexpr int kMostWords = 60;
+// Most words of one search that are looked at.
+constexpr qsizetype kMostTerms = 12;
+
+QString joined(const QStringList &parts)
+{
+    QStringList words;
+    for (const QString &part : parts) {
+        if (!part.isEmpty()) {
+            words.append(text::searchText(part));
+        }
+    }
+    return words.join(u' ');
+}
+
+QString namesFrom(const QString &name, const QList<OtherName> &others)
+{
+    QStringList names { name };
+    for (const OtherName &other : others) {
+        names.append(other.name);
+    }
+    return joined(names);
+}
+
+QStringList placeWords(const QString &city, const QString &region, const QString &country)
+{
+    QStringList parts { city };
+    if (!region.isEmpty()) {
+        parts.append(regionName(region));
+    }
+    if (!country.isEmpty()) {
+        parts << country << countryName(country, QStringLiteral("en"))
+              << countryName(country, QStringLiteral("es"));
+    }
+    return parts;
+}
+
+QString quoted(const QString &word)
+{
+    return u'"' + word + u'"'; // words hold letters, digits and marks only
+}
+
+bool isPiece(const QString &word)
+{
+    return word.size() >= 3 && !text::isUnspacedScript(word.at(0).unicode());
+}
+
+} // namespace
+
+QString SearchIndex::namesOf(const Clinic &clinic)
+{
+    return namesFrom(clinic.name, clinic.otherNames);
+}
+
+QString SearchIndex::namesOf(const Practitioner &practitioner)
+{
+    return namesFrom(practitioner.name, practitioner.otherNames);
+}
+
+QString SearchIndex::namesOf(const Laboratory &laboratory)
+{
+    return namesFrom(laboratory.name, laboratory.otherNames);
+}
+
+QString SearchIndex::wordsOf(const Clinic &clinic)
+{
+    return namesOf(clinic) + u' '
+        + joined(placeWords(clinic.place.city, clinic.place.region, clinic.place.country));
+}
+
+QString SearchIndex::wordsOf(const Practitioner &practitioner)
+{
+    return namesOf(practitioner) + u' '
+        + joined(QStringList { practitioner.specialty, practitioner.npi }
+            + placeWords({}, {}, practitioner.country));
+}
+
+QString SearchIndex::wordsOf(const Laboratory &laboratory)
+{
+    return namesOf(laboratory) + u' '
+        + joined(QStringList { laboratory.licence }
+            + placeWords(laboratory.place.city, laboratory.place.region, laboratory.place.country));
+}
+
+QString SearchIndex::restOf(const Listing &listing, const Place &clinicPlace)
+{
+    const QString country = listing.country.isEmpty() ? clinicPlace.country : listing.country;
+    const QString region = listing.country.isEmpty() && listing.region.isEmpty() ? clinicPlace.region
+                                                                                : listing.region;
+    return joined(
+        placeWords(clinicPlace.city, region, country) << listing.treatment << listing.condition);
+}
+
+Result<> SearchIndex::putNameWords(const QString &names)
+{
+    for (const QString &word : names.split(u' ', Qt::SkipEmptyParts)) {
+        if (!isPiece(word) || word.size() < 4) {
+            continue;
+        }
+        Query add(m_connection, QStringLiteral("name_word_add"));
+        TRY(add.bindText(":word", word).run());
+        if (add.rowsWritten() > 0) {
+            const qint64 id = add.insertedId();
+            Query part(m_connection, QStringLiteral("name_part_add"));
+            TRY(part.bind(":id", id).bindText(":word", word).run());
+        }
+    }
+    return {};
+}
+
+Result<> SearchIndex::putParty(const SubjectRef &party, const QString &names, const QString &words)
+{
+    Query put(m_connection, QStringLiteral("party_search_put"));
+    TRY(put.bind(":id", party.id * 4 + int(party.kind)).bindText(":words", words).run());
+    return putNameWords(names);
+}
+
+Result<> SearchIndex::putListing(qint64 listing, const QString &names, const QString &rest)
+{
+    Query put(m_connection, QStringLiteral("listing_search_put"));
+    return put.bind(":id", listing).bindText(":names", names).bindText(":rest", rest).run();
+}
+
+Result<QString> SearchIndex::expression(const QString &search) const
+{
+    QStringList words = text::searchWords(search);
+    words.removeDuplicates();
+    QStringList terms;
+    for (const QString &word : words.mid(0, kMostTerms)) {
+        QStringList ways { quoted(word) + u'*' };
+        if (isPiece(word)) {
+            Query query(m_connection, QStringLiteral("name_part_find"));
+            TRY(query.bindText(":piece", quoted(word)).bind(":most", kMostWords).run());
+            while (query.next()) {
+                const QString found = query.text();
+                if (!found.startsWith(word)) {
+                    ways.append(quoted(found));
+                }
+            }
+            TRY(query.finish());
+        }
+        terms.append(u'(' + ways.join(QLatin1String(" OR ")) + u')');
+    }
+    return terms.join(QLatin1String(" AND "));
+}
+
+} // namespace touchstone::storage

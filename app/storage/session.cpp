@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/session.h"
+
+#include "storage/connection.h"
+#include "storage/scorer.h"
+
+namespace touchstone::storage {
+
+Session::Session(
+    const DirectoryFile &directory, Role role, std::unique_ptr<Connection> connection)
+    : m_directory(directory),
+      m_role(role),
+      m_connection(std::move(connection)),
+      m_scorer(std::make_unique<Scorer>(*m_connection, directory.catalogue()))
+{
+}
+
+Result<std::unique_ptr<Session>> Session::open(const DirectoryFile &directory, Role role)
+{
+    TRY_ASSIGN(auto connection, directory.connect(role == Role::Writer));
+    std::unique_ptr<Session> session(new Session(directory, role, std::move(connection)));
+    TRY(session->m_scorer->prepare());
+    return session;
+}
+
+Session::~Session() = default;
+
+void Session::interrupt()
+{
+    sqlite3_interrupt(m_connection->handle());
+}
+
+} // namespace touchstone::storage

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+/// The SQL of this layer, which lives in sql/ and is compiled in. Thread-safe.
+namespace touchstone::storage::sql {
+
+/// The statement of sql/queries/NAME.sql without its comments. `parts` fill `{name}` marks, with
+/// identifiers and fragments of this program only, never with input. Fatal when the file is missing.
+QString query(const QString &name, const QHash<QString, QString> &parts = {});
+
+/// Names of all query files, sorted.
+QStringList queryNames();
+
+/// A part of sql/fragments/FILE.sql that stands under a line `-- part: NAME`.
+QString fragment(const QString &file, const QString &name);
+
+struct Migration {
+    int number = 0;
+    QString name; ///< file name without its ending
+    QString sha256; ///< of the file's bytes
+    QStringList statements;
+};
+
+/// The migrations in `folder` (the shipped ones when empty) by number.
+QList<Migration> migrations(const QString &folder = {});
+
+} // namespace touchstone::storage::sql

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/unitstate.h"
+
+#include "storage/recordjson.h"
+#include "storage/recordrows.h"
+
+#include <QCoreApplication>
+
+namespace touchstone::storage {
+
+using namespace domain;
+
+namespace {
+
+// A notice that names more records than this says "everything" instead.
+constexpr qsizetype kMostNamed = 2'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("storage", text);
+}
+
+} // namespace
+
+UnitState::UnitState(Session &session, ChangeKind kind, QString person)
+    : m_session(session), m_kind(kind), m_personName(std::move(person)), m_search(session.connection())
+{
+}
+
+UnitState::~UnitState()
+{
+    if (m_open) {
+        connection().rollback();
+        scorer().forgetAnswers();
+    }
+}
+
+Result<> UnitState::begin()
+{
+    if (m_session.role() != Session::Role::Writer) {
+        return Error { ErrorCode::Denied, tr("This directory is open for reading only."), {}, {} };
+    }
+    TRY(connection().begin());
+    m_open = true;
+    m_now = m_session.directory().clock().nowUtc();
+    // Another program may have answered since: what is remembered of parties is of the last unit.
+    scorer().forgetAnswers();
+    return {};
+}
+
+QByteArray UnitState::newUuidBytes() const
+{
+    return uuidBytes(newUuid(nowMs()));
+}
+
+Result<qint64> UnitState::change()
+{
+    if (m_change == 0) {
+        Query add(connection(), QStringLiteral("person_add"));
+        TRY(add.bindText(":name", m_personName).run());
+        Query find(connection(), QStringLiteral("person_find"));
+        TRY(find.bindText(":name", m_personName).run());
+        m_person = find.next() ? find.integer() : 0;
+        TRY(find.finish());
+        Query query(connection(), QStringLiteral("change_add"));
+        TRY(query.bind(":kind", int(m_kind)).bind(":person_id", m_person).bind(":at_ms", nowMs())
+                .bindId(":target", m_target).run());
+        m_change = query.insertedId();
+    }
+    return m_change;
+}
+
+Result<> UnitState::journal(RecordAction action, const SubjectRef &subject, const QJsonObject &before,
+    const QJsonObject &after, int criterion)
+{
+    TRY_ASSIGN(const qint64 changeId, change());
+    TRY_ASSIGN(const auto status, statusOf(subject));
+    Query query(connection(), QStringLiteral("journal_add"));
+    const auto json = [](const QJsonObject &object) {
+        return object.isEmpty() ? QVariant(QMetaType(QMetaType::QString))
+                                : QVariant(QString::fromUtf8(jsonText(object)));
+    };
+    return query.bind(":change_id", changeId)
+        .bind(":action", int(action))
+        .bind(":subject_kind", int(subject.kind))
+        .bind(":subject_id", subject.id)
+        .bindId(":criterion", criterion)
+        .bindText(":title", status ? status->title : QString())
+        .bind(":before", json(before))
+        .bind(":after", json(after))
+        .run();
+}
+
+void UnitState::touch(const SubjectRef &subject)
+{
+    if (!m_touchedSet.contains(subject)) {
+        m_touchedSet.insert(subject);
+        m_touched.append(subject);
+    }
+}
+
+Result<std::optional<UnitState::Status>> UnitState::statusOf(const SubjectRef &subject)
+{
+    Query query(connection(), tableOf(subject.kind) + QStringLiteral("_status"));
+    TRY(query.bind(":id", subject.id).run());
+    if (!query.next()) {
+        TRY(query.finish());
+        return std::optional<Status>();
+    }
+    Status status;
+    status.revision = query.integer();
+    status.trashed = query.flag();
+    status.title = query.text();
+    return std::optional<Status>(status);
+}
+
+Result<QList<qint64>> UnitState::listingsOf(const SubjectRef &subject)
+{
+    if (subject.kind == SubjectKind::Listing) {
+        return QList<qint64> { subject.id };
+    }
+    Query query(connection(), QStringLiteral("listing_of_party"),
+        { { QStringLiteral("column"), tableOf(subject.kind) + QStringLiteral("_id") } });
+    TRY(query.bind(":id", subject.id).run());
+    QList<qint64> listings;
+    while (query.next()) {
+        listings.append(query.integer());
+    }
+    TRY(query.finish());
+    return listings;
+}
+
+Answer readAnswer(Query &query)
+{
+    Answer answer;
+    answer.state = static_cast<AnswerState>(query.integer());
+    answer.tier = static_cast<Tier>(query.integer());
+    answer.checkedOn = query.day();
+    answer.validUntil = query.day();
+    answer.askedOn = query.day();
+    answer.reason = query.text();
+    answer.note = query.text();
+    answer.source = query.text();
+    answer.revision = query.integer();
+    answer.changedBy = query.text();
+    answer.changedUtc = query.time();
+    return answer;
+}
+
+Result<Answer> UnitState::saveAnswer(
+    const SubjectRef &subject, const QString &criterion, const Answer &answer)
+{
+    const Criterion *known = scorer().catalogue().find(criterion);
+    const int number = scorer().numberOf(criterion);
+    if (known == nullptr || number == 0 || known->scope != subject.kind) {
+        return Error { ErrorCode::Invalid, tr("The catalogue has no such criterion for this record."),
+            criterion, ErrorPlace { {}, 0, 0, QStringLiteral("criterion") } };
+    }
+    TRY_ASSIGN(const auto status, statusOf(subject));
+    if (!status) {
+        return Error { ErrorCode::NotFound, tr("This record is not there any more."), criterion, {} };
+    }
+    Answer old;
+    {
+        Query query(connection(), QStringLiteral("answer_find"));
+        TRY(query.bind(":subject_kind", int(subject.kind)).bind(":subject_id", subject.id)
+                .bind(":criterion", number).run());
+        if (query.next()) {
+            old = readAnswer(query);
+        }
+        TRY(query.finish());
+    }
+    if (old.revision != answer.revision) {
+        return Error { ErrorCode::Conflict,
+            tr("This answer was changed since you opened it. Nothing was overwritten; load it again."), criterion, {} };
+    }
+    const auto [before, after] = difference(toJson(old), toJson(answer));
+    if (after.isEmpty()) {
+        return old;
+    }
+    TRY(change());
+    if (old.revision > 0) {
+        Query keep(connection(), QStringLiteral("answer_keep"));
+        TRY(keep.bind(":subject_kind", int(subject.kind)).bind(":subject_id", subject.id)
+                .bind(":criterion", number).run());
+    }
+    Query put(connection(), QStringLiteral("answer_put"));
+    TRY(put.bind(":subject_kind", int(subject.kind))
+            .bind(":subject_id", subject.id)
+            .bind(":criterion", number)
+            .bind(":state", int(answer.state))
+            .bind(":tier", int(answer.tier))
+            .bindDay(":checked_day", answer.checkedOn)
+            .bindDay(":valid_until_day", answer.validUntil)
+            .bindDay(":asked_day", answer.askedOn)
+            .bindText(":reason", answer.reason)
+            .bindText(":note", answer.note)
+            .bindText(":source", answer.source)
+            .bind(":revision", old.revision + 1)
+            .bind(":person_id", m_person)
+            .bind(":changed_ms", nowMs())
+            .run());
+    TRY(journal(RecordAction::Answered, subject, old.revision > 0 ? before : QJsonObject(),
+        old.revision > 0 ? after : withoutEmpty(after), number));
+    touch(subject);
+    scorer().forgetAnswers();
+    Answer stored = answer;
+    stored.revision = old.revision + 1;
+    stored.changedBy = m_personName;
+    stored.changedUtc = m_now;
+    return stored;
+}
+
+Result<> UnitState::indexListing(qint64 id)
+{
+    TRY_ASSIGN(const auto listing, findRecord(connection(), ListingId(id)));
+    if (!listing) {
+        return {};
+    }
+    TRY_ASSIGN(const auto clinic, findRecord(connection(), listing->clinic));
+    QString names = clinic ? SearchIndex::namesOf(*clinic) : QString();
+    if (listing->practitioner.isValid()) {
+        TRY_ASSIGN(const auto practitioner, findRecord(connection(), listing->practitioner));
+        names += practitioner ? u' ' + SearchIndex::namesOf(*practitioner) : QString();
+    }
+    if (listing->laboratory.isValid()) {
+        TRY_ASSIGN(const auto laboratory, findRecord(connection(), listing->laboratory));
+        names += laboratory ? u' ' + SearchIndex::namesOf(*laboratory) : QString();
+    }
+    return m_search.putListing(
+        id, names, SearchIndex::restOf(*listing, clinic ? clinic->place : Place()));
+}
+
+Result<> UnitState::finishListings(QList<qint64> *listings)
+{
+    QSet<qint64> seen;
+    for (const SubjectRef &subject : std::as_const(m_touched)) {
+        TRY_ASSIGN(const QList<qint64> of, listingsOf(subject));
+        for (const qint64 id : of) {
+            if (!seen.contains(id)) {
+                seen.insert(id);
+                listings->append(id);
+            }
+        }
+    }
+    const QDate today = m_session.directory().clock().today();
+    for (const qint64 id : std::as_const(*listings)) {
+        TRY(scorer().rescore(id, today));
+        TRY(indexListing(id));
+    }
+    return {};
+}
+
+Result<> UnitState::rememberForUndo()
+{
+    if (m_kind == ChangeKind::Undo || m_kind == ChangeKind::Redo) {
+        Query query(connection(), QStringLiteral("undo_mark"));
+        return query.bind(":person_id", m_person).bind(":change_id", m_target)
+            .bind(":undone", m_kind == ChangeKind::Undo ? 1 : 0).run();
+    }
+    Query clear(connection(), QStringLiteral("undo_clear_redo"));
+    TRY(clear.bind(":person_id", m_person).run());
+    if (m_kind == ChangeKind::Sample) {
+        return {};
+    }
+    Query add(connection(), QStringLiteral("undo_add"));
+    return add.bind(":person_id", m_person).bind(":change_id", m_change).run();
+}
+
+Result<ChangeNotice> UnitState::commit()
+{
+    if (m_spoilt) {
+        return *m_spoilt;
+    }
+    ChangeNotice notice;
+    if (m_change == 0) {
+        connection().rollback();
+        m_open = false;
+        return notice;
+    }
+    QList<qint64> listings;
+    TRY(finishListings(&listings));
+    TRY(rememberForUndo());
+    TRY(connection().commit());
+    m_open = false;
+    notice.change = ChangeId(m_change);
+    if (listings.size() > kMostNamed || m_touched.size() > kMostNamed) {
+        notice.everything = true;
+        return notice;
+    }
+    notice.subjects = m_touched;
+    for (const qint64 id : std::as_const(listings)) {
+        notice.listings.append(ListingId(id));
+    }
+    return notice;
+}
+
+} // namespace touchstone::storage

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/answer.h"
+#include "domain/journal.h"
+#include "storage/connection.h"
+#include "storage/scorer.h"
+#include "storage/searchindex.h"
+
+#include <QSet>
+
+namespace touchstone::storage {
+
+/// What every way of writing shares: the transaction, the change it makes in the journal, what it
+/// touched, and what follows from that at the end.
+class UnitState
+{
+public:
+    UnitState(Session &session, domain::ChangeKind kind, QString person);
+    ~UnitState(); ///< takes back what was not committed
+    UnitState(const UnitState &) = delete;
+    UnitState &operator=(const UnitState &) = delete;
+
+    Result<> begin();
+    Result<domain::ChangeNotice> commit();
+
+    [[nodiscard]] Session &session() const { return m_session; }
+    [[nodiscard]] Connection &connection() const { return m_session.connection(); }
+    [[nodiscard]] Scorer &scorer() const { return m_session.scorer(); }
+    [[nodiscard]] SearchIndex &search() { return m_search; }
+    [[nodiscard]] const MatchKeys &keys() const { return m_session.directory().matchKeys(); }
+    [[nodiscard]] QDateTime now() const { return m_now; }
+    [[nodiscard]] qint64 nowMs() const { return m_now.toMSecsSinceEpoch(); }
+    [[nodiscard]] QByteArray newUuidBytes() const;
+    [[nodiscard]] domain::ChangeKind kind() const { return m_kind; }
+    [[nodiscard]] qint64 personId() const { return m_person; }
+
+    /// The change all this belongs to; written at the first call.
+    Result<qint64> change();
+    /// The change that this one undoes or does again; before the first journal entry.
+    void setTarget(qint64 change) { m_target = change; }
+
+    Result<> journal(domain::RecordAction action, const domain::SubjectRef &subject,
+        const QJsonObject &before, const QJsonObject &after, int criterion = 0);
+
+    /// Remembers that the record was written: at the end its listings are scored and indexed again.
+    void touch(const domain::SubjectRef &subject);
+
+    struct Status {
+        qint64 revision = 0;
+        bool trashed = false;
+        QString title;
+    };
+    /// Nothing when there is no such record.
+    Result<std::optional<Status>> statusOf(const domain::SubjectRef &subject);
+    /// Keys of the listings that name a party, the trash included; the listing itself for one.
+    Result<QList<qint64>> listingsOf(const domain::SubjectRef &subject);
+
+    Result<domain::Answer> saveAnswer(const domain::SubjectRef &subject, const QString &criterion,
+        const domain::Answer &answer);
+
+    /// Runs a step of the unit; an error that is not about the input spoils the whole unit.
+    template <typename Step> auto guard(Step step) -> decltype(step())
+    {
+        if (m_spoilt) {
+            return *m_spoilt;
+        }
+        auto result = step();
+        if (!result && !isAboutInput(result.error().code)) {
+            m_spoilt = result.error();
+        }
+        return result;
+    }
+
+private:
+    static bool isAboutInput(ErrorCode code)
+    {
+        return code == ErrorCode::Invalid || code == ErrorCode::Conflict || code == ErrorCode::NotFound;
+    }
+    Result<> finishListings(QList<qint64> *listings);
+    Result<> indexListing(qint64 id);
+    Result<> rememberForUndo();
+
+    Session &m_session;
+    domain::ChangeKind m_kind;
+    QString m_personName;
+    SearchIndex m_search;
+    QDateTime m_now;
+    qint64 m_person = 0;
+    qint64 m_change = 0;
+    qint64 m_target = 0;
+    bool m_open = false;
+    std::optional<Error> m_spoilt;
+    QList<domain::SubjectRef> m_touched;
+    QSet<domain::SubjectRef> m_touchedSet;
+};
+
+/// The row of one answer as a value. Columns as answer_find gives them.
+domain::Answer readAnswer(Query &query);
+
+} // namespace touchstone::storage

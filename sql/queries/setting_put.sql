@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Keeps :value under :key.
+INSERT OR REPLACE INTO setting (key, value) VALUES (:key, :value)
