@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/validation.h"
 
+#include "domain/geography.h"
+#include "domain/jurisdiction.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -72,22 +74,15 @@ public:
 
     void country(const QString &field, const QString &value)
     {
-        static const QRegularExpression form(QStringLiteral("^[A-Z]{2}$"));
-        if (value.isEmpty()) {
-            return;
-        }
-        if (!form.match(value).hasMatch()
-            || QLocale::codeToTerritory(value) == QLocale::AnyTerritory) {
+        if (!value.isEmpty() && !isCountry(value)) {
             add(field, ValidationText::tr("Choose a country: two letters such as US or MX."));
         }
     }
 
     void region(const QString &field, const QString &value, const QString &country)
     {
-        static const QRegularExpression form(QStringLiteral("^([A-Z]{2})-[A-Z0-9]{1,3}$"));
         text(field, value);
-        const QRegularExpressionMatch match = form.match(value);
-        if (match.hasMatch() && !country.isEmpty() && match.captured(1) != country) {
+        if (isRegionCode(value) && !country.isEmpty() && value.left(2) != country) {
             add(field,
                 ValidationText::tr("The region %1 is not in the country %2.").arg(value, country));
         }
@@ -204,7 +199,6 @@ QList<Problem> validate(const Laboratory &laboratory)
 QList<Problem> validate(const Listing &listing)
 {
     static const QRegularExpression mesh(QStringLiteral("^[CD][0-9]{6,9}$"));
-    static const QRegularExpression currency(QStringLiteral("^[A-Z]{3}$"));
     Check check;
     if (!listing.clinic.isValid()) {
         check.add(QStringLiteral("clinic"), ValidationText::tr("Choose a clinic."));
@@ -218,7 +212,7 @@ QList<Problem> validate(const Listing &listing)
     check.country(QStringLiteral("country"), listing.country);
     check.region(QStringLiteral("region"), listing.region, listing.country);
     check.country(QStringLiteral("homeCountry"), listing.homeCountry);
-    if (listing.price.isSet() && !currency.match(listing.price.currency).hasMatch()) {
+    if (listing.price.isSet() && !isCurrency(listing.price.currency)) {
         check.add(QStringLiteral("price"),
             ValidationText::tr("Name the currency with three letters, such as USD or EUR."));
     }
