@@ -42,6 +42,8 @@ Q_SIGNALS:
     void editRequested(const touchstone::domain::SubjectRef &record);
     /// Print preview of that listing.
     void reportRequested(touchstone::ListingId listing);
+    /// The Listing menu, at that point of the screen.
+    void contextMenuRequested(const QPoint &global);
     /// Back to the directory page.
     void closeRequested();
 };

@@ -31,7 +31,6 @@ void JournalModel::ask(qint64 before, bool replace)
             if (!self || self->m_generation != generation) {
                 return;
             }
-            self->m_loading = false;
             self->m_more = entries.size() == kPageRows;
             if (replace) {
                 self->beginResetModel();
@@ -45,6 +44,7 @@ void JournalModel::ask(qint64 before, bool replace)
                 self->m_lines += lines;
                 self->endInsertRows();
             }
+            self->m_loading = false; // not before: views ask for more while they take rows in
             Q_EMIT self->loaded();
         });
 }

@@ -41,7 +41,6 @@ void PartyListModel::ask(const domain::PageCursor &after, bool replace)
             if (!self || self->m_generation != generation) {
                 return;
             }
-            self->m_loading = false;
             if (replace) {
                 self->beginResetModel();
                 self->m_rows = page.rows;
@@ -51,20 +50,21 @@ void PartyListModel::ask(const domain::PageCursor &after, bool replace)
             } else {
                 self->append(page);
             }
+            self->m_loading = false; // not before: views ask for more while they take rows in
             Q_EMIT self->loaded();
         });
 }
 
 void PartyListModel::append(const domain::Page<domain::PartyRow> &page)
 {
+    m_next = page.next;
+    m_more = !page.next.isEmpty();
     if (!page.rows.isEmpty()) {
         const int first = rowCount();
         beginInsertRows({}, first, first + static_cast<int>(page.rows.size()) - 1);
         m_rows += page.rows;
         endInsertRows();
     }
-    m_next = page.next;
-    m_more = !page.next.isEmpty();
 }
 
 const domain::PartyRow *PartyListModel::rowAt(int row) const

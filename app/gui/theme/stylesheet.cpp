@@ -8,7 +8,8 @@ namespace touchstone::gui {
 
 namespace {
 
-// @token@ names stand for colours, @f:factor@ for a font size of that factor of the body font.
+// @token@ stands for a colour, @f:factor@ for a font size of that factor of the body font, @p:n@ for
+// n pixels grown with the text size.
 constexpr auto kSheet = R"(
 QMainWindow, QDialog { background: @window@; }
 QWidget[surface="window"] { background: @window@; }
@@ -26,7 +27,7 @@ QFrame[surface="notice"] { background: @provisionalTint@; border: 1px solid @pro
 QFrame[surface="done"] { background: @strongTint@; border: 1px solid @strong@; border-radius: 6px; }
 QFrame[surface="undo"] { background: @undo@; border: none; border-radius: 6px; }
 QFrame[surface="undo"] QLabel { color: @undoText@; background: transparent; }
-QFrame[surface="undo"] QPushButton { color: @undoLink@; background: transparent; border: none; padding: 4px 8px; min-height: 20px; font-weight: 600; text-decoration: underline; }
+QFrame[surface="undo"] QPushButton { color: @undoLink@; background: transparent; border: none; padding: 4px 8px; min-height: @p:20@; font-weight: 600; text-decoration: underline; }
 
 QLabel { background: transparent; }
 QLabel[textRole="caption"] { font-size: @f:0.9@; }
@@ -44,7 +45,7 @@ QLabel[tone="accent"] { color: @accent@; }
 QLabel[kind="count"] { background: @track@; border-radius: 9px; padding: 1px 7px; font-size: @f:0.9@; font-weight: 600; }
 QLabel[kind="key"] { background: @view@; border: 1px solid @strongBorder@; border-radius: 4px; padding: 1px 8px; font-size: @f:0.9@; }
 
-QPushButton { background: @panel@; color: @text@; border: 1px solid @strongBorder@; border-radius: 4px; padding: 3px 14px; min-height: 24px; }
+QPushButton { background: @panel@; color: @text@; border: 1px solid @strongBorder@; border-radius: 4px; padding: 3px 14px; min-height: @p:24@; }
 QPushButton:hover { border-color: @accent@; }
 QPushButton:pressed, QPushButton:checked { background: @bar@; }
 QPushButton:disabled { color: @hint@; border-color: @border@; }
@@ -56,23 +57,23 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: @hint@; }
 
-QToolButton { background: transparent; color: @text@; border: 1px solid transparent; border-radius: 4px; padding: 3px 8px; min-height: 20px; }
+QToolButton { background: transparent; color: @text@; border: 1px solid transparent; border-radius: 4px; padding: 3px 8px; min-height: @p:20@; }
 QToolButton:hover { border-color: @strongBorder@; }
 QToolButton:pressed { background: @bar@; }
 QToolButton:checked { background: @selection@; border-color: @accent@; color: @selectionText@; font-weight: 600; }
 QToolButton:disabled { color: @hint@; }
 QToolButton[popupMode="1"] { padding-right: 20px; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[kind="answer"] { background: @view@; border: 1px solid @strongBorder@; padding: 3px 10px; min-height: 24px; }
+QToolButton[kind="answer"] { background: @view@; border: 1px solid @strongBorder@; padding: 3px 10px; min-height: @p:24@; }
 QToolButton[kind="answer"]:hover { border-color: @accent@; }
 QToolButton[kind="answer"]:checked { background: @selection@; border: 1px solid @accent@; color: @selectionText@; }
 QToolBar { background: @window@; border: none; border-bottom: 1px solid @border@; padding: 4px 8px; spacing: 4px; }
-QToolBar QToolButton { padding: 4px 12px; min-height: 22px; }
+QToolBar QToolButton { padding: 4px 12px; min-height: @p:22@; }
 QToolBar::separator { background: @border@; width: 1px; margin: 6px 10px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: @view@; color: @text@; border: 1px solid @strongBorder@; border-radius: 4px; padding: 3px 9px; selection-background-color: @selection@; selection-color: @selectionText@; }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: 24px; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 20px; background: transparent; }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: @p:24@; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: @p:20@; background: transparent; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: @accent@; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: @accent@; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:read-only { background: @window@; color: @hint@; border-color: @border@; }
@@ -81,13 +82,13 @@ QComboBox { padding-right: 26px; }
 QComboBox::drop-down { border: none; width: 26px; subcontrol-position: right center; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@arrowDown@); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @view@; border: 1px solid @strongBorder@; outline: none; padding: 2px; selection-background-color: @selection@; selection-color: @selectionText@; }
-QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }
+QComboBox QAbstractItemView::item { min-height: @p:28@; padding: 0 6px; }
 
 QMenuBar { background: @window@; padding: 2px 6px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: @selection@; color: @selectionText@; }
 QMenu { background: @view@; border: 1px solid @border@; padding: 4px; }
-QMenu::item { padding: 6px 28px 6px 10px; border-radius: 4px; min-height: 16px; }
+QMenu::item { padding: 6px 28px 6px 10px; border-radius: 4px; min-height: @p:16@; }
 QMenu::item:selected { background: @selection@; color: @selectionText@; }
 QMenu::item:disabled { color: @hint@; }
 QMenu::icon { padding-left: 8px; }
@@ -96,14 +97,14 @@ QMenu::indicator { width: 14px; height: 14px; margin-left: 8px; }
 QMenu::indicator:checked { image: url(@check@); }
 QMenu::indicator:unchecked { image: none; }
 
-QStatusBar { background: @window@; border-top: 1px solid @border@; color: @secondary@; min-height: 25px; }
+QStatusBar { background: @window@; border-top: 1px solid @border@; color: @secondary@; min-height: @p:25@; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @secondary@; font-size: @f:0.9@; padding: 0 8px; }
 
 QAbstractItemView { background: @view@; alternate-background-color: @alternate@; border: none; outline: none; selection-background-color: @selection@; selection-color: @selectionText@; }
 QTableView { gridline-color: @line@; }
 QHeaderView { background: @window@; }
-QHeaderView::section { background: @window@; color: @secondary@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 5px 8px; min-height: 19px; font-size: @f:0.95@; }
+QHeaderView::section { background: @window@; color: @secondary@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 5px 8px; min-height: @p:19@; font-size: @f:0.95@; }
 QHeaderView::section:hover { color: @text@; background: @bar@; }
 QHeaderView::section:checked, QHeaderView::section:pressed { color: @text@; }
 QHeaderView::up-arrow { image: url(@arrowUp@); width: 10px; height: 10px; subcontrol-position: right center; margin-right: 4px; }
@@ -112,7 +113,7 @@ QTableCornerButton::section { background: @window@; border: none; }
 QSplitter::handle { background: @border@; }
 
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: @secondary@; border: 1px solid transparent; border-bottom: none; padding: 6px 16px; min-height: 21px; }
+QTabBar::tab { background: transparent; color: @secondary@; border: 1px solid transparent; border-bottom: none; padding: 6px 16px; min-height: @p:21@; }
 QTabBar::tab:hover { color: @text@; }
 QTabBar::tab:selected { background: @view@; color: @text@; border-color: @border@; border-top: 3px solid @accent@; border-top-left-radius: 5px; border-top-right-radius: 5px; font-weight: 600; padding-top: 4px; }
 QTabWidget::pane { border: none; border-top: 1px solid @border@; }
@@ -127,7 +128,7 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; background: transparent; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: @p:28@; background: transparent; }
 QGroupBox { border: 1px solid @border@; border-radius: 5px; margin-top: 12px; padding: 12px 10px 10px 10px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; }
 QProgressBar { background: @track@; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; text-align: center; }
@@ -169,7 +170,7 @@ QHash<QString, QString> colorNames(const ThemeTokens &tokens)
 
 } // namespace
 
-QString styleSheetFor(const ThemeTokens &tokens, const QFont &body)
+QString styleSheetFor(const ThemeTokens &tokens, const QFont &body, int percent)
 {
     const QHash<QString, QString> colors = colorNames(tokens);
     const QString sheet = QLatin1String(kSheet);
@@ -187,6 +188,8 @@ QString styleSheetFor(const ThemeTokens &tokens, const QFont &body)
         if (name.startsWith(u"f:")) {
             const double factor = QLocale::c().toDouble(name.mid(2));
             result += QLocale::c().toString(body.pointSizeF() * factor, 'f', 2) + QLatin1String("pt");
+        } else if (name.startsWith(u"p:")) {
+            result += QString::number(name.mid(2).toInt() * percent / 100) + QLatin1String("px");
         } else {
             result += colors.value(name);
         }

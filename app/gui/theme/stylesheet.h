@@ -8,7 +8,8 @@
 
 namespace touchstone::gui {
 
-/// The one style sheet of the program, from the tokens and the body font.
-QString styleSheetFor(const ThemeTokens &tokens, const QFont &body);
+/// The one style sheet of the program, from the tokens and the body font;
+/// heights that hold text grow by `percent`.
+QString styleSheetFor(const ThemeTokens &tokens, const QFont &body, int percent);
 
 } // namespace touchstone::gui

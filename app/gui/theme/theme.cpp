@@ -186,7 +186,7 @@ void Theme::apply()
     const QFont body = font(TextRole::Body);
     m_application->setFont(body);
     m_application->setPalette(m_tokens.palette());
-    m_application->setStyleSheet(styleSheetFor(m_tokens, body));
+    m_application->setStyleSheet(styleSheetFor(m_tokens, body, m_textPercent));
     m_applying = false;
 }
 

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/directory/listingview.h"
+
+#include "gui/directory/listingdelegate.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace touchstone::gui {
+
+namespace {
+
+using Column = models::ListingTableModel::Column;
+
+struct ColumnWidth {
+    Column column;
+    int pixels; ///< at the system's text size
+    bool shown;
+};
+
+constexpr ColumnWidth kWidths[] = {
+    { Column::Clinic, 232, true }, { Column::Treatment, 178, true }, { Column::Band, 168, true },
+    { Column::Interval, 152, true }, { Column::Checked, 72, true }, { Column::Flags, 94, true },
+    { Column::Recheck, 88, true }, { Column::Practitioner, 150, false },
+    { Column::Laboratory, 150, false }, { Column::Price, 110, false },
+    { Column::Changed, 100, false },
+};
+
+QString stateName()
+{
+    return QStringLiteral("directory/columns");
+}
+
+} // namespace
+
+ListingView::ListingView(
+    const Context &context, models::ListingTableModel *model, QWidget *parent)
+    : QTableView(parent), m_context(context), m_model(model)
+{
+    setObjectName(QStringLiteral("listingTableView"));
+    setAccessibleName(tr("Listings"));
+    setModel(model);
+    setItemDelegate(new ListingDelegate(context.theme, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    QHeaderView *header = horizontalHeader();
+    header->setObjectName(QStringLiteral("listingHeaderView"));
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setMinimumSectionSize(48);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    applyTheme();
+    for (const ColumnWidth &width : kWidths) {
+        setColumnHidden(static_cast<int>(width.column), !width.shown);
+        setColumnWidth(static_cast<int>(width.column), m_context.theme->scaled(width.pixels));
+    }
+    const QByteArray state = m_context.settings->state(stateName());
+    m_ownWidths = !state.isEmpty() && header->restoreState(state);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(false);
+    connect(header, &QHeaderView::sectionClicked, this, &ListingView::requestOrder);
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (!m_spreading && isVisible()) {
+            m_ownWidths = true;
+        }
+    });
+    connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &point) {
+        QMenu menu(this);
+        fillColumnMenu(&menu);
+        menu.exec(horizontalHeader()->mapToGlobal(point));
+    });
+    connect(context.theme, &Theme::changed, this, &ListingView::applyTheme);
+}
+
+void ListingView::applyTheme()
+{
+    verticalHeader()->setDefaultSectionSize(m_context.theme->rowHeight(2));
+    if (!m_ownWidths) {
+        spread();
+    }
+    viewport()->update();
+}
+
+void ListingView::spread()
+{
+    // What the other columns leave goes to clinic and treatment, which hold the longest words.
+    m_spreading = true;
+    int total = 0;
+    for (const ColumnWidth &width : kWidths) {
+        if (!isColumnHidden(static_cast<int>(width.column))) {
+            setColumnWidth(static_cast<int>(width.column), m_context.theme->scaled(width.pixels));
+            total += m_context.theme->scaled(width.pixels);
+        }
+    }
+    const int spare = viewport()->width() - total;
+    if (spare > 0) {
+        const int clinic = static_cast<int>(Column::Clinic);
+        const int treatment = static_cast<int>(Column::Treatment);
+        const int band = static_cast<int>(Column::Band);
+        setColumnWidth(clinic, columnWidth(clinic) + spare * 5 / 10);
+        setColumnWidth(treatment, columnWidth(treatment) + spare * 4 / 10);
+        setColumnWidth(band, columnWidth(band) + spare - spare * 5 / 10 - spare * 4 / 10);
+    }
+    m_spreading = false;
+}
+
+void ListingView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (!m_ownWidths) {
+        spread();
+    }
+}
+
+void ListingView::fillColumnMenu(QMenu *menu)
+{
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        QAction *action = menu->addAction(models::ListingTableModel::columnTitle(static_cast<Column>(column)));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != static_cast<int>(Column::Clinic));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            if (!m_ownWidths) {
+                spread();
+            }
+            saveColumns();
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Usual columns")), &QAction::triggered, this, [this] {
+        m_ownWidths = false;
+        for (const ColumnWidth &width : kWidths) {
+            const int column = static_cast<int>(width.column);
+            setColumnHidden(column, !width.shown);
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+        }
+        spread();
+        m_context.settings->setState(stateName(), {});
+    });
+}
+
+void ListingView::saveColumns() const
+{
+    m_context.settings->setState(stateName(), horizontalHeader()->saveState());
+}
+
+QList<Column> ListingView::shownColumns() const
+{
+    QList<Column> columns;
+    for (int visual = 0; visual < m_model->columnCount(); ++visual) {
+        const int logical = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(logical)) {
+            columns << static_cast<Column>(logical);
+        }
+    }
+    return columns;
+}
+
+void ListingView::requestOrder(int section)
+{
+    const auto sort = models::ListingTableModel::sortOf(static_cast<Column>(section));
+    if (!sort) {
+        return;
+    }
+    if (m_sort != *sort) {
+        Q_EMIT orderRequested(*sort, false);
+    } else if (!m_descending) {
+        Q_EMIT orderRequested(*sort, true);
+    } else {
+        Q_EMIT orderRequested(domain::ListingSort::Rank, false);
+    }
+}
+
+void ListingView::showOrder(domain::ListingSort sort, bool descending)
+{
+    m_sort = sort;
+    m_descending = descending;
+    QHeaderView *header = horizontalHeader();
+    header->setSortIndicatorShown(sort != domain::ListingSort::Rank);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (models::ListingTableModel::sortOf(static_cast<Column>(column)) == sort) {
+            header->setSortIndicator(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        }
+    }
+}
+
+QList<ListingId> ListingView::chosen() const
+{
+    QList<ListingId> result;
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    result.reserve(rows.size());
+    for (const QModelIndex &index : rows) {
+        result << m_model->idAt(index.row());
+    }
+    return result;
+}
+
+void ListingView::choose(const QList<ListingId> &listings, ListingId current)
+{
+    QItemSelection selection;
+    for (const ListingId id : listings) {
+        const int row = m_model->rowOf(id);
+        if (row >= 0) {
+            selection.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+        }
+    }
+    const int row = m_model->rowOf(current);
+    if (row >= 0) {
+        selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::NoUpdate);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void ListingView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        Q_EMIT openRequested();
+    } else if (event->key() == Qt::Key_Delete) {
+        Q_EMIT trashRequested();
+    } else if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
+    } else {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void ListingView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint global = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid()) {
+        global = viewport()->mapToGlobal(visualRect(currentIndex()).center());
+    }
+    Q_EMIT contextRequested(global);
+}
+
+void ListingView::selectionChanged(
+    const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT chosenChanged();
+}
+
+} // namespace touchstone::gui
