@@ -26,7 +26,7 @@ qint64 wholeOf(int weight)
 /// 100 × part / whole in tenths, half up, as the score itself is rounded.
 int shareTenths(qint64 part, qint64 whole)
 {
-    return static_cast<int>((2 * 1000 * part + whole) / (2 * whole));
+    return static_cast<int>((2000 * part + whole) / (2 * whole));
 }
 
 /// One part of every line, rounded so that it adds up to `total`.

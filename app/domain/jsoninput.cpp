@@ -135,7 +135,8 @@ std::optional<QDate> JsonInput::optionalDate(const QString &key)
 QStringList JsonInput::texts(const QString &key)
 {
     QStringList list;
-    for (const QJsonValue &value : array(key)) {
+    const QJsonArray values = array(key);
+    for (const auto &value : values) {
         if (value.toString().trimmed().isEmpty()) {
             refuse(key, InputText::tr("a list of texts is expected"));
         }

@@ -130,7 +130,7 @@ ScoreLine lineOf(const ScoringRule &rule, const AnswerFacts &answer, qint32 toda
 /// 100 × part / whole in tenths, half up.
 int shareTenths(qint64 part, qint64 whole)
 {
-    return static_cast<int>((2 * 1000 * part + whole) / (2 * whole));
+    return static_cast<int>((2000 * part + whole) / (2 * whole));
 }
 
 /// The sums of all lines; what both ways of scoring share.
@@ -332,7 +332,7 @@ ScoreSummary summaryOf(const Score &score)
 
 qint64 weightTenths(qint64 part)
 {
-    return (2 * 10 * part + kPointScale) / (2 * kPointScale);
+    return (20 * part + kPointScale) / (2 * kPointScale);
 }
 
 QList<int> apportionTenths(std::span<const qint64> parts, qint64 whole, int totalTenths)
