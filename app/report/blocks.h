@@ -99,6 +99,7 @@ struct Cell
     Runs runs;
     MarkRef mark;
     std::optional<StackValues> stack;
+    QList<Runs> more; ///< further lines, each at most two on a page
 };
 
 struct Column

@@ -4,6 +4,8 @@
 #include "report/listingcontent.h"
 #include "report/usertext.h"
 
+#include "domain/geography.h"
+
 namespace touchstone::report {
 
 using namespace domain;
@@ -11,62 +13,78 @@ using L1 = QLatin1String;
 
 namespace {
 
-Cell textCell(const QString &text)
+Run plain(const QString &text, Tone tone = Tone::Text)
 {
-    return {{{text, false, Tone::Text, {}}}, {}, {}};
+    return {text, false, tone, {}};
 }
 
-QString flagText(const ReportText &text, const ScoreSummary &score)
+Cell flagCell(const ReportText &text, const ScoreSummary &score)
 {
-    QStringList parts;
-    const auto add = [&](L1 key, int count) {
+    QList<Runs> parts;
+    const auto add = [&](L1 key, int count, Tone tone) {
         if (count > 0) {
-            parts.append(text.text(key, text.number(count)));
+            parts.append(Runs{plain(text.text(key, text.number(count)), tone)});
         }
     };
-    add(L1("directory.raised"), score.flagsRaised);
-    add(L1("directory.half"), score.flagsHalfMet);
-    add(L1("directory.open"), score.flagsOpen);
-    return parts.isEmpty() ? text.text(L1("directory.noFlags")) : parts.join(QStringLiteral(", "));
+    add(L1("directory.raised"), score.flagsRaised, Tone::Stop);
+    add(L1("directory.half"), score.flagsHalfMet, Tone::Mixed);
+    add(L1("directory.open"), score.flagsOpen, Tone::Secondary);
+    Cell cell;
+    cell.runs
+        = parts.isEmpty() ? Runs{plain(text.text(L1("directory.noFlags")))} : parts.takeFirst();
+    cell.more = parts;
+    return cell;
+}
+
+Cell nameCell(const ListingRow &listing, const ReportText &text)
+{
+    const QString treatment = listing.treatment.isEmpty() && listing.kind != TreatmentKind::Unstated
+        ? text.word(L1("kind"), listing.kind)
+        : cleaned(listing.treatment, 120);
+    const auto joined = [](const QStringList &parts, const QString &separator) {
+        QStringList filled = parts;
+        filled.removeAll(QString());
+        return filled.join(separator);
+    };
+    const QString what
+        = joined({treatment, cleaned(listing.condition, 120)}, QStringLiteral(" × "));
+    const QString where = joined(
+        {cleaned(listing.city, 60), regionName(listing.region), text.country(listing.country)},
+        QStringLiteral(", "));
+    Cell cell;
+    cell.runs = {{cleaned(listing.clinic, 200), true, Tone::Text, {}}};
+    if (listing.example) {
+        cell.more.append(Runs{plain(text.text(L1("example.short")), Tone::Stop)});
+    }
+    for (const QString &line : {what, where}) {
+        if (!line.isEmpty()) {
+            cell.more.append(Runs{plain(line, Tone::Secondary)});
+        }
+    }
+    return cell;
 }
 
 Row rowOf(const ListingRow &listing, const ReportText &text)
 {
     const ScoreSummary &score = listing.score;
-    Row row;
     const QString band = text.word(L1("band"), score.band);
+    Row row;
     Cell mark;
     mark.mark = MarkRef::of(score.band, band);
     row.cells.append(mark);
-    Cell name;
-    name.runs.append({cleaned(listing.clinic, 120), true, Tone::Text, {}});
-    const QString treatment = listing.treatment.isEmpty() && listing.kind != TreatmentKind::Unstated
-        ? text.word(L1("kind"), listing.kind)
-        : cleaned(listing.treatment, 120);
-    QStringList details;
-    for (const QString &part : {treatment, cleaned(listing.condition, 120),
-             cleaned(listing.city, 60), text.country(listing.country)}) {
-        if (!part.isEmpty()) {
-            details.append(part);
-        }
-    }
-    if (listing.example) {
-        details.prepend(text.text(L1("example.short")));
-    }
-    name.runs.append({u' ' + details.join(QStringLiteral(" · ")), false, Tone::Secondary, {}});
-    row.cells.append(name);
+    row.cells.append(nameCell(listing, text));
     Cell result;
-    result.runs.append({band, true, mark.mark.tone, {}});
-    result.runs.append({u' '
-            + text.text(L1("directory.checks"), text.number(score.checksDone),
-                text.number(score.checksAsked)),
-        false, Tone::Secondary, {}});
+    result.runs = {{band, true, mark.mark.tone, {}}};
+    result.more = {Runs{plain(text.text(L1("directory.checks"), text.number(score.checksDone),
+                                  text.number(score.checksAsked)),
+        Tone::Secondary)}};
     row.cells.append(result);
     for (const int tenths : {score.shownTenths, score.reachTenths, score.checkedTenths}) {
-        row.cells.append(
-            textCell(score.hasScore ? text.tenths(tenths) : text.text(L1("number.none"))));
+        Cell cell;
+        cell.runs = {plain(score.hasScore ? text.tenths(tenths) : text.text(L1("number.none")))};
+        row.cells.append(cell);
     }
-    row.cells.append(textCell(flagText(text, score)));
+    row.cells.append(flagCell(text, score));
     return row;
 }
 
@@ -115,11 +133,12 @@ Content directoryContent(const QList<ListingRow> &rows, qint64 total, const QStr
     } else {
         Table table;
         table.caption = text.text(L1("directory.caption"));
-        table.columns = {{{}, 6.5, false, 1}, {text.text(L1("directory.listing")), 65.5, false, 3},
-            {text.text(L1("directory.result")), 39, false, 3},
-            {text.text(L1("card.shown")), 13, true, 1}, {text.text(L1("card.reach")), 20, true, 1},
-            {text.text(L1("card.checked")), 16, true, 1},
-            {text.text(L1("directory.flags")), 20, true, 3}};
+        table.columns = {{{}, 6.5, false, 1}, {text.text(L1("directory.listing")), 72, false, 2},
+            {text.text(L1("directory.result")), 34, false, 3},
+            {text.text(L1("card.shown")), 11, true, 1},
+            {text.text(L1("card.reach")), 21.5, true, 1},
+            {text.text(L1("card.checked")), 16.5, true, 1},
+            {text.text(L1("directory.flags")), 18.5, true, 1}};
         for (const ListingRow &row : rows) {
             table.rows.append(rowOf(row, text));
         }

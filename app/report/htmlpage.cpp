@@ -273,6 +273,9 @@ public:
                 const bool head = !named && !cell.runs.isEmpty();
                 named = named || head;
                 QString content = markSvg(cell.mark, true) + runsHtml(cell.runs);
+                for (const Runs &more : cell.more) {
+                    content += QStringLiteral("<br>") + runsHtml(more);
+                }
                 if (cell.stack) {
                     content += stackSvg(*cell.stack);
                 }

@@ -4,6 +4,8 @@
 #include "report/directorycontent.h"
 #include "report/usertext.h"
 
+#include "domain/geography.h"
+
 #include <algorithm>
 
 namespace touchstone::report {
@@ -41,33 +43,8 @@ QString shortHash(const QString &sha256)
 ListingContent::ListingContent(
     const Assessment &assessment, const ReportOptions &options, const QString &sha256)
     : m_assessment(assessment), m_options(options), m_text(ReportText::in(options.language)),
-      m_sha256(sha256)
+      m_sha256(sha256), m_shares(lineShares(assessment.score))
 {
-    const Score &score = assessment.score;
-    QList<qint64> earned, lost, open;
-    for (const ScoreLine &line : score.lines) {
-        earned.append(line.earned);
-        lost.append(line.lost);
-    }
-    // What is open is shared out in the order it is listed in, so that of equal parts the first
-    // gets the tenth that is left over.
-    const QList<OpenLine> order = openLines();
-    for (const OpenLine &line : order) {
-        open.append(score.lines.at(line.line).open);
-    }
-    const auto share = [&score](const QList<qint64> &parts, int total) {
-        return apportionTenths(std::span(parts.constData(), static_cast<size_t>(parts.size())),
-            score.weight * kPointScale, total);
-    };
-    const QList<int> earnedTenths = share(earned, score.rawShownTenths);
-    const QList<int> lostTenths = share(lost, score.hasScore ? 1000 - score.rawReachTenths : 0);
-    const QList<int> openTenths = share(open, score.rawReachTenths - score.rawShownTenths);
-    for (qsizetype i = 0; i < score.lines.size(); ++i) {
-        m_tenths.append({earnedTenths.at(i), lostTenths.at(i), 0});
-    }
-    for (qsizetype i = 0; i < order.size(); ++i) {
-        m_tenths[order.at(i).line].open = openTenths.at(i);
-    }
 }
 
 QString ListingContent::title() const
@@ -92,11 +69,11 @@ QString ListingContent::placeText() const
     QString region = !listing.region.isEmpty() ? listing.region
         : elsewhere                            ? QString()
                                                : place.region;
-    region = m_text.region(region);
+    region = regionName(region);
     QStringList parts;
     for (const QString &part :
         {elsewhere ? QString() : place.city, region, m_text.country(country)}) {
-        const QString clean = cleaned(part, 80);
+        const QString clean = cleaned(part, 60);
         if (!clean.isEmpty()) {
             parts.append(clean);
         }
@@ -194,7 +171,7 @@ ScoreCard ListingContent::card() const
     return card;
 }
 
-QString ListingContent::flagNames(const QList<int> &criteria, int limit, bool withCaps) const
+QString ListingContent::flagNames(const QList<int> &criteria, int limit) const
 {
     QStringList names;
     for (const int index : criteria) {
@@ -202,17 +179,33 @@ QString ListingContent::flagNames(const QList<int> &criteria, int limit, bool wi
             names.append(m_text.count(L1("list.more"), criteria.size() - limit));
             break;
         }
-        const Criterion &item = criterion(index);
-        QString name = inSentence(item.title);
+        QString name = inSentence(criterion(index).title);
         const Answer known = answer(index);
-        if (withCaps && item.rule.cap) {
-            name = m_text.text(L1("flags.nameCap"), name, m_text.number(*item.rule.cap));
-        } else if (hasAged(index) && known.checkedOn.isValid() && printable(known)) {
+        if (hasAged(index) && known.checkedOn.isValid() && printable(known)) {
             name = m_text.text(L1("flags.lastSeen"), name, m_text.date(known.checkedOn));
         }
         names.append(name);
     }
     return names.join(QStringLiteral("; ")) + u'.';
+}
+
+/// "Holding the score at 10: current licence to practise; not on an exclusion list. …"; `criteria`
+/// by cap.
+QString ListingContent::namesByCap(const QList<int> &criteria) const
+{
+    QStringList groups;
+    int cap = -1;
+    for (const int index : criteria) {
+        const Criterion &item = criterion(index);
+        const QString name = inSentence(item.title);
+        if (item.rule.cap.value_or(100) == cap) {
+            groups.last() += QStringLiteral("; ") + name;
+        } else {
+            cap = item.rule.cap.value_or(100);
+            groups.append(m_text.text(L1("flags.atCap"), m_text.number(cap), name));
+        }
+    }
+    return groups.join(QStringLiteral(". ")) + u'.';
 }
 
 Item ListingContent::raisedFlag(int index, bool shortened) const
@@ -237,7 +230,7 @@ Item ListingContent::raisedFlag(int index, bool shortened) const
         source.append({tier, false, Tone::Secondary, {}});
     } else {
         source.append({tier + QStringLiteral(", "), false, Tone::Secondary, {}});
-        source.append({place, false, Tone::Secondary, webAddress(known.source)});
+        source += linkedRuns(place, Tone::Secondary);
     }
     source.append(
         {m_text.text(state == AnswerState::Declined ? L1("flags.asked") : L1("flags.source"),
@@ -268,15 +261,15 @@ ItemList ListingContent::flags(const ShortLimits &limits) const
     };
     if (inFull < raised.size()) {
         line(MarkRef::of(Mark::FlagRaised, Tone::Stop, m_text.text(L1("mark.flagRaised"))),
-            L1("flags.also"), flagNames(raised.mid(inFull), 50, true), 0);
+            inFull == 0 ? L1("flags.raised") : L1("flags.also"), namesByCap(raised.mid(inFull)), 0);
     }
     if (!score.halfMet.isEmpty()) {
         line(MarkRef::of(AnswerState::Partly, m_text.text(L1("mark.flagHalf"))), L1("flags.half"),
-            flagNames(score.halfMet, limits.flagsListed, false), 5);
+            flagNames(score.halfMet, limits.flagsListed), 5);
     }
     if (!score.openFlags.isEmpty()) {
         line(MarkRef::of(Mark::FlagOpen, Tone::NoInfo, m_text.text(L1("mark.flagOpen"))),
-            L1("flags.open"), flagNames(score.openFlags, limits.flagsListed, false), 5);
+            L1("flags.open"), flagNames(score.openFlags, limits.flagsListed), 5);
     }
     if (list.items.isEmpty()) {
         list.items.append({{},
@@ -292,7 +285,7 @@ Table ListingContent::sections() const
     const Score &score = m_assessment.score;
     Table table;
     table.caption = m_text.text(L1("sections.caption"));
-    table.columns = {{m_text.text(L1("sections.points")), 47, false, 1}, {{}, 66, false, 1},
+    table.columns = {{m_text.text(L1("sections.points")), 50, false, 1}, {{}, 63, false, 1},
         {m_text.text(L1("sections.earned")), 14.3, true, 1},
         {m_text.text(L1("sections.lost")), 15.2, true, 1},
         {m_text.text(L1("sections.open")), 15.5, true, 1},
@@ -301,124 +294,82 @@ Table ListingContent::sections() const
     table.legend = {m_text.text(L1("legend.earned")), m_text.text(L1("legend.lost")),
         m_text.text(L1("legend.open"))};
     const auto cell = [](const QString &text) {
-        return Cell{{{text, false, Tone::Text, {}}}, {}, {}};
+        return Cell{{{text, false, Tone::Text, {}}}, {}, {}, {}};
     };
-    const auto checks = [this](const Score &part) {
-        const ScoreSummary summary = summaryOf(part);
-        return m_text.text(L1("sections.count"), m_text.number(summary.checksDone),
-            m_text.number(summary.checksAsked));
+    const auto checks = [this](int done, int asked) {
+        return m_text.text(L1("sections.count"), m_text.number(done), m_text.number(asked));
     };
-    // The sections' tenths are shared out from the totals, so that the last row is their sum.
-    std::array<QList<qint64>, 3> parts;
-    QList<Score> partScores;
-    for (const Section &section : m_assessment.catalogue->sections()) {
-        Score part;
-        std::array<qint64, 3> sum{};
-        for (const ScoreLine &line : score.lines) {
-            if (criterion(line.criterion).section == section.id) {
-                part.lines.append(line);
-                sum[0] += line.earned;
-                sum[1] += line.lost;
-                sum[2] += line.open;
-            }
-        }
-        for (size_t i = 0; i < 3; ++i) {
-            parts[i].append(sum[i]);
-        }
-        partScores.append(part);
-    }
-    const std::array<int, 3> totals
-        = {score.rawShownTenths, score.hasScore ? 1000 - score.rawReachTenths : 0,
-            score.rawReachTenths - score.rawShownTenths};
-    std::array<QList<int>, 3> tenths;
-    for (size_t i = 0; i < 3; ++i) {
-        tenths[i]
-            = apportionTenths(std::span(parts[i].constData(), static_cast<size_t>(parts[i].size())),
-                score.weight * kPointScale, totals[i]);
-    }
-    for (qsizetype i = 0; i < partScores.size(); ++i) {
-        const QString earned = m_text.tenths(tenths[0].at(i)),
-                      lost = m_text.tenths(tenths[1].at(i)), open = m_text.tenths(tenths[2].at(i));
+    std::array<int, 3> totals{};
+    const QList<SectionScore> sections = sectionScores(*m_assessment.catalogue, score);
+    for (qsizetype i = 0; i < sections.size(); ++i) {
+        const SectionScore &part = sections.at(i);
+        const QString earned = m_text.tenths(part.earnedTenths),
+                      lost = m_text.tenths(part.lostTenths), open = m_text.tenths(part.openTenths);
         Cell bar;
-        bar.stack = StackValues{parts[0].at(i), parts[1].at(i), parts[2].at(i),
+        bar.stack = StackValues{part.earnedTenths, part.lostTenths, part.openTenths,
             m_text.text(L1("bar.parts"), earned, lost, open)};
-        table.rows.append({{cell(m_assessment.catalogue->sections().at(i).title), bar, cell(earned),
-                               cell(lost), cell(open), cell(checks(partScores.at(i)))},
-            false});
+        table.rows.append(
+            {{cell(m_assessment.catalogue->sections().at(i).title), bar, cell(earned), cell(lost),
+                 cell(open), cell(checks(part.checksDone, part.checksAsked))},
+                false});
+        totals[0] += part.earnedTenths;
+        totals[1] += part.lostTenths;
+        totals[2] += part.openTenths;
     }
+    const ScoreSummary all = summaryOf(score);
     table.rows.append(
         {{cell(m_text.text(L1("sections.all"))), Cell{}, cell(m_text.tenths(totals[0])),
-             cell(m_text.tenths(totals[1])), cell(m_text.tenths(totals[2])), cell(checks(score))},
+             cell(m_text.tenths(totals[1])), cell(m_text.tenths(totals[2])),
+             cell(checks(all.checksDone, all.checksAsked))},
             true});
     return table;
 }
 
-QList<ListingContent::OpenLine> ListingContent::openLines() const
-{
-    const Score &score = m_assessment.score;
-    QList<OpenLine> lines;
-    for (qsizetype i = 0; i < score.lines.size(); ++i) {
-        const ScoreLine &line = score.lines.at(i);
-        if (line.open > 0) {
-            lines.append({static_cast<int>(i), score.openFlags.contains(line.criterion),
-                favourable(line.state) && line.freshness < 10000});
-        }
-    }
-    // Order of the scoring note: red flags, then points, then effort.
-    std::stable_sort(lines.begin(), lines.end(), [&](const OpenLine &a, const OpenLine &b) {
-        const ScoreLine &left = score.lines.at(a.line), &right = score.lines.at(b.line);
-        if (a.flag != b.flag) {
-            return a.flag;
-        }
-        if (left.open != right.open) {
-            return left.open > right.open;
-        }
-        return criterion(left.criterion).effortMinutes < criterion(right.criterion).effortMinutes;
-    });
-    return lines;
-}
-
-Table ListingContent::openTable(const QList<OpenLine> &lines, int rows) const
+Table ListingContent::openTable(const QList<NextCheck> &checks, int rows) const
 {
     Table table;
     table.caption = m_text.text(L1("open.caption"));
     table.rowHeight = 7.41;
-    table.columns = {{{}, 9.5, false, 1}, {m_text.text(L1("open.check")), 76.7, false, 1},
-        {m_text.text(L1("open.settle")), 71.8, false, 1},
-        {m_text.text(L1("open.points")), 22, true, 1}};
+    table.columns = {{{}, 9.5, false, 1}, {m_text.text(L1("open.check")), 72.5, false, 1},
+        {m_text.text(L1("open.settle")), 78, false, 1},
+        {m_text.text(L1("open.points")), 20, true, 1}};
     const auto text = [](const QString &value, Tone tone) {
-        return Cell{{{value, false, tone, {}}}, {}, {}};
+        return Cell{{{value, false, tone, {}}}, {}, {}, {}};
     };
-    const qsizetype shown = lines.size() <= rows + 1 ? lines.size() : rows;
+    const qsizetype shown = checks.size() <= rows + 1 ? checks.size() : rows;
+    int smallest = 1000;
     for (qsizetype i = 0; i < shown; ++i) {
-        const OpenLine &open = lines.at(i);
-        const int index = m_assessment.score.lines.at(open.line).criterion;
-        const Answer known = answer(index);
+        const NextCheck &check = checks.at(i);
+        const Answer known = answer(check.criterion);
+        const bool aged = hasAged(check.criterion);
+        smallest = std::min(smallest, check.settlesTenths);
         Cell mark;
-        if (open.flag) {
+        if (check.liftsCeiling) {
             mark.mark = MarkRef::of(Mark::FlagOpen, Tone::NoInfo, m_text.text(L1("mark.flagOpen")));
-        } else if (open.again) {
+        } else if (m_assessment.score.halfMet.contains(check.criterion)) {
+            mark.mark = MarkRef::of(AnswerState::Partly, m_text.text(L1("mark.flagHalf")));
+        } else if (aged) {
             mark.mark = MarkRef::of(Mark::Ageing, Tone::Serious, m_text.text(L1("mark.ageing")));
         }
-        const bool again = open.again && known.checkedOn.isValid() && printable(known);
+        const bool again = aged && known.checkedOn.isValid() && printable(known);
         table.rows.append(
-            {{mark, text(criterion(index).title, Tone::Text),
+            {{mark, text(criterion(check.criterion).title, Tone::Text),
                  text(again ? m_text.text(L1("open.again"), m_text.date(known.checkedOn))
-                            : criterion(index).settle,
+                            : criterion(check.criterion).settle,
                      Tone::Secondary),
-                 text(m_text.tenths(m_tenths.at(open.line).open), Tone::Text)},
+                 text(m_text.tenths(check.settlesTenths), Tone::Text)},
                 false});
     }
-    if (shown < lines.size()) {
+    if (shown < checks.size()) {
         int rest = 0;
-        bool flagged = false;
-        for (qsizetype i = shown; i < lines.size(); ++i) {
-            rest += m_tenths.at(lines.at(i).line).open;
-            flagged = flagged || lines.at(i).flag;
+        bool smaller = true;
+        for (const NextCheck &check : checks.mid(shown)) {
+            rest += check.settlesTenths;
+            smaller = smaller && check.settlesTenths <= smallest;
         }
         Row row{{Cell{},
-                    text(m_text.count(flagged ? L1("open.restFlags") : L1("open.rest"),
-                             lines.size() - shown),
+                    text(m_text.count(smaller ? L1("open.rest") : L1("open.restMore"),
+                             checks.size() - shown),
                         Tone::Text),
                     text(m_text.text(L1("open.seeFull")), Tone::Secondary),
                     text(m_text.tenths(rest), Tone::Text)},
@@ -430,13 +381,13 @@ Table ListingContent::openTable(const QList<OpenLine> &lines, int rows) const
     return table;
 }
 
-QStringList ListingContent::questions(const QList<OpenLine> &lines, int limit) const
+QStringList ListingContent::questions(const QList<NextCheck> &checks, int limit) const
 {
     QStringList result;
-    for (const OpenLine &open : lines) {
-        const Criterion &item = criterion(m_assessment.score.lines.at(open.line).criterion);
-        if (!open.again && !item.ask.isEmpty() && result.size() < limit) {
-            result.append(item.ask);
+    for (const NextCheck &check : checks) {
+        const QString &ask = criterion(check.criterion).ask;
+        if (!hasAged(check.criterion) && !ask.isEmpty() && result.size() < limit) {
+            result.append(ask);
         }
     }
     return result;
@@ -510,7 +461,7 @@ Content ListingContent::shortReport(const ShortLimits &limits) const
     blocks.append(sections());
     blocks.append(PageBreak{});
     heading(L1("open.title"));
-    const QList<OpenLine> open = openLines();
+    const QList<NextCheck> open = nextChecks(*m_assessment.catalogue, m_assessment.score);
     if (open.isEmpty()) {
         sentence(L1("open.none"));
     } else {

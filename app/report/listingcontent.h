@@ -5,6 +5,8 @@
 #include "report/reportdocument.h"
 #include "report/reporttext.h"
 
+#include "domain/explanation.h"
+
 namespace touchstone::report {
 
 /// Longest note that is printed, in UTF-16 units.
@@ -35,17 +37,6 @@ public:
     }
 
 private:
-    struct OpenLine
-    {
-        int line = 0; ///< index into the score's lines
-        bool flag = false;
-        bool again = false; ///< was favourable, has aged
-    };
-    struct LineTenths
-    {
-        int earned = 0, lost = 0, open = 0;
-    };
-
     [[nodiscard]] Content frame(QLatin1String headerText) const;
     [[nodiscard]] TitleBlock titleBlock() const;
     [[nodiscard]] QString placeText() const;
@@ -53,10 +44,11 @@ private:
     [[nodiscard]] QString heldNote() const;
     [[nodiscard]] ItemList flags(const ShortLimits &limits) const;
     [[nodiscard]] Item raisedFlag(int criterion, bool shortened) const;
-    [[nodiscard]] QString flagNames(const QList<int> &criteria, int limit, bool withCaps) const;
+    [[nodiscard]] QString flagNames(const QList<int> &criteria, int limit) const;
+    [[nodiscard]] QString namesByCap(const QList<int> &criteria) const;
     [[nodiscard]] Table sections() const;
-    [[nodiscard]] Table openTable(const QList<OpenLine> &lines, int rows) const;
-    [[nodiscard]] QStringList questions(const QList<OpenLine> &lines, int limit) const;
+    [[nodiscard]] Table openTable(const QList<domain::NextCheck> &checks, int rows) const;
+    [[nodiscard]] QStringList questions(const QList<domain::NextCheck> &checks, int limit) const;
     [[nodiscard]] TwoColumns method(bool full) const;
     [[nodiscard]] Callout decide(bool full) const;
     [[nodiscard]] FactTable facts() const;
@@ -70,6 +62,7 @@ private:
     [[nodiscard]] QString freshness(
         const domain::Criterion &criterion, const domain::ScoreLine &line) const;
     [[nodiscard]] QString whyNotApplicable(int criterion, const domain::Answer &answer) const;
+    void addLaw(QList<Block> *blocks) const;
     void addSources(QList<Block> *blocks) const;
 
     [[nodiscard]] const domain::Criterion &criterion(int index) const
@@ -85,7 +78,6 @@ private:
     {
         return m_options.withNotes || answer.tier != domain::Tier::Hearsay;
     }
-    [[nodiscard]] QList<OpenLine> openLines() const;
     [[nodiscard]] int hearsayAnswers() const;
     [[nodiscard]] bool hasAged(int criterion) const;
 
@@ -93,7 +85,7 @@ private:
     const ReportOptions &m_options;
     const ReportText &m_text;
     QString m_sha256;
-    QList<LineTenths> m_tenths; ///< by line; add up to the totals
+    QList<domain::LineShare> m_shares; ///< by line; add up to the totals
 };
 
 /// "9b2f61c4 0d7ae813 5c20f4b6 71e98a3d": the first 32 digits of a SHA-256 as print has them.

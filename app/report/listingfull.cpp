@@ -4,6 +4,9 @@
 
 #include "report/usertext.h"
 
+#include "domain/geography.h"
+#include "domain/registerbook.h"
+
 #include <algorithm>
 
 namespace touchstone::report {
@@ -46,8 +49,9 @@ void ListingContent::addClinicFacts(FactTable *table) const
     addFact(table, name(L1("facts.clinic")), cleaned(clinic.name));
     addFact(table, name(L1("facts.otherNames")), namesText(m_text, clinic.otherNames));
     QStringList address;
-    for (const QString &part : {clinic.place.address, clinic.place.postalCode, clinic.place.city,
-             m_text.region(clinic.place.region), m_text.country(clinic.place.country)}) {
+    for (const QString &part :
+        {clinic.place.address, clinic.place.city, regionName(clinic.place.region),
+            clinic.place.postalCode, m_text.country(clinic.place.country)}) {
         if (!part.isEmpty()) {
             address.append(cleaned(part, 300));
         }
@@ -230,10 +234,10 @@ Item ListingContent::criterionItem(int lineIndex) const
     Runs head{{QStringLiteral("%1  %2").arg(item.number).arg(item.title), true, Tone::Text, {}},
         {QStringLiteral("   ") + word, true, entry.mark.tone, {}}};
     if (applies) {
-        const LineTenths &tenths = m_tenths.at(lineIndex);
+        const LineShare &share = m_shares.at(lineIndex);
         head.append({QStringLiteral("   ")
-                + m_text.text(L1("lines.points"), m_text.tenths(tenths.earned),
-                    m_text.tenths(tenths.lost), m_text.tenths(tenths.open)),
+                + m_text.text(L1("lines.points"), m_text.tenths(share.earnedTenths),
+                    m_text.tenths(share.lostTenths), m_text.tenths(share.openTenths)),
             false, Tone::Secondary, {}});
     }
     entry.paragraphs.append({head, false, 0});
@@ -253,10 +257,9 @@ Item ListingContent::criterionItem(int lineIndex) const
         entry.paragraphs.append(evidenceLine(item, known, line));
         const QString source = cleaned(known.source);
         if (!source.isEmpty()) {
-            entry.paragraphs.append(
-                {{{m_text.text(L1("lines.source")) + u' ', false, Tone::Secondary, {}},
-                     {source, false, Tone::Secondary, webAddress(known.source)}},
-                    true, 0});
+            Runs runs{{m_text.text(L1("lines.source")) + u' ', false, Tone::Secondary, {}}};
+            runs += linkedRuns(source, Tone::Secondary);
+            entry.paragraphs.append({runs, true, 0});
         }
     }
     if (m_options.withNotes && !known.note.isEmpty()) {
@@ -279,6 +282,42 @@ Item ListingContent::criterionItem(int lineIndex) const
         small(tail.join(QStringLiteral(" · ")));
     }
     return entry;
+}
+
+void ListingContent::addLaw(QList<Block> *blocks) const
+{
+    const auto book = RegisterBook::builtIn(m_text.language());
+    const Listing &listing = m_assessment.listing;
+    const Place &place = m_assessment.clinic.place;
+    const bool elsewhere = !listing.country.isEmpty() && listing.country != place.country;
+    const QString country = elsewhere ? listing.country : place.country;
+    const QString region = elsewhere || !listing.region.isEmpty() ? listing.region : place.region;
+    if (!book.isOk() || country.isEmpty()) {
+        return;
+    }
+    const QList<LegalFact> facts = book.value()->factsFor(country, region);
+    if (facts.isEmpty()) {
+        return;
+    }
+    blocks->append(Heading{m_text.text(L1("law.title")), 2});
+    ItemList list;
+    for (const LegalFact &fact : facts) {
+        Item item;
+        item.paragraphs.append({{{fact.text, false, Tone::Text, {}}}, false, 0});
+        Runs origin{{fact.jurisdiction, true, Tone::Secondary, {}}};
+        if (!fact.validFrom.isEmpty()) {
+            origin.append({QStringLiteral(" · ") + fact.validFrom, false, Tone::Secondary, {}});
+        }
+        for (const QString &source : {fact.source, fact.secondSource}) {
+            if (!source.isEmpty()) {
+                origin.append({QStringLiteral(" · "), false, Tone::Secondary, {}});
+                origin += linkedRuns(source, Tone::Secondary);
+            }
+        }
+        item.paragraphs.append({origin, true, 0});
+        list.items.append(item);
+    }
+    blocks->append(list);
 }
 
 void ListingContent::addSources(QList<Block> *blocks) const
@@ -337,13 +376,14 @@ Content ListingContent::fullReport() const
             blocks.append(list);
         }
     }
-    const QList<OpenLine> open = openLines();
+    const QList<NextCheck> open = nextChecks(*m_assessment.catalogue, m_assessment.score);
     heading(L1("open.title"));
     if (open.isEmpty()) {
         blocks.append(Paragraph{{{m_text.text(L1("open.none")), false, Tone::Text, {}}}, false, 0});
     } else {
         blocks.append(openTable(open, 1000));
     }
+    addLaw(&blocks);
     blocks.append(method(true));
     blocks.append(decide(true));
     addSources(&blocks);

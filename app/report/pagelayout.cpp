@@ -4,6 +4,7 @@
 #include "report/textbreaker.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace touchstone::report {
 
@@ -13,7 +14,7 @@ namespace {
 constexpr double kLeft = 15, kRight = 195, kWidth = kRight - kLeft; // mm
 constexpr double kHeaderRule = 19.1, kTop = 24.6, kBottom = 277, kFooterRule = 281.8; // mm
 constexpr double kBody = 10, kSmall = 9.25, kCaption = 8.5; // points
-constexpr double kBodyPitch = 4.95, kSmallPitch = 4.77; // mm from line to line
+constexpr double kBodyPitch = 4.95, kSmallPitch = 4.77, kCellPitch = 4.6; // mm from line to line
 constexpr double kItemPad = 2.5, kMark = 4.3, kItemIndent = 8.2; // mm
 
 QList<StyledRun> styled(const Runs &runs, double points, bool allStrong = false)
@@ -47,6 +48,9 @@ public:
 
     PagedLayout take();
 
+    /// What must follow a heading on its page: height in mm of the beginning of the next block.
+    void setAhead(const Block *next) { m_ahead = next ? beginning(*next) : 0; }
+
     void operator()(const TitleBlock &title);
     void operator()(const ScoreCard &card);
     void operator()(const Heading &heading);
@@ -67,6 +71,8 @@ private:
     void addLine(const TextLine &line, double x, double centre, bool right = false);
     void addRule(double y, Tone tone = Tone::Line, double left = kLeft, double right = kRight);
     BrokenText broken(const Paragraph &paragraph, double width);
+    double itemHeight(const Item &item);
+    double beginning(const Block &block);
     /// Places lines top down, over pages if need be, never a single one apart from the others.
     void flowText(const BrokenText &text, double x);
     double cardLabels(const ScoreCard &card, double barTop, bool measureOnly);
@@ -84,6 +90,7 @@ private:
     int m_partStart = 0;
     double m_y = kTop; ///< mm
     bool m_fresh = true; ///< nothing on this page yet
+    double m_ahead = 0; ///< mm
 };
 
 void Flow::addLine(const TextLine &line, double x, double centre, bool right)
@@ -98,14 +105,17 @@ void Flow::addLine(const TextLine &line, double x, double centre, bool right)
         ascent = std::max(ascent, up);
         descent = std::max(descent, down);
     }
-    const double left = right ? mm(x) - line.width : mm(x);
-    add(TextElement{left, mm(centre) + (ascent - descent) / 2, line.text, line.spans});
+    // Whole dots: nobody sees a 1/1200 inch, and numbers without fractions make smaller files.
+    const double left = std::round(right ? mm(x) - line.width : mm(x));
+    add(TextElement{left, std::round(mm(centre) + (ascent - descent) / 2), line.text, line.spans});
     m_fresh = false;
 }
 
 void Flow::addRule(double y, Tone tone, double left, double right)
 {
-    add(RuleElement{QLineF(mm(left), mm(y), mm(right), mm(y)), tone, kDotsPerPixel});
+    y = std::round(mm(y));
+    add(RuleElement{
+        QLineF(std::round(mm(left)), y, std::round(mm(right)), y), tone, kDotsPerPixel});
 }
 
 void Flow::newPage()
@@ -319,8 +329,7 @@ void Flow::operator()(const ScoreCard &card)
 void Flow::operator()(const Heading &heading)
 {
     const bool large = heading.level == 2;
-    // What follows needs room for its first lines under the heading.
-    ensure(large ? 34 : 26);
+    ensure((large ? 14 : 11) + m_ahead);
     const double above = m_fresh ? 0 : large ? 6.3 : 4.5;
     const QList<TextLine> lines = m_breaker.lines(
         plain(heading.text, large ? 12.2 : 10.6, Tone::Text, true), mm(kWidth), 2);
@@ -357,6 +366,26 @@ void Flow::operator()(const Paragraph &paragraph)
 {
     flowText(broken(paragraph, kWidth), kLeft);
     m_y += 1.4;
+}
+
+double Flow::itemHeight(const Item &item)
+{
+    double height = 2 * kItemPad;
+    for (const Paragraph &paragraph : item.paragraphs) {
+        height += broken(paragraph, kWidth - kItemIndent).height();
+    }
+    return height;
+}
+
+double Flow::beginning(const Block &block)
+{
+    double height = 16;
+    if (const auto *list = std::get_if<ItemList>(&block); list && !list->items.isEmpty()) {
+        height = itemHeight(list->items.first());
+    } else if (const auto *table = std::get_if<Table>(&block)) {
+        height = 9 + 3 * table->rowHeight;
+    }
+    return std::min(height, (kBottom - kTop) / 2);
 }
 
 void Flow::operator()(const ItemList &list)
@@ -415,7 +444,7 @@ void Flow::tableHeader(const Table &table)
         } else if (!column.title.isEmpty()) {
             const QList<TextLine> lines
                 = m_breaker.lines(plain(column.title, 9.25, Tone::Secondary),
-                    mm(column.width - (column.right ? 0 : 2)), 1);
+                    mm(column.width + (column.right ? 14 : -2)), 1);
             if (!lines.isEmpty()) {
                 addLine(lines.first(), column.right ? x + column.width : x, centre, column.right);
             }
@@ -432,10 +461,14 @@ double Flow::rowHeight(const Table &table, const Row &row, QList<QList<TextLine>
     for (qsizetype i = 0; i < table.columns.size() && i < row.cells.size(); ++i) {
         const Column &column = table.columns.at(i);
         const double width = column.width - (column.right ? 1 : 3);
-        cells->append(m_breaker.lines(
-            styled(row.cells.at(i).runs, kBody, row.total), mm(width), column.maxLines));
+        QList<TextLine> lines = m_breaker.lines(
+            styled(row.cells.at(i).runs, kBody, row.total), mm(width), column.maxLines);
+        for (const Runs &more : row.cells.at(i).more) {
+            lines += m_breaker.lines(styled(more, kSmall), mm(width), 2);
+        }
+        cells->append(lines);
         height = std::max(
-            height, table.rowHeight + kBodyPitch * static_cast<double>(cells->last().size() - 1));
+            height, table.rowHeight + kCellPitch * static_cast<double>(cells->last().size() - 1));
     }
     return height;
 }
@@ -460,7 +493,7 @@ void Flow::placeRow(
         }
         for (const TextLine &line : cells.at(i)) {
             addLine(line, column.right ? x + column.width : x, centre, column.right);
-            centre += kBodyPitch;
+            centre += kCellPitch;
         }
         x += column.width;
     }
@@ -584,8 +617,17 @@ void Flow::operator()(const Callout &callout)
 PagedLayout layOut(const Content &content)
 {
     Flow flow(content);
-    for (const Block &block : content.blocks) {
-        std::visit(flow, block);
+    for (qsizetype i = 0; i < content.blocks.size(); ++i) {
+        if (std::holds_alternative<Heading>(content.blocks.at(i))) {
+            // A heading over a heading stands with what follows both.
+            qsizetype next = i + 1;
+            while (next < content.blocks.size()
+                && std::holds_alternative<Heading>(content.blocks.at(next))) {
+                ++next;
+            }
+            flow.setAhead(next < content.blocks.size() ? &content.blocks.at(next) : nullptr);
+        }
+        std::visit(flow, content.blocks.at(i));
     }
     return flow.take();
 }

@@ -16,21 +16,17 @@ namespace {
 
 constexpr int kResolution = 1200;
 
-Error writeError(const QSaveFile &file)
+Error writeError(const QSaveFile &file, bool outOfRoom)
 {
     Error error;
     error.detail = file.fileName() + QStringLiteral(": ") + file.errorString();
     error.place.file = file.fileName();
-    switch (file.error()) {
-    case QFileDevice::WriteError:
-    case QFileDevice::ResourceError:
+    if (outOfRoom) {
         error.code = ErrorCode::Full;
         error.message = QCoreApplication::translate("report",
             "The report could not be written: the disk is full. An earlier file of that name is as "
-            "it "
-            "was. Free some space or choose another folder.");
-        break;
-    default:
+            "it was. Free some space or choose another folder.");
+    } else {
         error.code = ErrorCode::Denied;
         error.message = QCoreApplication::translate("report",
             "The report could not be written there. An earlier file of that name is as it was. "
@@ -42,8 +38,15 @@ Error writeError(const QSaveFile &file)
 Result<> save(const QByteArray &bytes, const QString &path)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return writeError(file);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return writeError(file, false);
+    }
+    // A full disk shows as fewer bytes taken, often without an error.
+    if (file.write(bytes) != bytes.size() || !file.flush()) {
+        return writeError(file, true);
+    }
+    if (!file.commit()) {
+        return writeError(file, file.error() == QFileDevice::ResourceError);
     }
     return {};
 }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reporttext.h"
 
+#include "domain/geography.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <unicode/ucurr.h>
-#include <unicode/uloc.h>
-
-#include <array>
 
 namespace touchstone::report {
 
@@ -75,34 +72,17 @@ QString ReportText::tenths(int tenths) const
 
 QString ReportText::country(const QString &code) const
 {
-    if (code.size() != 2) {
-        return code;
-    }
-    const QByteArray locale = "und_" + code.toUpper().toLatin1();
-    std::array<UChar, 120> name{};
-    UErrorCode error = U_ZERO_ERROR;
-    const int32_t length = uloc_getDisplayCountry(locale.constData(),
-        m_language.toLatin1().constData(), name.data(), static_cast<int32_t>(name.size()), &error);
-    return U_SUCCESS(error) && length > 0 ? QString::fromUtf16(name.data(), length) : code;
-}
-
-QString ReportText::region(const QString &code) const
-{
-    return code.size() > 3 && code.at(2) == u'-' ? code.mid(3) : code;
+    return domain::countryName(code, m_language);
 }
 
 QString ReportText::money(qint64 minorUnits, const QString &currency) const
 {
-    UErrorCode error = U_ZERO_ERROR;
-    const QString upper = currency.toUpper();
-    const int32_t digits
-        = ucurr_getDefaultFractionDigits(reinterpret_cast<const UChar *>(upper.utf16()), &error);
-    const int decimals = U_SUCCESS(error) ? digits : 2;
+    const int decimals = domain::currencyDigits(currency);
     double amount = static_cast<double>(minorUnits);
     for (int i = 0; i < decimals; ++i) {
         amount /= 10;
     }
-    return m_locale.toString(amount, 'f', decimals) + QChar(0xA0) + upper;
+    return m_locale.toString(amount, 'f', decimals) + QChar(0xA0) + currency;
 }
 
 } // namespace touchstone::report

@@ -48,8 +48,6 @@ public:
     [[nodiscard]] QString decimalPoint() const { return m_locale.decimalPoint(); }
     /// The name of a country by its alpha-2 code; the code itself where it is no country.
     [[nodiscard]] QString country(const QString &code) const;
-    /// A part of a country: "FL" of "US-FL"; other texts as they are.
-    [[nodiscard]] QString region(const QString &code) const;
     [[nodiscard]] QString money(qint64 minorUnits, const QString &currency) const;
     [[nodiscard]] const QString &language() const { return m_language; }
 

@@ -69,7 +69,9 @@ QList<TextLine> TextBreaker::lines(const QList<StyledRun> &runs, double width, i
             if (out.width + dots > width) {
                 end = std::max<qsizetype>(
                     start, line.xToCursor(width - dots, QTextLine::CursorOnCharacter));
+                out.width = line.cursorToX(static_cast<int>(end));
             }
+            out.width += dots;
         }
         while (end > start && text.at(end - 1).isSpace()) {
             --end;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/usertext.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -66,6 +67,33 @@ QString webAddress(const QString &text)
         return {};
     }
     return QString::fromLatin1(url.toEncoded());
+}
+
+Runs linkedRuns(const QString &text, Tone tone)
+{
+    static const QRegularExpression pattern(QStringLiteral("https?://[^\\s<>\"\\x{2069}]+"));
+    Runs runs;
+    qsizetype done = 0;
+    for (auto it = pattern.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        QString found = match.captured();
+        while (!found.isEmpty() && QStringLiteral(".,;:)").contains(found.back())) {
+            found.chop(1);
+        }
+        const QString address = webAddress(found);
+        if (address.isEmpty()) {
+            continue;
+        }
+        if (match.capturedStart() > done) {
+            runs.append({text.mid(done, match.capturedStart() - done), false, tone, {}});
+        }
+        runs.append({found, false, tone, address});
+        done = match.capturedStart() + found.size();
+    }
+    if (done < text.size()) {
+        runs.append({text.mid(done), false, tone, {}});
+    }
+    return runs;
 }
 
 } // namespace touchstone::report
