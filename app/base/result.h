@@ -48,6 +48,7 @@ private:
 
 } // namespace touchstone
 
+// NOLINTBEGIN(bugprone-macro-parentheses): declarations and statements cannot stand in parentheses.
 // TRY_ASSIGN(auto x, call()) hands the error of a failed call to our caller, or takes its value.
 #define TOUCHSTONE_CONCAT_INNER(a, b) a##b
 #define TOUCHSTONE_CONCAT(a, b) TOUCHSTONE_CONCAT_INNER(a, b)
@@ -64,3 +65,4 @@ private:
         if (auto tryOutcome = (expression); !tryOutcome.isOk())             \
             return tryOutcome.error();                                      \
     } while (false)
+// NOLINTEND(bugprone-macro-parentheses)
