@@ -69,6 +69,11 @@ domain::SubjectRef JournalModel::subjectAt(int row) const
     return row >= 0 && row < m_lines.size() ? m_lines.at(row).entry.subject : domain::SubjectRef();
 }
 
+domain::JournalEntry JournalModel::entryAt(int row) const
+{
+    return row >= 0 && row < m_lines.size() ? m_lines.at(row).entry : domain::JournalEntry();
+}
+
 int JournalModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());

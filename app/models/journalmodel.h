@@ -28,6 +28,8 @@ public:
     void reload();
     void setCriterionTitle(std::function<QString(const QString &criterion)> title);
     [[nodiscard]] domain::SubjectRef subjectAt(int row) const;
+    /// The change of that row; an empty one for header rows.
+    [[nodiscard]] domain::JournalEntry entryAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
