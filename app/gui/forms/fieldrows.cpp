@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/forms/fieldrows.h"
+
+#include "gui/theme/theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace touchstone::gui {
+
+void nameWidget(QWidget *widget, const QString &prefix, const QString &name)
+{
+    QString type = QString::fromLatin1(widget->metaObject()->className());
+    type = type.mid(type.lastIndexOf(QLatin1Char(':')) + 1);
+    widget->setObjectName(prefix + QLatin1Char('_') + name + QLatin1Char('_') + type);
+}
+
+QLabel *wrappedLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+    return label;
+}
+
+FieldRows::FieldRows(QWidget *parent, const QString &prefix)
+    : m_parent(parent)
+    , m_prefix(prefix)
+    , m_layout(new QFormLayout)
+{
+    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_layout->setHorizontalSpacing(10);
+    m_layout->setVerticalSpacing(8);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void FieldRows::add(
+    const QString &field, const QString &label, QWidget *editor, const QString &help)
+{
+    add(field, label, editor, nullptr, help);
+}
+
+void FieldRows::add(const QString &field, const QString &label, QWidget *editor, QLayout *line,
+    const QString &help)
+{
+    Row row;
+    row.editor = editor;
+    row.cell = new QWidget(m_parent);
+    auto *cell = new QVBoxLayout(row.cell);
+    cell->setContentsMargins(0, 0, 0, 0);
+    cell->setSpacing(3);
+    if (line)
+        cell->addLayout(line);
+    else
+        cell->addWidget(editor);
+    row.message = wrappedLabel({}, row.cell);
+    setTextRole(row.message, TextRole::Caption, "stop");
+    row.message->setObjectName(m_prefix + QLatin1Char('_') + field + QLatin1String("_problem"));
+    row.message->hide();
+    cell->addWidget(row.message);
+    if (!help.isEmpty()) {
+        QLabel *hint = wrappedLabel(help, row.cell);
+        setTextRole(hint, TextRole::Caption, "secondary");
+        cell->addWidget(hint);
+    }
+    row.label = new QLabel(label, m_parent);
+    row.label->setTextFormat(Qt::PlainText);
+    row.label->setBuddy(editor);
+    setTextRole(row.label, TextRole::Body, "secondary");
+    row.label->setContentsMargins(0, 7, 0, 0);
+    nameWidget(editor, m_prefix, field);
+    QString spoken = label;
+    spoken.remove(QLatin1Char('&'));
+    editor->setAccessibleName(spoken);
+    if (!help.isEmpty())
+        editor->setAccessibleDescription(help);
+    m_layout->addRow(row.label, row.cell);
+    m_rows.insert(field, row);
+    m_order.append(field);
+}
+
+void FieldRows::addHeading(const QString &text)
+{
+    auto *heading = new QLabel(text, m_parent);
+    setTextRole(heading, TextRole::Heading);
+    heading->setContentsMargins(0, m_order.isEmpty() ? 0 : 12, 0, 0);
+    m_layout->addRow(heading);
+}
+
+void FieldRows::setRowVisible(const QString &field, bool visible)
+{
+    const Row row = m_rows.value(field);
+    if (row.cell)
+        m_layout->setRowVisible(row.cell, visible);
+}
+
+void FieldRows::setLabel(const QString &field, const QString &label)
+{
+    const Row row = m_rows.value(field);
+    if (!row.label)
+        return;
+    row.label->setText(label);
+    row.editor->setAccessibleName(label);
+}
+
+QList<domain::Problem> FieldRows::showProblems(const QList<domain::Problem> &problems)
+{
+    QList<domain::Problem> homeless;
+    QHash<QString, QString> messages;
+    for (const domain::Problem &problem : problems) {
+        if (!m_rows.contains(problem.field))
+            homeless.append(problem);
+        else if (!messages.contains(problem.field))
+            messages.insert(problem.field, problem.message);
+    }
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
+        const QString message = messages.value(it.key());
+        it->message->setText(message);
+        it->message->setVisible(!message.isEmpty());
+        setProblem(it->editor, !message.isEmpty());
+        if (!message.isEmpty())
+            it->editor->setAccessibleDescription(message);
+    }
+    return homeless;
+}
+
+void FieldRows::focusFirst(const QList<domain::Problem> &problems)
+{
+    for (const QString &field : m_order) {
+        for (const domain::Problem &problem : problems) {
+            if (problem.field == field && m_rows.value(field).editor->isEnabled()) {
+                m_rows.value(field).editor->setFocus(Qt::OtherFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+QWidget *FieldRows::editor(const QString &field) const
+{
+    return m_rows.value(field).editor;
+}
+
+} // namespace touchstone::gui

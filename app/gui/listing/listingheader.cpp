@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/listing/listingheader.h"
+
+#include "domain/geography.h"
+#include "gui/forms/fieldrows.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/bandlabel.h"
+#include "gui/widgets/numbersblock.h"
+#include "gui/widgets/scorebars.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+
+namespace touchstone::gui {
+
+using namespace domain;
+
+namespace {
+
+/// Gives up the end of its text where the line is too short; the tool tip has all of it.
+class ElidedLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return { fontMetrics().averageCharWidth() * 6, QLabel::minimumSizeHint().height() };
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), int(Qt::AlignVCenter | Qt::AlignLeft),
+            fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
+
+QString offerTitle(const Listing &listing)
+{
+    QString treatment = listing.treatment;
+    if (treatment.isEmpty())
+        treatment = listing.kind == TreatmentKind::Unstated
+            ? ListingHeader::tr("treatment not stated")
+            : label(listing.kind);
+    const QString condition = listing.condition.isEmpty()
+        ? ListingHeader::tr("condition not stated")
+        : listing.condition;
+    return ListingHeader::tr("%1 × %2", "treatment × condition").arg(treatment, condition);
+}
+
+QString placeText(const Assessment &assessment)
+{
+    const Place &clinic = assessment.clinic.place;
+    const bool own = !assessment.listing.country.isEmpty() || !assessment.listing.region.isEmpty();
+    const QString country = own ? assessment.listing.country : clinic.country;
+    const QString region = own ? assessment.listing.region : clinic.region;
+    QStringList parts;
+    if (!clinic.city.isEmpty() && (!own || country == clinic.country))
+        parts.append(clinic.city);
+    if (!region.isEmpty() && regionName(region) != parts.value(0))
+        parts.append(regionName(region));
+    if (!country.isEmpty())
+        parts.append(countryName(country, QLocale().name().left(2)));
+    return parts.isEmpty() ? ListingHeader::tr("place not stated") : parts.join(QLatin1String(", "));
+}
+
+QString heldSentence(const Score &score)
+{
+    if (!score.hasScore || score.rawReachTenths <= score.reachTenths)
+        return {};
+    const QString held = score.reachTenths % 10 == 0 ? QLocale().toString(score.reachTenths / 10)
+                                                    : tenthsText(score.reachTenths);
+    const QString without = tenthsText(score.rawReachTenths);
+    const auto count = static_cast<int>(
+        score.triggered.isEmpty() ? score.halfMet.size() : score.triggered.size());
+    if (!score.triggered.isEmpty())
+        return count == 1
+            ? ListingHeader::tr("Held at %1 by one red flag. Without it: up to %2.").arg(held, without)
+            : ListingHeader::tr("Held at %1 by %2 red flags. Without them: up to %3.")
+                  .arg(held).arg(count).arg(without);
+    return count == 1
+        ? ListingHeader::tr("Held at %1 by one red-flag check half met. Without it: up to %2.")
+              .arg(held, without)
+        : ListingHeader::tr("Held at %1 by %2 red-flag checks half met. Without them: up to %3.")
+              .arg(held).arg(count).arg(without);
+}
+
+ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_clinic(wrappedLabel({}, this))
+    , m_offer(wrappedLabel({}, this))
+    , m_band(new BandLabel(theme, TextRole::Heading, this))
+    , m_onPaper(wrappedLabel({}, this))
+    , m_checked(wrappedLabel({}, this))
+    , m_bar(new IntervalBar(theme, IntervalBar::Size::Page, this))
+    , m_held(wrappedLabel({}, this))
+{
+    setObjectName(QStringLiteral("listingHeader"));
+    m_columns->setContentsMargins(16, 10, 16, 8);
+    m_columns->setSpacing(20);
+
+    auto *who = new QVBoxLayout;
+    who->setSpacing(3);
+    setTextRole(m_clinic, TextRole::Title);
+    m_clinic->setObjectName(QStringLiteral("listing_clinic_QLabel"));
+    setTextRole(m_offer, TextRole::Body);
+    m_offer->setObjectName(QStringLiteral("listing_offer_QLabel"));
+    who->addWidget(m_clinic);
+    who->addWidget(m_offer);
+    who->addSpacing(4);
+    m_facts = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_facts->setSpacing(18);
+    addFact(QStringLiteral("mark-location"), &m_place, "listing_place_QLabel");
+    addFact(QStringLiteral("user-identity"), &m_practitioner, "listing_practitioner_QLabel");
+    addFact(QStringLiteral("resource-group"), &m_laboratory, "listing_laboratory_QLabel");
+    m_facts->addStretch(1);
+    who->addLayout(m_facts);
+    who->addStretch(1);
+    m_columns->addLayout(who, 1);
+
+    m_line = new QFrame(this);
+    m_line->setProperty("surface", QStringLiteral("vline"));
+    m_columns->addWidget(m_line);
+
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(20);
+    auto *verdict = new QVBoxLayout;
+    verdict->setSpacing(3);
+    verdict->addWidget(m_band);
+    setTextRole(m_onPaper, TextRole::Caption, "secondary");
+    m_onPaper->setObjectName(QStringLiteral("listing_onPaper_QLabel"));
+    verdict->addWidget(m_onPaper);
+    setTextRole(m_checked, TextRole::Caption);
+    m_checked->setTextFormat(Qt::RichText);
+    m_checked->setObjectName(QStringLiteral("listing_checked_QLabel"));
+    verdict->addWidget(m_checked);
+    verdict->addStretch(1);
+    lower->addLayout(verdict, 2);
+
+    auto *numbers = new QVBoxLayout;
+    numbers->setSpacing(3);
+    numbers->addWidget(m_bar);
+    setTextRole(m_held, TextRole::Caption, "secondary");
+    m_held->setObjectName(QStringLiteral("listing_held_QLabel"));
+    numbers->addWidget(m_held);
+    numbers->addStretch(1);
+    lower->addLayout(numbers, 3);
+    m_columns->addLayout(lower);
+    connect(theme, &Theme::changed, this, &ListingHeader::arrange);
+    arrange(); // narrow until the width is known, so that no window is made wider than its screen
+}
+
+void ListingHeader::addFact(const QString &icon, QLabel **label, const char *name)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    auto *picture = new QLabel(this);
+    const auto paint = [this, picture, icon] {
+        picture->setPixmap(m_theme->icon(icon).pixmap(m_theme->scaled(15), m_theme->scaled(15)));
+    };
+    paint();
+    connect(m_theme, &Theme::changed, picture, paint);
+    *label = new ElidedLabel(this);
+    (*label)->setTextFormat(Qt::PlainText);
+    (*label)->setObjectName(QLatin1String(name));
+    setTextRole(*label, TextRole::Caption, "secondary");
+    row->addWidget(picture);
+    row->addWidget(*label);
+    m_facts->addLayout(row);
+}
+
+void ListingHeader::setAssessment(const Assessment &assessment)
+{
+    const ScoreSummary summary = summaryOf(assessment.score);
+    m_clinic->setText(assessment.clinic.name);
+    m_offer->setText(offerTitle(assessment.listing));
+    m_place->setText(placeText(assessment));
+    QString doctor = tr("doctor not named");
+    if (assessment.practitioner) {
+        doctor = assessment.practitioner->title.isEmpty()
+            ? assessment.practitioner->name
+            : tr("%1 %2", "title, name")
+                  .arg(assessment.practitioner->title, assessment.practitioner->name);
+        if (!assessment.practitioner->npi.isEmpty())
+            doctor = tr("%1, NPI %2").arg(doctor, assessment.practitioner->npi);
+    }
+    m_practitioner->setText(doctor);
+    m_laboratory->setText(
+        assessment.laboratory ? assessment.laboratory->name : tr("laboratory not named"));
+    for (QLabel *label : { m_place, m_practitioner, m_laboratory })
+        label->setToolTip(label->text());
+
+    m_band->setBand(summary.band);
+    m_onPaper->setText(onPaperText(summary, assessment.asOf));
+    m_checked->setText(summary.hasScore
+            ? tr("<b>Checked %1 %</b> of the points").arg(tenthsText(summary.checkedTenths))
+            : tr("No check applies to this listing."));
+    m_bar->setScore(summary);
+    const QString held = heldSentence(assessment.score);
+    m_held->setText(held);
+    m_held->setVisible(!held.isEmpty());
+}
+
+void ListingHeader::arrange()
+{
+    // A narrow window puts the numbers under the names; the facts go below each other where text is large.
+    const bool wide = width() >= m_theme->scaled(940);
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(wide ? 20 : 6);
+    m_line->setVisible(wide);
+    m_onPaper->setMinimumWidth(wide ? m_theme->scaled(190) : 0);
+    m_bar->setMinimumWidth(wide ? m_theme->scaled(320) : m_theme->scaled(180));
+    const bool row = width() >= m_theme->scaled(540);
+    m_facts->setDirection(row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_facts->setSpacing(row ? 16 : 3);
+}
+
+void ListingHeader::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QWidget::resizeEvent(event);
+}
+
+} // namespace touchstone::gui

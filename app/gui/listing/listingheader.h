@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/assessment.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QFrame;
+class QLabel;
+
+namespace touchstone::gui {
+
+class BandLabel;
+class IntervalBar;
+class Theme;
+
+/// The head of a listing page, shared by its tabs: who and what, the band, the numbers, and what
+/// holds them back. Window thread.
+class ListingHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListingHeader(Theme *theme, QWidget *parent = nullptr);
+
+    void setAssessment(const domain::Assessment &assessment);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+    void addFact(const QString &icon, QLabel **label, const char *name);
+
+    Theme *m_theme;
+    QBoxLayout *m_columns, *m_facts = nullptr;
+    QLabel *m_clinic, *m_offer;
+    QLabel *m_place = nullptr, *m_practitioner = nullptr, *m_laboratory = nullptr;
+    BandLabel *m_band;
+    QLabel *m_onPaper, *m_checked;
+    IntervalBar *m_bar;
+    QLabel *m_held;
+    QFrame *m_line = nullptr;
+};
+
+/// "Marrow concentrate × knee osteoarthritis", with words for what was left empty.
+QString offerTitle(const domain::Listing &listing);
+/// "Tampa, Florida, United States" of treatment.
+QString placeText(const domain::Assessment &assessment);
+/// "Held at 40 by 1 red flag. Without it: up to 67.8." Empty when nothing is held.
+QString heldSentence(const domain::Score &score);
+
+} // namespace touchstone::gui

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/listing/listingpage.h"
+
+#include "gui/forms/fieldrows.h"
+#include "gui/listing/answerform.h"
+#include "gui/listing/checklisttab.h"
+#include "gui/listing/historytab.h"
+#include "gui/listing/listingheader.h"
+#include "gui/listing/overviewtab.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/messages.h"
+#include "models/checklistmodel.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace touchstone::gui {
+
+using namespace domain;
+
+namespace {
+
+/// The foot line compares with a month ago; a listing younger than that shows since its first day.
+constexpr int kCompareDays = 30;
+
+} // namespace
+
+ListingPage::ListingPage(const Context &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("listingPage"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildTop(layout);
+    m_stack = new QStackedWidget(this);
+    m_overview = new OverviewTab(context.theme, m_stack);
+    m_checklist = new ChecklistTab(context.theme, m_stack);
+    m_history = new HistoryTab(context, m_stack);
+    m_stack->addWidget(m_overview);
+    m_stack->addWidget(m_checklist);
+    m_stack->addWidget(m_history);
+    layout->addWidget(m_stack, 1);
+    m_undo = new UndoBar(this);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 0, 16, 0);
+    foot->addWidget(m_undo);
+    layout->addLayout(foot);
+    addShortcuts();
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        if (tab != Checklist)
+            m_checklist->leaveDraft();
+        m_stack->setCurrentIndex(tab);
+        if (tab == History)
+            m_history->activate();
+    });
+    for (const auto signal : { 0, 1 }) {
+        const auto open = [this](const QString &criterion) {
+            setCurrentTab(Checklist);
+            m_checklist->showCheck(criterion);
+            m_checklist->form()->focusQuestion();
+        };
+        if (signal == 0)
+            connect(m_overview, &OverviewTab::checkRequested, this, open);
+        else
+            connect(m_history, &HistoryTab::checkRequested, this, open);
+    }
+    connect(m_checklist, &ChecklistTab::saveRequested, this, &ListingPage::saveAnswer);
+    connect(m_checklist, &ChecklistTab::openRequested, this, &ListingPage::openAddress);
+    connect(m_checklist, &ChecklistTab::partyRequested, this, &ListingPage::editParty);
+    connect(m_undo, &UndoBar::undoRequested, this, &ListingPage::undo);
+    connect(m_message, &InlineMessage::actionRequested, this, &ListingPage::load);
+    connect(context.directory, &services::DirectoryService::recordsChanged, this,
+        &ListingPage::takeNotice);
+}
+
+void ListingPage::buildTop(QVBoxLayout *layout)
+{
+    auto *actions = new QHBoxLayout;
+    actions->setContentsMargins(10, 6, 12, 0);
+    actions->setSpacing(6);
+    const auto add = [&](const QString &text, const QString &icon, const QString &name) {
+        auto *button = new QToolButton(this);
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        nameWidget(button, QStringLiteral("listing"), name);
+        bindIcon(m_context.theme, button, icon);
+        actions->addWidget(button);
+        return button;
+    };
+    QToolButton *back
+        = add(tr("Back to the directory"), QStringLiteral("go-previous"), QStringLiteral("back"));
+    connect(back, &QToolButton::clicked, this, [this] { leave([this] { Q_EMIT closeRequested(); }); });
+    actions->addStretch(1);
+    QToolButton *edit
+        = add(tr("Edit"), QStringLiteral("document-edit"), QStringLiteral("edit"));
+    auto *menu = new QMenu(edit);
+    menu->setObjectName(QStringLiteral("listing_edit_QMenu"));
+    connect(menu->addAction(tr("Edit listing…")), &QAction::triggered, this,
+        [this] { editParty(SubjectKind::Listing); });
+    connect(menu->addAction(tr("Edit clinic…")), &QAction::triggered, this,
+        [this] { editParty(SubjectKind::Clinic); });
+    connect(menu->addAction(tr("Edit doctor…")), &QAction::triggered, this,
+        [this] { editParty(SubjectKind::Practitioner); });
+    connect(menu->addAction(tr("Edit laboratory…")), &QAction::triggered, this,
+        [this] { editParty(SubjectKind::Laboratory); });
+    edit->setMenu(menu);
+    edit->setPopupMode(QToolButton::InstantPopup);
+    QToolButton *report
+        = add(tr("Report…"), QStringLiteral("document-print"), QStringLiteral("report"));
+    connect(report, &QToolButton::clicked, this, [this] {
+        m_checklist->leaveDraft();
+        Q_EMIT reportRequested(m_listing);
+    });
+    layout->addLayout(actions);
+
+    m_message = new InlineMessage(m_context.theme, this);
+    layout->addWidget(m_message);
+    m_header = new ListingHeader(m_context.theme, this);
+    layout->addWidget(m_header);
+    m_tabs = new QTabBar(this);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    nameWidget(m_tabs, QStringLiteral("listing"), QStringLiteral("tabs"));
+    m_tabs->setAccessibleName(tr("Parts of the listing"));
+    const struct {
+        QString text, icon;
+    } tabs[] = { { tr("Overview"), QStringLiteral("office-chart-bar") },
+        { tr("Checklist"), QStringLiteral("view-task") },
+        { tr("History"), QStringLiteral("view-history") } };
+    for (int i = 0; i < 3; ++i) {
+        m_tabs->addTab(m_context.theme->icon(tabs[i].icon), tabs[i].text);
+        m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i].text).arg(i + 1));
+        connect(m_context.theme, &Theme::changed, m_tabs, [this, i, icon = tabs[i].icon] {
+            m_tabs->setTabIcon(i, m_context.theme->icon(icon));
+        });
+    }
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(16, 0, 16, 0);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    layout->addLayout(row);
+}
+
+void ListingPage::addShortcuts()
+{
+    const auto key = [this](const QKeySequence &keys, const std::function<void()> &act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    for (int i = 0; i < 3; ++i)
+        key(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),
+            [this, i] { setCurrentTab(static_cast<Tab>(i)); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_checklist->form()->save(); });
+}
+
+void ListingPage::showListing(ListingId listing)
+{
+    const bool other = listing != m_listing;
+    if (other) {
+        m_checklist->leaveDraft();
+        m_checklist->reset();
+        m_loaded = false;
+        m_openAtTriage = true;
+    }
+    m_listing = listing;
+    Q_EMIT chosenChanged();
+    load();
+}
+
+void ListingPage::showListing(ListingId listing, Tab tab, const QString &criterion)
+{
+    showListing(listing);
+    m_openAtTriage = false;
+    m_criterion = criterion;
+    setCurrentTab(tab);
+}
+
+int ListingPage::currentTab() const
+{
+    return m_tabs->currentIndex();
+}
+
+void ListingPage::setCurrentTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+QString ListingPage::title() const
+{
+    return m_assessment.clinic.name;
+}
+
+QList<ListingId> ListingPage::chosenListings() const
+{
+    return m_listing.isValid() ? QList<ListingId> { m_listing } : QList<ListingId> {};
+}
+
+void ListingPage::activate()
+{
+    if (m_listing.isValid())
+        load();
+}
+
+void ListingPage::leave(const std::function<void()> &go)
+{
+    m_checklist->leaveDraft();
+    if (m_checklist->keptDrafts().isEmpty()
+        || m_context.prompter->confirm(this, tr("Leave without saving?"),
+            tr("%n answer(s) lack something and cannot be saved yet. What was typed there is lost.",
+                nullptr, static_cast<int>(m_checklist->keptDrafts().size())),
+            tr("Leave"))) {
+        m_checklist->reset();
+        go();
+    }
+}
+
+void ListingPage::focusNextPane()
+{
+    if (currentTab() == Overview)
+        m_overview->focusNextPane();
+    else if (currentTab() == Checklist)
+        m_checklist->focusNextPane();
+    else
+        m_history->focusNextPane();
+}
+
+void ListingPage::load()
+{
+    const int request = ++m_request;
+    m_context.directory->assessment(m_listing, m_context.language)
+        .then(this, [this, request](const Result<Assessment> &found) {
+            if (request != m_request)
+                return;
+            if (!found) {
+                m_message->showError(found.error(), tr("Try again"));
+                return;
+            }
+            m_message->dismiss();
+            take(*found);
+        });
+}
+
+void ListingPage::take(const Assessment &assessment)
+{
+    if (assessment.listing.id != m_listing)
+        return;
+    const bool first = !std::exchange(m_loaded, true);
+    m_assessment = assessment;
+    m_header->setAssessment(assessment);
+    m_overview->setAssessment(assessment);
+    m_checklist->setAssessment(assessment);
+    m_history->setAssessment(assessment);
+    m_checklist->form()->setReadOnly(m_context.directory->info().readOnlyReason);
+    if (first) {
+        loadShared();
+        const bool untouched = summaryOf(assessment.score).checksDone == 0;
+        if (m_openAtTriage && untouched) {
+            setCurrentTab(Checklist);
+            m_checklist->showSection(models::kTriageSection);
+        }
+        Q_EMIT titleChanged();
+    }
+    if (!m_criterion.isEmpty())
+        m_checklist->showCheck(std::exchange(m_criterion, {}));
+
+    const QDate from = assessment.asOf.addDays(-kCompareDays);
+    const QDate made = assessment.listing.info.createdUtc.date();
+    const QDate since = made.isValid() && made > from ? qMin(made, assessment.asOf) : from;
+    m_context.directory->scoreChange(m_listing, since, assessment.asOf)
+        .then(this, [this, id = m_listing](const Result<services::ScoreChange> &change) {
+            if (id == m_listing)
+                m_overview->setChange(
+                    change ? std::optional(*change) : std::optional<services::ScoreChange>());
+        });
+}
+
+void ListingPage::loadShared()
+{
+    // The number of listings that share a party's answers stands in its row of the party list.
+    const auto ask = [this](SubjectKind kind, qint64 id, const QString &name) {
+        PartyQuery query;
+        query.kind = kind;
+        query.search = name;
+        m_context.directory->partyPage(query, {}, 50)
+            .then(this, [this, kind, id](const Result<domain::Page<PartyRow>> &page) {
+                if (!page)
+                    return;
+                for (const PartyRow &row : page->rows) {
+                    if (row.ref.id == id)
+                        m_checklist->form()->setSharedCount(kind, row.listings);
+                }
+            });
+    };
+    ask(SubjectKind::Clinic, m_assessment.clinic.id.value(), m_assessment.clinic.name);
+    if (m_assessment.practitioner)
+        ask(SubjectKind::Practitioner, m_assessment.practitioner->id.value(),
+            m_assessment.practitioner->name);
+    if (m_assessment.laboratory)
+        ask(SubjectKind::Laboratory, m_assessment.laboratory->id.value(),
+            m_assessment.laboratory->name);
+}
+
+void ListingPage::takeNotice(const ChangeNotice &notice)
+{
+    if (!m_listing.isValid() || !m_loaded)
+        return;
+    const SubjectRef self { SubjectKind::Listing, m_listing.value() };
+    if (notice.everything || notice.listings.contains(m_listing) || notice.subjects.contains(self))
+        load();
+}
+
+void ListingPage::saveAnswer(const QString &criterion, const Answer &answer)
+{
+    AnswerForm *form = m_checklist->form();
+    form->setSaving(true);
+    const ListingId listing = m_listing;
+    m_context.directory->saveAnswer(listing, criterion, answer, m_context.language)
+        .then(this, [this, listing, criterion, answer](const Result<Assessment> &saved) {
+            AnswerForm *shown = m_checklist->form();
+            shown->setSaving(false);
+            if (listing != m_listing)
+                return;
+            if (saved) {
+                ++m_request; // an assessment asked for earlier is older than this one
+                const Criterion *asked = saved->catalogue->find(criterion);
+                shown->noteSaved(criterion, answer);
+                take(*saved);
+                m_undo->showMessage(tr("“%1” saved: %2").arg(asked ? asked->title : criterion,
+                    label(answer.state)));
+                return;
+            }
+            if (shown->criterion() != criterion)
+                m_checklist->keepDraft(criterion, answer, saved.error().message);
+            else if (saved.error().code == ErrorCode::Conflict)
+                load(); // the form then says who changed it, and keeps what was typed
+            else
+                shown->showError(saved.error());
+        });
+}
+
+void ListingPage::openAddress(const QUrl &address)
+{
+    if (!QDesktopServices::openUrl(address))
+        m_message->showMessage(InlineMessage::Kind::Warning, tr("No browser could be opened."),
+            tr("The address is %1").arg(address.toString()));
+}
+
+void ListingPage::editParty(SubjectKind kind)
+{
+    m_checklist->leaveDraft();
+    SubjectRef record { kind, m_listing.value() };
+    if (kind == SubjectKind::Clinic)
+        record.id = m_assessment.clinic.id.value();
+    else if (kind == SubjectKind::Practitioner && m_assessment.practitioner)
+        record.id = m_assessment.practitioner->id.value();
+    else if (kind == SubjectKind::Laboratory && m_assessment.laboratory)
+        record.id = m_assessment.laboratory->id.value();
+    else if (kind != SubjectKind::Listing)
+        record = { SubjectKind::Listing, m_listing.value() }; // the listing's form names the missing party
+    Q_EMIT editRequested(record);
+}
+
+void ListingPage::undo()
+{
+    m_context.directory->undo().then(this, [this](const Result<QString> &undone) {
+        if (!undone)
+            m_message->showError(undone.error());
+    });
+}
+
+} // namespace touchstone::gui
