@@ -30,6 +30,37 @@ icu::Transliterator *folder()
     return instance.get();
 }
 
+QString transliterated(const QString &text)
+{
+    icu::Transliterator *transliterator = folder();
+    if (transliterator == nullptr) {
+        return text.normalized(QString::NormalizationForm_KC).toLower();
+    }
+    icu::UnicodeString buffer(
+        reinterpret_cast<const char16_t *>(text.utf16()), static_cast<int32_t>(text.size()));
+    transliterator->transliterate(buffer);
+    return QString::fromUtf16(buffer.getBuffer(), buffer.length());
+}
+
+// The letters of Latin scripts fold one by one, whatever stands beside them, so each is asked for once
+// only: a transliterator run takes microseconds, and imports fold hundreds of thousands of names.
+constexpr char16_t kTableEnd = 0x250;
+constexpr char16_t kExtendedBegin = 0x1e00;
+constexpr char16_t kExtendedEnd = 0x1f00;
+
+const QString &foldedLetter(char16_t c)
+{
+    thread_local QList<QString> table(kTableEnd + kExtendedEnd - kExtendedBegin);
+    QString &letter = table[c < kTableEnd ? c : c - kExtendedBegin + kTableEnd];
+    if (letter.isNull()) {
+        letter = transliterated(QString(QChar(c)));
+        if (letter.isNull()) {
+            letter = QStringLiteral(""); // folds to nothing, and is known to
+        }
+    }
+    return letter;
+}
+
 bool isWordCharacter(char32_t c)
 {
     return QChar::isLetterOrNumber(c) || QChar::isMark(c);
@@ -53,14 +84,19 @@ QString fold(const QString &text)
     if (isAscii(text)) {
         return text.toLower();
     }
-    icu::Transliterator *transliterator = folder();
-    if (transliterator == nullptr) {
-        return text.normalized(QString::NormalizationForm_KC).toLower();
+    QString folded;
+    folded.reserve(text.size() + 4);
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        if (unit < 0x80) {
+            folded += unit >= u'A' && unit <= u'Z' ? QChar(unit | 0x20) : c;
+        } else if (unit < kTableEnd || (unit >= kExtendedBegin && unit < kExtendedEnd)) {
+            folded += foldedLetter(unit);
+        } else {
+            return transliterated(text);
+        }
     }
-    icu::UnicodeString buffer(
-        reinterpret_cast<const char16_t *>(text.utf16()), static_cast<int32_t>(text.size()));
-    transliterator->transliterate(buffer);
-    return QString::fromUtf16(buffer.getBuffer(), buffer.length());
+    return folded;
 }
 
 bool isUnspacedScript(char32_t character)

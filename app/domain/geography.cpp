@@ -68,13 +68,10 @@ void readCountries(Tables *tables)
         tables->countries.insert(code,
             { item.value(u"en").toString(), item.value(u"es").toString(),
                 item.value(u"calling").toString(), item.value(u"currency").toString() });
-        for (const QLatin1String member :
-            { QLatin1String("code"), QLatin1String("alpha3"), QLatin1String("en"), QLatin1String("es") }) {
-            tables->countryByKey.insert(keyOf(item.value(member).toString()), code);
-        }
-        const QJsonArray aliases = item.value(u"aliases").toArray();
-        for (const QJsonValue &alias : aliases) {
-            tables->countryByKey.insert(keyOf(alias.toString()), code);
+        // Folded when the file was made: four thousand names are not folded again at every start.
+        const QStringList keys = item.value(u"keys").toString().split(u' ', Qt::SkipEmptyParts);
+        for (const QString &key : keys) {
+            tables->countryByKey.insert(key, code);
         }
     }
     const QJsonArray currencies = root.value(u"currencies").toArray();

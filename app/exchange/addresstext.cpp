@@ -36,17 +36,16 @@ QString shapeOf(const QString &text)
 QStringList partsOf(const QString &text)
 {
     QStringList parts;
-    QString part;
-    for (const QChar c : text) {
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        const QChar c = i < text.size() ? text.at(i) : QChar(u',');
         if (c == u',' || c == u'\n' || c == u'\r' || c == u';') {
-            parts.append(cleanCell(part));
-            part.clear();
-        } else {
-            part += c;
+            if (const QString part = cleanCell(text.mid(from, i - from).trimmed()); !part.isEmpty()) {
+                parts.append(part);
+            }
+            from = i + 1;
         }
     }
-    parts.append(cleanCell(part));
-    parts.removeAll(QString());
     return parts;
 }
 
@@ -107,6 +106,9 @@ bool takeLeadingCode(QString *part, QString *postalCode)
 // The region at the end of `words`, of one to four words; their number.
 int regionWords(const QStringList &words, const QString &country, QString *code)
 {
+    if (words.isEmpty() || hasDigit(words.last())) {
+        return 0;
+    }
     for (qsizetype count = qMin<qsizetype>(4, words.size()); count > 0; --count) {
         const QString text = words.mid(words.size() - count).join(u' ');
         if (const auto region = domain::regionFromText(text, country)) {
@@ -146,6 +148,12 @@ QString countryFromTail(const QStringList &parts)
     return {};
 }
 
+bool isCityAndRegion(const QString &region)
+{
+    return region.startsWith(u"AE-") || region == u"DE-BE" || region == u"DE-HH" || region == u"DE-HB" || region == u"ES-MD"
+        || region == u"MX-CMX" || region == u"IN-DL";
+}
+
 void takeRegionAndCode(QStringList *parts, domain::Place *place)
 {
     // From the end: [… , city] [region] [postal code], each its own part or words of one.
@@ -166,6 +174,10 @@ void takeRegionAndCode(QStringList *parts, domain::Place *place)
     QString region;
     const int count = regionWords(words, place->country, &region);
     const bool wholePart = count == words.size();
+    if (wholePart && isCityAndRegion(region)) {
+        place->region = region; // "…, Dubai, United Arab Emirates": the word is the city as well
+        return;
+    }
     // "New York" alone behind a street is the city; so is a last part before which nothing is left.
     const bool couldBeCity = wholePart && place->postalCode.isEmpty() && parts->size() < 3 && words.join(u' ').size() > 3;
     if (count > 0 && !couldBeCity && (wholePart ? parts->size() > 1 : words.last().size() <= 3)) {
@@ -292,7 +304,7 @@ domain::Place placeFromAddress(const QString &text, const QString &country)
         return place;
     }
     const QString last = parts.last();
-    if (parts.size() > 1) {
+    if (parts.size() > 1 && !hasDigit(last)) {
         const bool state = (country.isEmpty() || country == u"US") && domain::regionFromText(last, u"US"_qs).has_value();
         const auto named = domain::countryFromText(last);
         // "CA", "GA" and "Georgia" are states and countries: which one is meant nobody can tell.

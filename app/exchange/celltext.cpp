@@ -2,13 +2,11 @@
 #include "exchange/celltext.h"
 
 #include "base/text.h"
-#include "domain/geography.h"
+#include "exchange/wordset.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
 namespace touchstone::exchange {
@@ -150,19 +148,19 @@ bool saysNothing(const QString &cell)
     if (cell.size() > 24) {
         return false;
     }
-    static const QSet<QString> words = [] {
-        const QStringList list = QString::fromUtf8(
-            "n/a|na|n.a.|n. a.|n/d|n.d.|nd|s/d|s/n/d|none|null|nil|nan|(none)|(null)|not available|not applicable|unavailable|"
-            "not listed|not provided|not stated|not given|not known|unknown|<unavail>|#n/a|#ref!|#value!|#name?|tbd|tba|t.b.d.|"
-            "no disponible|no aplica|no consta|no especificado|sin datos|sin dato|sin especificar|ninguno|ninguna|desconocido|"
-            "desconocida|no data|no info|outside u.s./canada|no|?|??|???|x|xxx").split(u'|');
-        return QSet<QString>(list.begin(), list.end());
-    }();
-    const bool dashes = std::all_of(cell.begin(), cell.end(), [](QChar c) {
+    static const WordSet words(
+        "n/a|na|n.a.|n. a.|n/d|n.d.|nd|s/d|s/n/d|none|null|nil|nan|(none)|(null)|not available|not applicable|unavailable|"
+        "not listed|not provided|not stated|not given|not known|unknown|<unavail>|#n/a|#ref!|#value!|#name?|tbd|tba|t.b.d.|"
+        "no disponible|no aplica|no consta|no especificado|sin datos|sin dato|sin especificar|ninguno|ninguna|desconocido|"
+        "desconocida|no data|no info|outside u.s./canada|no|?|??|???|x|xxx",
+        u'|');
+    if (words.contains(cell)) {
+        return true;
+    }
+    return std::all_of(cell.begin(), cell.end(), [](QChar c) {
         return c == u'-' || c == u'.' || c == u'_' || c == u'*' || c == u' ' || c == u',' || c == u'/' || c == u'\'' || c == u'"'
             || (c.unicode() >= 0x2010 && c.unicode() <= 0x2015);
     });
-    return dashes || words.contains(cell.toLower());
 }
 
 QString withoutHtml(const QString &cell)

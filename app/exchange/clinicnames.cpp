@@ -2,6 +2,7 @@
 #include "exchange/clinicnames.h"
 
 #include "exchange/celltext.h"
+#include "exchange/wordset.h"
 
 #include <array>
 #include <optional>
@@ -91,12 +92,12 @@ QString trimmedName(QStringView text)
     return name.trimmed();
 }
 
+// Every marker begins a word with three characters of its own; one look along the name finds none of them in most.
 bool mayHoldMarker(const QString &text)
 {
-    // Every marker has one of these; most names have none.
-    for (const QLatin1String piece : { QLatin1String("/a"), QLatin1String("ka"), QLatin1String("dba"), QLatin1String("as "),
-             QLatin1String(".a."), QLatin1String("ormerly"), QLatin1String("ntes"), QLatin1String(" como ") }) {
-        if (text.contains(piece, Qt::CaseInsensitive)) {
+    static const WordSet beginnings("for f/k f.k fka pre ant doi d/b d.b dba als tam a/k a.k aka", u' ');
+    for (qsizetype i = 1; i + 3 < text.size(); ++i) {
+        if (!text.at(i - 1).isLetterOrNumber() && beginnings.mayContain(text.at(i), 3) && beginnings.contains(text.mid(i, 3))) {
             return true;
         }
     }

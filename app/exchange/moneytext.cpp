@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/geography.h"
 #include "exchange/celltext.h"
+#include "exchange/wordset.h"
 
 #include <QList>
-#include <QSet>
 
 #include <algorithm>
 
@@ -117,16 +117,17 @@ struct SignWords {
 
 void readWord(const QString &word, SignWords *signs)
 {
-    static const QSet<QString> inexact = { u"from"_qs, u"desde"_qs, u"starting"_qs, u"starts"_qs, u"min"_qs,
-        u"approx"_qs, u"approx."_qs, u"about"_qs, u"aprox"_qs, u"aprox."_qs, u"ca."_qs, u"circa"_qs, u"~"_qs, u"≈"_qs,
-        u"+"_qs, u"up"_qs, u">"_qs, u"ab"_qs, u"between"_qs, u"entre"_qs, u"partir"_qs, u"minimum"_qs, u"avg"_qs, u"average"_qs };
-    static const QSet<QString> range = { u"-"_qs, u"–"_qs, u"—"_qs, u"to"_qs, u"a"_qs, u"hasta"_qs, u"and"_qs, u"y"_qs,
-        u"bis"_qs, u"..."_qs, u"…"_qs, u"/"_qs, u"or"_qs, u"o"_qs };
-    static const QSet<QString> idle = { u"at"_qs, u"de"_qs, u"per"_qs, u"por"_qs, u"only"_qs, u"price"_qs, u"price:"_qs,
-        u"precio"_qs, u"precio:"_qs, u"cost"_qs, u"cost:"_qs, u"("_qs, u")"_qs, u"*"_qs, u":"_qs, u"the"_qs, u"treatment"_qs,
-        u"session"_qs, u"injection"_qs, u"sesión"_qs, u"sesion"_qs, u"tratamiento"_qs, u"total"_qs, u".-"_qs, u",-"_qs, u"per_"_qs,
-        u"/session"_qs, u"/treatment"_qs, u"each"_qs, u","_qs, u"."_qs, u"knee"_qs, u"joint"_qs };
-    const QString lower = word.toLower();
+    static const WordSet inexact("from desde starting starts min approx approx. about aprox aprox. ca. circa ~ ≈ + up > ab between "
+                                 "entre partir minimum avg average",
+        u' ');
+    static const WordSet range("- – — to a hasta and y bis ... … / or o", u' ');
+    static const WordSet idle("at de per por only price price: precio precio: cost cost: ( ) * : the treatment session injection sesión "
+                              "sesion tratamiento total .- ,- /session /treatment each , . knee joint",
+        u' ');
+    if (word == u"$") {
+        signs->dollar = true;
+        return;
+    }
     QString bare = word;
     while (!bare.isEmpty() && (bare.back() == u',' || bare.back() == u')' || bare.back() == u'.' || bare.back() == u'-' || bare.back() == u'+')) {
         bare.chop(1);
@@ -134,11 +135,11 @@ void readWord(const QString &word, SignWords *signs)
     while (bare.startsWith(u'(')) {
         bare.remove(0, 1);
     }
-    if (inexact.contains(lower)) {
+    if (inexact.contains(word)) {
         signs->inexact = true;
-    } else if (range.contains(lower)) {
+    } else if (range.contains(word)) {
         signs->isRange = true;
-    } else if (idle.contains(lower)) {
+    } else if (idle.contains(word)) {
         return;
     } else if (bare == u"$") {
         signs->dollar = true;

@@ -2,6 +2,7 @@
 #include "exchange/personname.h"
 
 #include "exchange/celltext.h"
+#include "exchange/wordset.h"
 
 #include <QSet>
 #include <QStringList>
@@ -23,24 +24,37 @@ QString bareWord(const QString &word)
     return bare;
 }
 
+// Length and first letter without the dots rule most words out before anything is copied.
+bool isOneOf(const WordSet &words, const QString &word)
+{
+    qsizetype size = 0;
+    QChar first;
+    for (const QChar c : word) {
+        if (c != u'.' && c != u',' && c != u'(' && c != u')') {
+            first = size == 0 ? c : first;
+            ++size;
+        }
+    }
+    return size > 0 && words.mayContain(first, size) && words.contains(bareWord(word));
+}
+
 bool isPrefix(const QString &word)
 {
-    static const QSet<QString> words = { u"dr"_qs, u"dra"_qs, u"drs"_qs, u"doctor"_qs, u"doctora"_qs, u"prof"_qs, u"profesor"_qs,
-        u"profesora"_qs, u"professor"_qs, u"mr"_qs, u"mrs"_qs, u"ms"_qs, u"miss"_qs, u"sr"_qs, u"sra"_qs, u"lic"_qs, u"dipl"_qs,
-        u"med"_qs, u"sir"_qs, u"dame"_qs, u"mag"_qs, u"univ"_qs, u"priv"_qs, u"doz"_qs, u"pd"_qs };
-    return words.contains(bareWord(word));
+    static const WordSet words("dr dra drs doctor doctora prof profesor profesora professor mr mrs ms miss sr sra lic dipl med sir "
+                               "dame mag univ priv doz pd",
+        u' ');
+    return isOneOf(words, word);
 }
 
 bool isDegree(const QString &word)
 {
-    static const QSet<QString> words = [] {
-        const QStringList list = QString::fromLatin1(
-            "md do phd dc nd dpm pa pac pa-c np rn aprn arnp fnp fnp-c fnp-bc np-c dnp crna dmd dds mbbs mbchb mb bch mbbch frcs frcp frcr facs facc facp "
-            "faaos faapmr faaem facep fascrs faans msc ms ma mph mha bsc ba mba lac od daom dom ccsp rph pharmd psyd ot pt dpt rmsk cime ccfp frcpc frcsc "
-            "facog esq mhs msn bs bsn me mpt scd drph habil bams bhms dnb mch mrcp mrcs fracs fracp mpas cnp cns atc csm nmd ndmd").split(u' ');
-        return QSet<QString>(list.begin(), list.end());
-    }();
-    return words.contains(bareWord(word));
+    static const WordSet words(
+        "md do phd dc nd dpm pa pac pa-c np rn aprn arnp fnp fnp-c fnp-bc np-c dnp crna dmd dds mbbs mbchb mb bch mbbch frcs frcp frcr "
+        "facs facc facp faaos faapmr faaem facep fascrs faans msc ms ma mph mha bsc ba mba lac od daom dom ccsp rph pharmd psyd ot pt "
+        "dpt rmsk cime ccfp frcpc frcsc facog esq mhs msn bs bsn me mpt scd drph habil bams bhms dnb mch mrcp mrcs fracs fracp mpas cnp "
+        "cns atc csm nmd ndmd",
+        u' ');
+    return isOneOf(words, word);
 }
 
 // Degrees behind a name count only in capitals or with dots: "Ma" and "Do" are family names too.
@@ -56,16 +70,14 @@ bool looksLikeDegree(const QString &word)
 
 bool isGeneration(const QString &word)
 {
-    static const QSet<QString> words = { u"jr"_qs, u"sr"_qs, u"ii"_qs, u"iii"_qs, u"iv"_qs };
-    return words.contains(bareWord(word));
+    static const WordSet words("jr sr ii iii iv", u' ');
+    return isOneOf(words, word);
 }
 
 bool isParticle(const QString &word)
 {
-    static const QSet<QString> words = { u"de"_qs, u"del"_qs, u"la"_qs, u"las"_qs, u"los"_qs, u"da"_qs, u"das"_qs, u"dos"_qs, u"do"_qs,
-        u"di"_qs, u"van"_qs, u"von"_qs, u"der"_qs, u"den"_qs, u"ten"_qs, u"ter"_qs, u"zu"_qs, u"bin"_qs, u"ibn"_qs, u"al"_qs, u"el"_qs,
-        u"le"_qs, u"du"_qs, u"st"_qs, u"st."_qs, u"san"_qs, u"mac"_qs, u"y"_qs };
-    return words.contains(word.toLower());
+    static const WordSet words("de del la las los da das dos do di van von der den ten ter zu bin ibn al el le du st st. san mac y", u' ');
+    return words.contains(word);
 }
 
 bool usesTwoFamilyNames(const QString &country)

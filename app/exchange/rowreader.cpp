@@ -99,8 +99,18 @@ private:
         if (cell.isEmpty()) {
             return {};
         }
-        const QString clean = cleanCell(m_ours ? cell : withoutHtml(cell));
-        return !m_ours && saysNothing(clean) ? QString() : limited(field, clean);
+        if (m_ours) {
+            return limited(field, asStored(cell));
+        }
+        const QString clean = cleanCell(withoutHtml(cell));
+        return saysNothing(clean) ? QString() : limited(field, clean);
+    }
+
+    // A cell of our own export says just what the record says, white space included.
+    static QString asStored(const QString &cell)
+    {
+        const bool odd = std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.unicode() < 0x20; });
+        return odd ? cleanCell(cell) : cell.trimmed();
     }
 
     QString lines(Field field)
@@ -120,7 +130,7 @@ private:
             return {};
         }
         if (m_ours) {
-            const QString clean = cleanCell(cell);
+            const QString clean = asStored(cell);
             return clean.isEmpty() ? QStringList() : QStringList { limited(field, clean) };
         }
         QStringList parts = listFromText(withoutHtml(cell));
@@ -156,7 +166,8 @@ private:
         if (!has(field)) {
             return;
         }
-        const QStringList names = listFromText(joined(field, u"\n"_qs));
+        const QString cell = joined(field, u"\n"_qs);
+        const QStringList names = m_ours ? cell.split(u'\n', Qt::SkipEmptyParts) : listFromText(cell);
         for (QString name : names) {
             domain::NameKind actual = kind;
             if (m_ours && kind == domain::NameKind::Trading && name.startsWith(u"other: ")) {
@@ -207,7 +218,9 @@ private:
         if (cell.isEmpty()) {
             return;
         }
-        const auto isEnd = [](QChar c) { return c == u';' || c == u',' || c == u'|' || c == u' ' || c == u'/'; };
+        const auto isEnd = [this](QChar c) {
+            return !m_ours && (c == u';' || c == u',' || c == u'|' || c == u' ' || c == u'/');
+        };
         const auto end = std::find_if(cell.cbegin(), cell.cend(), isEnd);
         const QString first = cell.left(end - cell.cbegin());
         const qsizetype at = first.indexOf(u'@');
@@ -219,14 +232,49 @@ private:
         }
     }
 
+    // Commas and semicolons may be part of an address; white space, or another address behind them, ends it.
+    static QString firstAddress(const QString &cell)
+    {
+        for (qsizetype i = 1; i < cell.size(); ++i) {
+            const QChar c = cell.at(i);
+            const QStringView rest = QStringView(cell).mid(i + 1);
+            const bool sign = c == u';' || c == u',' || c == u'|';
+            if (c == u' ' || (sign && (rest.isEmpty() || rest.front() == u' ' || rest.startsWith(u"http") || rest.startsWith(u"www.")))) {
+                return cell.left(i);
+            }
+        }
+        return cell;
+    }
+
+    // "https://clinic.example/path": good at sight, without taking an address apart.
+    static bool isPlainAddress(const QString &address)
+    {
+        qsizetype i = address.indexOf(u':') + 3;
+        qsizetype dots = 0;
+        QChar before = u'.';
+        for (; i < address.size() && address.at(i) != u'/'; ++i) {
+            const QChar c = address.at(i);
+            const bool dot = c == u'.';
+            if (!((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || (dot && before != u'.'))) {
+                return false;
+            }
+            dots += dot ? 1 : 0;
+            before = c;
+        }
+        return dots > 0 && before >= u'a' && before <= u'z'
+            && std::all_of(address.cbegin() + i, address.cend(), [](QChar c) {
+                   return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'/' || c == u'-'
+                       || c == u'_' || c == u'.';
+               });
+    }
+
     void readWebsite(domain::Clinic *clinic)
     {
         const QString cell = text(Field::Website);
         if (cell.isEmpty()) {
             return;
         }
-        const auto isEnd = [](QChar c) { return c == u';' || c == u'|' || c == u' ' || c == u','; };
-        const QString first = cell.left(std::find_if(cell.cbegin(), cell.cend(), isEnd) - cell.cbegin());
+        const QString first = m_ours ? cell : firstAddress(cell);
         QString address = first;
         if (!first.startsWith(u"http://", Qt::CaseInsensitive) && !first.startsWith(u"https://", Qt::CaseInsensitive)) {
             const qsizetype colon = first.indexOf(u':');
@@ -239,7 +287,7 @@ private:
             }
             address = u"https://"_qs + (first.startsWith(u"//") ? first.mid(2) : first);
         }
-        const bool good = address.indexOf(u'.', 8) > 0 && domain::isWebAddress(address);
+        const bool good = isPlainAddress(address) || (address.indexOf(u'.', 8) > 0 && domain::isWebAddress(address));
         clinic->website = good ? limited(Field::Website, address) : QString();
         if (!good || first.size() != cell.size()) {
             addNote(&clinic->note, tr("Web address as given: %1").arg(cell));
@@ -270,6 +318,10 @@ private:
         QString region = text(Field::Region);
         if (const QString whole = lines(Field::Address); !whole.isEmpty()) {
             readAddress(limited(Field::Address, whole), region, place);
+        }
+        if (m_ours) {
+            place->region = region;
+            return;
         }
         if (place->country.isEmpty()) {
             place->country = countryFromParts(region, place->postalCode);
@@ -309,9 +361,16 @@ private:
         }
     }
 
-    // US and Canadian files often leave the country out.
+    // US and Canadian files often leave the country out. A state's whole name says it too, unless it is a country's.
     static QString countryFromParts(const QString &region, const QString &postalCode)
     {
+        if (region.size() > 3 && !domain::countryFromText(region)) {
+            for (const QString &country : { u"US"_qs, u"CA"_qs }) {
+                if (domain::regionFromText(region, country)) {
+                    return country;
+                }
+            }
+        }
         if (isUsZip(postalCode) && domain::regionFromText(region, u"US"_qs)) {
             return u"US"_qs;
         }
@@ -405,7 +464,7 @@ private:
         if (cell.isEmpty()) {
             return;
         }
-        const QStringList entries = listFromText(cell);
+        const QStringList entries = m_ours ? cell.split(u'\n', Qt::SkipEmptyParts) : listFromText(cell);
         for (const QString &entry : entries) {
             // "Register: number (status)", as our export writes it; a number alone is a licence.
             domain::Credential credential { u"Licence"_qs, limited(Field::PractitionerLicence, entry), {} };
@@ -414,7 +473,7 @@ private:
                 credential.registerName = credential.number.left(colon);
                 credential.number = credential.number.mid(colon + 2);
             }
-            const qsizetype open = credential.number.lastIndexOf(u" (");
+            const qsizetype open = credential.number.indexOf(u" (");
             if (open > 0 && credential.number.endsWith(u')')) {
                 credential.status = credential.number.mid(open + 2).chopped(1);
                 credential.number.truncate(open);
@@ -500,7 +559,7 @@ private:
         listing.country = country(Field::ListingCountry);
         if (const QString region = text(Field::ListingRegion); !region.isEmpty()) {
             const QString where = listing.country.isEmpty() ? row->clinic.place.country : listing.country;
-            listing.region = domain::regionFromText(region, where).value_or(region);
+            listing.region = m_ours ? region : domain::regionFromText(region, where).value_or(region);
         }
         listing.note = joined(Field::ListingNote, u"\n"_qs);
         readPrice(row->clinic.place.country, &listing);
@@ -536,13 +595,26 @@ private:
         return money.isDollarSign && dollars ? local : QString();
     }
 
+    static bool isPlainNumber(const QString &cell)
+    {
+        return cell.count(u'.') <= 1 && cell.size() < 18
+            && std::all_of(cell.begin(), cell.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.'; });
+    }
+
+    // Our own export writes a point for decimals and nothing for thousands.
+    static MoneyText plainAmount(const QString &cell)
+    {
+        const QString fraction = cell.section(u'.', 1).leftJustified(3, u'0', true);
+        return { cell.section(u'.', 0, 0).toLongLong() * 1000 + fraction.toLongLong(), {}, false, false };
+    }
+
     void readPrice(const QString &placeCountry, domain::Listing *listing)
     {
         const QString cell = text(Field::Price);
         if (cell.isEmpty()) {
             return;
         }
-        const std::optional<MoneyText> money = moneyFromText(cell);
+        const std::optional<MoneyText> money = m_ours && isPlainNumber(cell) ? plainAmount(cell) : moneyFromText(cell);
         const QString currency = money ? currencyFor(*money, placeCountry) : QString();
         if (!money && cell.startsWith(u'-') && cell.size() > 1 && cell.at(1).isDigit()) {
             refuse(Field::Price, tr("A price cannot be negative."));
