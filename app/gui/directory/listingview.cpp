@@ -23,9 +23,9 @@ struct ColumnWidth {
 };
 
 constexpr ColumnWidth kWidths[] = {
-    { Column::Clinic, 232, true }, { Column::Treatment, 178, true }, { Column::Band, 168, true },
-    { Column::Interval, 152, true }, { Column::Checked, 72, true }, { Column::Flags, 94, true },
-    { Column::Recheck, 88, true }, { Column::Practitioner, 150, false },
+    { Column::Clinic, 214, true }, { Column::Treatment, 160, true }, { Column::Band, 158, true },
+    { Column::Interval, 154, true }, { Column::Checked, 84, true }, { Column::Flags, 92, true },
+    { Column::Recheck, 84, true }, { Column::Practitioner, 150, false },
     { Column::Laboratory, 150, false }, { Column::Price, 110, false },
     { Column::Changed, 100, false },
 };

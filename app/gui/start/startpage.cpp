@@ -50,7 +50,7 @@ QSize StartCard::sizeHint() const
 
 QSize StartCard::minimumSizeHint() const
 {
-    return { 320, heightForWidth(320) };
+    return { 320, heightForWidth(kWidest) };
 }
 
 int StartCard::heightForWidth(int width) const

@@ -104,11 +104,17 @@ QStatusBar QLabel { color: @secondary@; font-size: @f:0.9@; padding: 0 8px; }
 QAbstractItemView { background: @view@; alternate-background-color: @alternate@; border: none; outline: none; selection-background-color: @selection@; selection-color: @selectionText@; }
 QTableView { gridline-color: @line@; }
 QHeaderView { background: @window@; }
-QHeaderView::section { background: @window@; color: @secondary@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 5px 8px; min-height: @p:19@; font-size: @f:0.95@; }
+QHeaderView::section { background: @window@; color: @secondary@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 5px 8px; min-height: @p:19@; font-size: @f:0.92@; }
+QHeaderView::section:first { padding-left: 16px; }
+QDialog QHeaderView::section:first { padding-left: 8px; }
+QTableWidget::item { padding: 0 8px; }
+QTableWidget::item:selected { background: @selection@; color: @selectionText@; }
+QHeaderView::section:last { border-right: none; }
 QHeaderView::section:hover { color: @text@; background: @bar@; }
 QHeaderView::section:checked, QHeaderView::section:pressed { color: @text@; }
-QHeaderView::up-arrow { image: url(@arrowUp@); width: 10px; height: 10px; subcontrol-position: right center; margin-right: 4px; }
-QHeaderView::down-arrow { image: url(@arrowDown@); width: 10px; height: 10px; subcontrol-position: right center; margin-right: 4px; }
+QHeaderView::up-arrow { image: url(@arrowUp@); width: 9px; height: 9px; subcontrol-position: right center; margin-right: 2px; }
+QHeaderView::down-arrow { image: url(@arrowDown@); width: 9px; height: 9px; subcontrol-position: right center; margin-right: 2px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: @window@; border: none; }
 QSplitter::handle { background: @border@; }
 

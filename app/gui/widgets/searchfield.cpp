@@ -3,7 +3,6 @@
 
 #include "gui/theme/theme.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,24 +15,37 @@ SearchField::SearchField(Theme *theme, const QString &placeholder, QWidget *pare
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    QAction *glass = addAction(QIcon(), LeadingPosition);
-    bindIcon(theme, glass, QStringLiteral("edit-find"));
-    glass->setEnabled(false);
-    glass->setIcon(theme->icon(QStringLiteral("edit-find")));
-
+    // A leading action would sit below the middle once the field is taller than its text.
+    auto *glass = new QLabel(this);
+    const auto tint = [theme, glass] {
+        const int edge = theme->scaled(16);
+        glass->setPixmap(theme->icon(QStringLiteral("edit-find")).pixmap(QSize(edge, edge), glass->devicePixelRatioF()));
+    };
+    tint();
+    connect(theme, &Theme::changed, glass, tint);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 10, 0);
+    layout->setContentsMargins(10, 0, 10, 0);
+    layout->addWidget(glass);
     layout->addStretch();
     layout->addWidget(m_key);
     m_key->setText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
-    m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
+    for (QLabel *label : { glass, m_key }) {
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
     setTextRole(m_key, TextRole::Caption, "secondary");
+    const auto makeRoom = [this] {
+        const int key = m_key->isHidden() ? 0 : m_key->sizeHint().width() + 4;
+        setTextMargins(m_theme->scaled(16) + 8, 0, key, 0);
+    };
+    makeRoom();
+    connect(theme, &Theme::changed, this, makeRoom);
 
     m_timer.setSingleShot(true);
     m_timer.setInterval(kDelayMs);
     connect(&m_timer, &QTimer::timeout, this, &SearchField::tell);
-    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(this, &QLineEdit::textChanged, this, [this, makeRoom](const QString &text) {
         m_key->setVisible(text.isEmpty());
+        makeRoom();
         m_timer.start();
     });
 }

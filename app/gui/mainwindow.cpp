@@ -1,0 +1,583 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/mainwindow.h"
+
+#include "domain/explanation.h"
+#include "gui/directory/directorypage.h"
+#include "gui/directory/journalpage.h"
+#include "gui/directory/listingview.h"
+#include "gui/directory/recordspage.h"
+#include "gui/exchange/exportdialog.h"
+#include "gui/exchange/importdialog.h"
+#include "gui/exchange/maintenance.h"
+#include "gui/forms/recorddialog.h"
+#include "gui/helpdialogs.h"
+#include "gui/listing/listingpage.h"
+#include "gui/report/reportpreview.h"
+#include "gui/start/startpage.h"
+#include "gui/widgets/messages.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace touchstone::gui {
+
+namespace {
+
+constexpr int kDayCheckMs = 30'000;
+constexpr QSize kFirstSize(1280, 800);
+
+QString directoryFilter()
+{
+    return MainWindow::tr("Touchstone directory (*.touchstone)");
+}
+
+/// The first local file of a drop that we take: a CSV file or a directory.
+QString droppedFile(const QMimeData *mime)
+{
+    for (const QUrl &url : mime->urls()) {
+        const QString suffix = QFileInfo(url.toLocalFile()).suffix().toLower();
+        if (suffix == u"csv" || suffix == u"tsv" || suffix == u"touchstone") {
+            return url.toLocalFile();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Context &context, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_actions(new MainActions(context, this))
+    , m_notice(new InlineMessage(context.theme, this))
+    , m_stack(new QStackedWidget(this))
+    , m_statusText(new QLabel(this))
+    , m_statusLock(new QLabel(this))
+    , m_statusRules(new QLabel(this))
+    , m_statusDay(new QLabel(this))
+    , m_today(context.clock->today())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_notice->setObjectName(QStringLiteral("windowMessageFrame"));
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    buildStatusBar();
+    connectActions();
+    connectDirectory();
+    restoreWindow();
+    m_dayTimer.setInterval(kDayCheckMs);
+    connect(&m_dayTimer, &QTimer::timeout, this, &MainWindow::checkDay);
+    m_dayTimer.start();
+    if (m_context.directory->isOpen()) {
+        showDirectoryInfo();
+        showPage(MainPage::Directory);
+    } else {
+        showStart();
+    }
+}
+
+MainWindow::~MainWindow()
+{
+    saveWindow();
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_statusText->setObjectName(QStringLiteral("statusTextLabel"));
+    m_statusLock->setObjectName(QStringLiteral("statusLockLabel"));
+    m_statusRules->setObjectName(QStringLiteral("statusRulesLabel"));
+    m_statusDay->setObjectName(QStringLiteral("statusDayLabel"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_statusText, 1);
+    for (QLabel *label : { m_statusLock, m_statusRules, m_statusDay }) {
+        statusBar()->addPermanentWidget(label);
+    }
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions, &MainActions::pageRequested, this, &MainWindow::showPage);
+    connect(m_actions, &MainActions::languageRequested, this, &MainWindow::languageRequested);
+    connect(m_actions->newDirectory, &QAction::triggered, this, &MainWindow::newDirectory);
+    connect(m_actions->openDirectory, &QAction::triggered, this, &MainWindow::chooseDirectory);
+    connect(m_actions->openExample, &QAction::triggered, this, &MainWindow::openExample);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->importFile, &QAction::triggered, this, [this] { importFrom({}); });
+    connect(m_actions->exportList, &QAction::triggered, this, [this] {
+        exportListings(m_context, m_directoryPage->query(), this);
+    });
+    connect(m_actions->backup, &QAction::triggered, this, [this] { backUp(m_context, this); });
+    connect(m_actions->restore, &QAction::triggered, this, [this] {
+        restoreBackup(m_context, this, [this](const QString &path) { openDirectory(path); });
+    });
+    connect(m_actions->check, &QAction::triggered, this, [this] { checkDirectory(m_context, this); });
+    connect(m_actions->listReport, &QAction::triggered, this, [this] {
+        (new ReportPreview(m_context, m_directoryPage->query(), this))->open();
+    });
+    connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undo);
+    connect(m_actions->redo, &QAction::triggered, this, &MainWindow::redo);
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        if (Page *page = currentPage(); !page || !page->focusSearch()) {
+            showPage(MainPage::Directory);
+            m_directoryPage->focusSearch();
+        }
+    });
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] {
+        if (Page *page = currentPage()) {
+            page->focusNextPane();
+        }
+    });
+    connect(m_actions->addListing, &QAction::triggered, this,
+        [this] { editRecord({ domain::SubjectKind::Listing, 0 }); });
+    const auto withChosen = [this](auto action) {
+        return [this, action] {
+            const QList<ListingId> chosen = currentPage()->chosenListings();
+            if (!chosen.isEmpty()) {
+                action(chosen.constFirst());
+            }
+        };
+    };
+    connect(m_actions->openListing, &QAction::triggered, this,
+        withChosen([this](ListingId id) { showListing(id); }));
+    connect(m_actions->editListing, &QAction::triggered, this, withChosen([this](ListingId id) {
+        editRecord({ domain::SubjectKind::Listing, id.value() });
+    }));
+    connect(m_actions->reportListing, &QAction::triggered, this,
+        withChosen([this](ListingId id) { reportOn(id); }));
+    connect(m_actions->copyRows, &QAction::triggered, this, [this] {
+        if (currentPage() == m_directoryPage) {
+            m_directoryPage->copyChosen();
+        }
+    });
+    connect(m_actions->trashListing, &QAction::triggered, this, &MainWindow::trashChosen);
+    connect(m_actions->columnsMenu, &QMenu::aboutToShow, this, [this] {
+        m_actions->columnsMenu->clear();
+        if (m_directoryPage) {
+            m_directoryPage->view()->fillColumnMenu(m_actions->columnsMenu);
+        }
+    });
+    connect(m_actions->keys, &QAction::triggered, this, [this] { showKeys(this); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::connectDirectory()
+{
+    connect(m_context.directory, &services::DirectoryService::undoStateChanged, this,
+        &MainWindow::updateActions);
+    connect(m_context.directory, &services::DirectoryService::recordsChanged, this,
+        [this] { m_statusText->setText(tr("All changes saved")); });
+}
+
+void MainWindow::restoreWindow()
+{
+    if (!restoreGeometry(m_context.settings->state(QStringLiteral("window/geometry")))) {
+        resize(kFirstSize);
+    }
+}
+
+void MainWindow::saveWindow()
+{
+    m_context.settings->setState(QStringLiteral("window/geometry"), saveGeometry());
+}
+
+// ── Directories ─────────────────────────────────────────────────────────────────────────────────
+
+void MainWindow::showStart()
+{
+    if (!m_start) {
+        m_start = new StartPage(m_context, this);
+        m_start->setObjectName(QStringLiteral("startPage"));
+        m_stack->addWidget(m_start);
+        connect(m_start, &StartPage::newDirectoryRequested, this, &MainWindow::newDirectory);
+        connect(m_start, &StartPage::exampleRequested, this, &MainWindow::openExample);
+        connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseDirectory);
+        connect(m_start, &StartPage::languageChosen, this, &MainWindow::languageRequested);
+    }
+    menuBar()->hide();
+    m_actions->toolBar->hide();
+    statusBar()->hide();
+    m_stack->setCurrentWidget(m_start);
+    m_start->activate();
+    updateActions();
+    updateTitle();
+}
+
+void MainWindow::newDirectory()
+{
+    const QString folder = m_context.settings->folder(QStringLiteral("directory"));
+    const QString path = m_context.prompter->saveFile(this, tr("New directory"),
+        QDir(folder).filePath(tr("My directory", "file name") + QStringLiteral(".touchstone")),
+        directoryFilter());
+    if (!path.isEmpty()) {
+        m_context.settings->setFolder(QStringLiteral("directory"), QFileInfo(path).path());
+        createDirectory(path, services::NewDirectory::Empty);
+    }
+}
+
+void MainWindow::chooseDirectory()
+{
+    const QString path = m_context.prompter->openFile(this, tr("Open a directory"),
+        m_context.settings->folder(QStringLiteral("directory")),
+        directoryFilter() + QStringLiteral(";;") + tr("All files (*)"));
+    if (!path.isEmpty()) {
+        m_context.settings->setFolder(QStringLiteral("directory"), QFileInfo(path).path());
+        openDirectory(path);
+    }
+}
+
+void MainWindow::openExample()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    const QString path = folder.filePath(QStringLiteral("example.touchstone"));
+    if (QFileInfo::exists(path)) {
+        openDirectory(path);
+        return;
+    }
+    if (!folder.mkpath(QStringLiteral("."))) {
+        takeOpened(Error { ErrorCode::Denied,
+            tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder.path())), {}, {} });
+        return;
+    }
+    createDirectory(path, services::NewDirectory::Example);
+}
+
+void MainWindow::createDirectory(const QString &path, services::NewDirectory contents)
+{
+    const auto create = [this, path, contents] {
+        if (m_start) {
+            m_start->setBusy(true);
+        }
+        m_context.directory->create(path, contents)
+            .then(this, [this](const Result<services::DirectoryInfo> &info) { takeOpened(info); });
+    };
+    if (Page *page = currentPage()) {
+        page->leave(create);
+    } else {
+        create();
+    }
+}
+
+void MainWindow::openDirectory(const QString &path)
+{
+    const auto open = [this, path] {
+        if (m_start) {
+            m_start->setBusy(true);
+        }
+        m_context.directory->open(path).then(
+            this, [this](const Result<services::DirectoryInfo> &info) { takeOpened(info); });
+    };
+    if (Page *page = currentPage()) {
+        page->leave(open);
+    } else {
+        open();
+    }
+}
+
+void MainWindow::takeOpened(const Result<services::DirectoryInfo> &opened)
+{
+    if (!opened) {
+        if (m_context.directory->isOpen()) {
+            m_notice->showError(opened.error());
+        } else {
+            showStart();
+            m_start->showError(opened.error());
+        }
+        return;
+    }
+    m_context.settings->setLastDirectory(opened->path);
+    m_notice->dismiss();
+    showDirectoryInfo();
+    showPage(MainPage::Directory);
+    if (!opened->backup.isEmpty()) {
+        m_notice->showMessage(InlineMessage::Kind::Notice,
+            tr("This directory was brought up to date. A backup of how it was is in %1.")
+                .arg(QDir::toNativeSeparators(opened->backup)));
+    }
+}
+
+void MainWindow::showDirectoryInfo()
+{
+    const services::DirectoryInfo info = m_context.directory->info();
+    menuBar()->show();
+    m_actions->toolBar->show();
+    statusBar()->show();
+    m_statusText->setText(tr("All changes saved"));
+    m_statusLock->setText(info.readOnly ? tr("Read only") : info.example ? tr("Example directory") : QString());
+    m_statusLock->setVisible(!m_statusLock->text().isEmpty());
+    m_statusLock->setToolTip(info.readOnlyReason);
+    m_statusRules->setText(tr("Catalogue %1 · model %2").arg(
+        QString(info.catalogueVersion).remove(QStringLiteral("criteria-")), info.model));
+    m_statusDay->setText(tr("As of %1").arg(domain::dayText(m_today)));
+    if (info.readOnly) {
+        m_notice->showMessage(InlineMessage::Kind::Warning, tr("This directory is open for reading only."),
+            info.readOnlyReason);
+    }
+    updateActions();
+}
+
+// ── Pages ───────────────────────────────────────────────────────────────────────────────────────
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::addPage(Page *page)
+{
+    m_stack->addWidget(page);
+    connect(page, &Page::titleChanged, this, &MainWindow::updateTitle);
+    connect(page, &Page::statusChanged, this, [this, page](const QString &text) {
+        if (page == currentPage()) {
+            m_statusText->setText(text.isEmpty() ? tr("All changes saved") : text);
+        }
+    });
+    connect(page, &Page::chosenChanged, this, &MainWindow::updateActions);
+    connect(page, &Page::openListingRequested, this, &MainWindow::showListing);
+    connect(page, &Page::editRequested, this, &MainWindow::editRecord);
+    connect(page, &Page::reportRequested, this, &MainWindow::reportOn);
+    connect(page, &Page::contextMenuRequested, this,
+        [this](const QPoint &global) { m_actions->listingMenu->popup(global); });
+    connect(page, &Page::closeRequested, this, [this] { showPage(MainPage::Directory); });
+}
+
+Page *MainWindow::pageFor(MainPage which)
+{
+    Page *&page = m_pages[static_cast<int>(which)];
+    if (page) {
+        return page;
+    }
+    switch (which) {
+    case MainPage::Directory:
+        m_directoryPage = new DirectoryPage(m_context, this);
+        m_directoryPage->setObjectName(QStringLiteral("directoryPage"));
+        connect(m_directoryPage, &DirectoryPage::addListingRequested, m_actions->addListing,
+            &QAction::trigger);
+        page = m_directoryPage;
+        break;
+    case MainPage::Parties:
+        page = new RecordsPage(m_context, RecordsPage::Mode::Parties, this);
+        page->setObjectName(QStringLiteral("partiesPage"));
+        break;
+    case MainPage::Trash:
+        page = new RecordsPage(m_context, RecordsPage::Mode::Trash, this);
+        page->setObjectName(QStringLiteral("trashPage"));
+        break;
+    case MainPage::Journal:
+    case MainPage::Count:
+        page = new JournalPage(m_context, this);
+        page->setObjectName(QStringLiteral("journalPage"));
+        break;
+    }
+    addPage(page);
+    return page;
+}
+
+void MainWindow::showPage(MainPage which)
+{
+    goTo(pageFor(which), which);
+}
+
+void MainWindow::goTo(Page *page, MainPage mark)
+{
+    const auto go = [this, page, mark] {
+        m_stack->setCurrentWidget(page);
+        m_actions->setPage(mark);
+        m_statusText->setText(tr("All changes saved"));
+        page->activate();
+        updateActions();
+        updateTitle();
+    };
+    if (Page *current = currentPage(); current && current != page) {
+        current->leave(go);
+    } else {
+        go();
+    }
+}
+
+void MainWindow::showListing(ListingId listing)
+{
+    if (!m_listingPage) {
+        m_listingPage = new ListingPage(m_context, this);
+        m_listingPage->setObjectName(QStringLiteral("listingPage"));
+        addPage(m_listingPage);
+    }
+    const auto show = [this, listing] {
+        m_listingPage->showListing(listing);
+        goTo(m_listingPage, MainPage::Directory);
+    };
+    if (currentPage() == m_listingPage) {
+        m_listingPage->leave(show);
+    } else {
+        show();
+    }
+}
+
+void MainWindow::editRecord(const domain::SubjectRef &record)
+{
+    auto *dialog = new RecordDialog(m_context, record, this);
+    const bool made = record.id == 0;
+    connect(dialog, &RecordDialog::saved, this, [this, made](const domain::SubjectRef &saved) {
+        if (made && saved.kind == domain::SubjectKind::Listing) {
+            m_directoryPage->chooseLater(ListingId(saved.id));
+            showListing(ListingId(saved.id));
+        }
+    });
+    dialog->open();
+}
+
+void MainWindow::reportOn(ListingId listing)
+{
+    (new ReportPreview(m_context, listing, this))->open();
+}
+
+void MainWindow::importFrom(const QString &path)
+{
+    QString file = path;
+    if (file.isEmpty()) {
+        file = m_context.prompter->openFile(this, tr("Import clinics and listings"),
+            m_context.settings->folder(QStringLiteral("import")),
+            tr("Tables (*.csv *.tsv *.txt)") + QStringLiteral(";;") + tr("All files (*)"));
+    }
+    if (!file.isEmpty()) {
+        m_context.settings->setFolder(QStringLiteral("import"), QFileInfo(file).path());
+        (new ImportDialog(m_context, file, this))->open();
+    }
+}
+
+void MainWindow::trashChosen()
+{
+    const QList<ListingId> chosen = currentPage()->chosenListings();
+    showPage(MainPage::Directory); // the undo bar stands there
+    m_directoryPage->trash(chosen);
+}
+
+void MainWindow::undo()
+{
+    m_context.directory->undo().then(this, [this](const Result<QString> &done) {
+        if (done) {
+            m_statusText->setText(tr("Undone: %1").arg(*done));
+        } else {
+            m_notice->showError(done.error());
+        }
+    });
+}
+
+void MainWindow::redo()
+{
+    m_context.directory->redo().then(this, [this](const Result<QString> &done) {
+        if (done) {
+            m_statusText->setText(tr("Done again: %1").arg(*done));
+        } else {
+            m_notice->showError(done.error());
+        }
+    });
+}
+
+void MainWindow::updateActions()
+{
+    const bool open = m_context.directory->isOpen();
+    const Page *page = currentPage();
+    m_actions->update(open, open && !m_context.directory->info().readOnly,
+        page ? static_cast<int>(page->chosenListings().size()) : 0, m_context.directory->undoState());
+}
+
+void MainWindow::updateTitle()
+{
+    const Page *page = currentPage();
+    const QString title = page ? page->title() : QString();
+    setWindowTitle(title.isEmpty() ? tr("Touchstone") : tr("%1 — Touchstone").arg(title));
+}
+
+void MainWindow::checkDay()
+{
+    const QDate today = m_context.clock->today();
+    if (today == m_today) {
+        return;
+    }
+    m_today = today;
+    m_statusDay->setText(tr("As of %1").arg(domain::dayText(today)));
+    if (!m_context.directory->isOpen()) {
+        return;
+    }
+    m_context.directory->rescoreDue().then(this, [this](const Result<int> &rescored) {
+        if (!rescored) {
+            m_notice->showError(rescored.error());
+        } else if (Page *page = currentPage()) {
+            page->activate();
+        }
+    });
+}
+
+// ── The window itself ───────────────────────────────────────────────────────────────────────────
+
+void MainWindow::leaveQuietly()
+{
+    m_closing = true;
+    saveWindow();
+    hide();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Page *page = currentPage();
+    if (m_closing || !page) {
+        event->accept();
+        return;
+    }
+    // The page may have to save a draft first; it calls back when nothing is left to lose.
+    event->ignore();
+    page->leave([this] {
+        m_closing = true;
+        close();
+    });
+    if (m_closing) {
+        event->accept();
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedFile(event->mimeData());
+    if (path.isEmpty()) {
+        return;
+    }
+    event->acceptProposedAction();
+    if (path.endsWith(QStringLiteral(".touchstone"), Qt::CaseInsensitive)) {
+        openDirectory(path);
+    } else if (m_context.directory->isOpen()) {
+        importFrom(path);
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        checkDay(); // the computer may have slept over midnight
+    }
+}
+
+} // namespace touchstone::gui

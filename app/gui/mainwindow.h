@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/context.h"
+#include "gui/mainactions.h"
+#include "gui/page.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QLabel;
+class QStackedWidget;
+
+namespace touchstone::gui {
+
+class DirectoryPage;
+class InlineMessage;
+class ListingPage;
+class StartPage;
+
+/// Composes pages, menus and status bar, and moves between them. Pages are made when first shown.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Context &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens that file; a failure is said on the page that is shown.
+    void openDirectory(const QString &path);
+    /// Closes without asking pages and without ending the program; the directory stays open.
+    void leaveQuietly();
+
+Q_SIGNALS:
+    void languageRequested(const QString &language);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildStatusBar();
+    void connectActions();
+    void connectDirectory();
+    void restoreWindow();
+    void saveWindow();
+
+    void showStart();
+    void newDirectory();
+    void chooseDirectory();
+    void openExample();
+    void createDirectory(const QString &path, services::NewDirectory contents);
+    void takeOpened(const Result<services::DirectoryInfo> &opened);
+    void showDirectoryInfo();
+
+    [[nodiscard]] Page *currentPage() const;
+    Page *pageFor(MainPage page);
+    void addPage(Page *page);
+    void showPage(MainPage page);
+    void goTo(Page *page, MainPage mark);
+    void showListing(ListingId listing);
+    void editRecord(const domain::SubjectRef &record);
+    void reportOn(ListingId listing);
+    void importFrom(const QString &path);
+    void trashChosen();
+    void undo();
+    void redo();
+    void updateActions();
+    void updateTitle();
+    void checkDay();
+
+    Context m_context;
+    MainActions *m_actions;
+    InlineMessage *m_notice;
+    QStackedWidget *m_stack;
+    QLabel *m_statusText, *m_statusLock, *m_statusRules, *m_statusDay;
+    StartPage *m_start = nullptr;
+    DirectoryPage *m_directoryPage = nullptr;
+    ListingPage *m_listingPage = nullptr;
+    Page *m_pages[static_cast<int>(MainPage::Count)] = {};
+    QTimer m_dayTimer;
+    QDate m_today;
+    bool m_closing = false;
+};
+
+} // namespace touchstone::gui
