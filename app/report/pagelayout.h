@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/elements.h"
+#include "report/textbreaker.h"
 
 namespace touchstone::report {
 
@@ -15,7 +15,7 @@ struct PagedLayout
     QList<int> partPages;
 };
 
-/// Needs a QGuiApplication for fonts; any thread.
-PagedLayout layOut(const Content &content);
+/// Needs a QGuiApplication for fonts; any thread, the breaker's own.
+PagedLayout layOut(const Content &content, TextBreaker *breaker);
 
 } // namespace touchstone::report

@@ -60,11 +60,12 @@ Error missingCatalogue()
 /// the full version anyway, never the numbers or the names of raised flags.
 std::pair<Content, PagedLayout> fitted(const ListingContent &listing)
 {
+    TextBreaker breaker;
     ShortLimits limits;
     limits.raisedInFull = std::min(limits.raisedInFull, listing.raisedFlags());
     for (;;) {
         Content content = listing.shortReport(limits);
-        PagedLayout layout = layOut(content);
+        PagedLayout layout = layOut(content, &breaker);
         const bool firstFits = layout.partPages.value(0) <= 1,
                    secondFits = layout.partPages.value(1) <= 1;
         const ShortLimits before = limits;
@@ -111,8 +112,9 @@ Result<ReportDocumentPtr> listingReport(
         return ReportDocumentPtr(std::make_shared<BlockDocument>(
             std::move(content), std::move(layout), std::move(attachment), std::move(hash)));
     }
+    TextBreaker breaker;
     Content content = listing.fullReport();
-    PagedLayout layout = layOut(content);
+    PagedLayout layout = layOut(content, &breaker);
     return ReportDocumentPtr(std::make_shared<BlockDocument>(
         std::move(content), std::move(layout), std::move(attachment), std::move(hash)));
 }
@@ -123,8 +125,9 @@ Result<ReportDocumentPtr> directoryReport(const QList<domain::ListingRow> &rows,
 {
     QByteArray attachment = directoryAttachment(rows, total, subtitle, asOf, catalogue);
     QString hash = sha256Of(attachment);
+    TextBreaker breaker;
     Content content = directoryContent(rows, total, subtitle, asOf, catalogue, options, hash);
-    PagedLayout layout = layOut(content);
+    PagedLayout layout = layOut(content, &breaker);
     return ReportDocumentPtr(std::make_shared<BlockDocument>(
         std::move(content), std::move(layout), std::move(attachment), std::move(hash)));
 }

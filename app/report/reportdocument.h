@@ -53,7 +53,8 @@ public:
 
 using ReportDocumentPtr = std::shared_ptr<const ReportDocument>;
 
-/// The report of one listing. `previous` adds what changed since, when given.
+/// The report of one listing. Short is always two pages; what does not fit is counted and stands in
+/// the full one. Any thread; needs a QGuiApplication. Errors: Internal without a catalogue.
 Result<ReportDocumentPtr> listingReport(
     const domain::Assessment &assessment, const ReportOptions &options);
 

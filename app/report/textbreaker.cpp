@@ -28,6 +28,19 @@ QList<Span> cut(const QList<Span> &all, qsizetype start, qsizetype end)
 
 QList<TextLine> TextBreaker::lines(const QList<StyledRun> &runs, double width, int maxLines)
 {
+    QString key = QString::number(qRound(width)) + u' ' + QString::number(maxLines);
+    for (const StyledRun &run : runs) {
+        key += QChar(0) + QString::number(2 * run.font.dots + (run.font.strong ? 1 : 0)) + u' '
+            + QString::number(static_cast<int>(run.tone)) + run.link + QChar(0) + run.text;
+    }
+    const auto known = m_known.constFind(key);
+    return known != m_known.constEnd()
+        ? known.value()
+        : m_known.insert(key, broken(runs, width, maxLines)).value();
+}
+
+QList<TextLine> TextBreaker::broken(const QList<StyledRun> &runs, double width, int maxLines)
+{
     QString text;
     QList<Span> spans;
     for (const StyledRun &run : runs) {

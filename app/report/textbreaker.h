@@ -3,6 +3,8 @@
 
 #include "report/elements.h"
 
+#include <QHash>
+
 namespace touchstone::report {
 
 /// A stretch of text with its font already chosen.
@@ -22,7 +24,8 @@ struct TextLine
     double width = 0; ///< dots
 };
 
-/// Breaks text into lines; belongs to one thread.
+/// Breaks text into lines and remembers them: a report is laid out again until it fits. Belongs to
+/// one thread.
 class TextBreaker
 {
 public:
@@ -34,7 +37,10 @@ public:
     std::pair<double, double> extent(const FontKey &font);
 
 private:
+    QList<TextLine> broken(const QList<StyledRun> &runs, double width, int maxLines);
+
     FontSet m_fonts;
+    QHash<QString, QList<TextLine>> m_known;
     QMap<FontKey, std::pair<double, double>> m_extents;
 };
 
