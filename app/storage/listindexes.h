@@ -17,7 +17,7 @@ public:
     enum class Which {
         OfScores, ///< on columns a score decides
         OfLists, ///< all of the table `score`
-        OfRecords, ///< all of the table `score`, the records and the journal
+        OfRecords, ///< those of `score`, the parties and the journal
     };
 
     explicit ListIndexes(Connection &connection) : m_connection(connection) { }

@@ -152,8 +152,11 @@ Result<> Checker::searchText()
 {
     // The engine's own check of its index writes a little, so it takes the right to write.
     if (m_session.role() == Session::Role::Writer) {
-        for (const char *name : { "check_search_listings", "check_search_parties", "check_search_parts" }) {
-            TRY_ASSIGN(NativeStatement check, m_connection.native(QLatin1String(name)));
+        for (const char *table : { "listing_search", "clinic_search", "practitioner_search",
+                 "laboratory_search", "name_part" }) {
+            TRY_ASSIGN(NativeStatement check,
+                m_connection.native(QStringLiteral("check_search_table"),
+                    { { QStringLiteral("table"), QLatin1String(table) } }));
             if (const auto done = check.run(); !done) {
                 if (done.error().code != ErrorCode::Corrupt) {
                     return done;

@@ -51,7 +51,7 @@ Result<Page<PartyRow>> PartyStore::page(
         searches ? QStringLiteral("party_hits") : QStringLiteral("party_page"), parts);
     statement.bind(":trashed", query.trashed ? 1 : 0).bind(":limit", size + 1);
     if (searches) {
-        statement.bindText(":expression", expression).bind(":kind", int(query.kind));
+        statement.bindText(":expression", expression);
     }
     if (!last.isEmpty()) {
         statement.bind(":last_name", last.at(0)).bind(":last_id", last.at(1));

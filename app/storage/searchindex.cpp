@@ -2,7 +2,9 @@
 #include "storage/searchindex.h"
 
 #include "base/text.h"
+#include "domain/applicability.h"
 #include "domain/geography.h"
+#include "storage/recordrows.h"
 
 #include <algorithm>
 
@@ -17,15 +19,18 @@ constexpr int kMostWords = 60;
 // Most words of one search that are looked at.
 constexpr qsizetype kMostTerms = 12;
 
-QString joined(const QStringList &parts)
+QString joined(const QStringList &parts, const SearchIndex::Fold &fold = {})
 {
-    QStringList words;
+    QString words;
     for (const QString &part : parts) {
         if (!part.isEmpty()) {
-            words.append(text::searchText(part));
+            if (!words.isEmpty()) {
+                words += u' ';
+            }
+            words += fold ? fold(part) : text::searchText(part);
         }
     }
-    return words.join(u' ');
+    return words;
 }
 
 QString namesFrom(const QString &name, const QList<OtherName> &others)
@@ -77,41 +82,51 @@ QString SearchIndex::namesOf(const Laboratory &laboratory)
     return namesFrom(laboratory.name, laboratory.otherNames);
 }
 
-QString SearchIndex::wordsOf(const Clinic &clinic)
+QString SearchIndex::wordsOf(const Clinic &clinic, const QString &names, const Fold &fold)
 {
-    return namesOf(clinic) + u' '
-        + joined(placeWords(clinic.place.city, clinic.place.region, clinic.place.country));
+    return names + u' '
+        + joined(placeWords(clinic.place.city, clinic.place.region, clinic.place.country), fold);
 }
 
-QString SearchIndex::wordsOf(const Practitioner &practitioner)
+QString SearchIndex::wordsOf(const Practitioner &practitioner, const QString &names, const Fold &fold)
 {
-    return namesOf(practitioner) + u' '
+    return names + u' '
         + joined(QStringList { practitioner.specialty, practitioner.npi }
-            + placeWords({}, {}, practitioner.country));
+                + placeWords({}, {}, practitioner.country),
+            fold);
 }
 
-QString SearchIndex::wordsOf(const Laboratory &laboratory)
+QString SearchIndex::wordsOf(const Laboratory &laboratory, const QString &names, const Fold &fold)
 {
-    return namesOf(laboratory) + u' '
+    return names + u' '
         + joined(QStringList { laboratory.licence }
-            + placeWords(laboratory.place.city, laboratory.place.region, laboratory.place.country));
+                + placeWords(laboratory.place.city, laboratory.place.region, laboratory.place.country),
+            fold);
 }
 
-QString SearchIndex::restOf(const Listing &listing, const Place &clinicPlace)
+QString SearchIndex::restOf(const Listing &listing, const Place &clinicPlace, const Fold &fold)
 {
-    const QString country = listing.country.isEmpty() ? clinicPlace.country : listing.country;
-    const QString region = listing.country.isEmpty() && listing.region.isEmpty() ? clinicPlace.region
-                                                                                : listing.region;
-    return joined(
-        placeWords(clinicPlace.city, region, country) << listing.treatment << listing.condition);
+    const ListingFacts facts = factsOf(listing, clinicPlace);
+    const bool elsewhere = !listing.country.isEmpty() && listing.country != clinicPlace.country;
+    return joined(placeWords(elsewhere ? QString() : clinicPlace.city, facts.region, facts.country)
+            << listing.treatment << listing.condition,
+        fold);
+}
+
+QStringList SearchIndex::piecesOf(const QString &names)
+{
+    QStringList pieces;
+    for (const QString &word : names.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.size() > 3 && isPiece(word)) {
+            pieces.append(word);
+        }
+    }
+    return pieces;
 }
 
 Result<> SearchIndex::putNameWords(const QString &names)
 {
-    for (const QString &word : names.split(u' ', Qt::SkipEmptyParts)) {
-        if (!isPiece(word) || word.size() < 4) {
-            continue;
-        }
+    for (const QString &word : piecesOf(names)) {
         Query add(m_connection, QStringLiteral("name_word_add"));
         TRY(add.bindText(":word", word).run());
         if (add.rowsWritten() > 0) {
@@ -125,8 +140,9 @@ Result<> SearchIndex::putNameWords(const QString &names)
 
 Result<> SearchIndex::putParty(const SubjectRef &party, const QString &names, const QString &words)
 {
-    Query put(m_connection, QStringLiteral("party_search_put"));
-    TRY(put.bind(":id", party.id * 4 + int(party.kind)).bindText(":words", words).run());
+    Query put(m_connection, QStringLiteral("party_search_put"),
+        { { QStringLiteral("table"), tableOf(party.kind) } });
+    TRY(put.bind(":id", party.id).bindText(":words", words).run());
     return putNameWords(names);
 }
 

@@ -98,21 +98,20 @@ Result<> UnitOfWork::Private::checkReferences(const Listing &listing)
 
 Result<> UnitOfWork::Private::afterSaving(const Clinic &record)
 {
-    return search().putParty(
-        refOf(record.id), SearchIndex::namesOf(record), SearchIndex::wordsOf(record));
+    const QString names = SearchIndex::namesOf(record);
+    return search().putParty(refOf(record.id), names, SearchIndex::wordsOf(record, names));
 }
 
 Result<> UnitOfWork::Private::afterSaving(const Practitioner &record)
 {
-    TRY(rematchListings(record.id));
-    return search().putParty(
-        refOf(record.id), SearchIndex::namesOf(record), SearchIndex::wordsOf(record));
+    const QString names = SearchIndex::namesOf(record);
+    return search().putParty(refOf(record.id), names, SearchIndex::wordsOf(record, names));
 }
 
 Result<> UnitOfWork::Private::afterSaving(const Laboratory &record)
 {
-    return search().putParty(
-        refOf(record.id), SearchIndex::namesOf(record), SearchIndex::wordsOf(record));
+    const QString names = SearchIndex::namesOf(record);
+    return search().putParty(refOf(record.id), names, SearchIndex::wordsOf(record, names));
 }
 
 Result<> UnitOfWork::Private::afterSaving(const Listing &)
@@ -141,6 +140,7 @@ Result<Record> UnitOfWork::Private::save(const Record &record, RecordId Record::
     Record stored = record;
     QJsonObject before, after;
     RecordAction action = RecordAction::Created;
+    bool rematch = false;
     if ((record.*id).isValid()) {
         TRY_ASSIGN(const auto old, findRecord(connection(), record.*id));
         if (!old) {
@@ -154,6 +154,8 @@ Result<Record> UnitOfWork::Private::save(const Record &record, RecordId Record::
             return *old;
         }
         action = RecordAction::Changed;
+        TRY_ASSIGN(const qint64 oldKey, matchKeyOf(*old));
+        rematch = oldKey != matchKey;
         TRY_ASSIGN(const bool written, updateRecord(connection(), record, nowMs(), matchKey));
         if (!written) {
             return changedSince();
@@ -175,6 +177,11 @@ Result<Record> UnitOfWork::Private::save(const Record &record, RecordId Record::
     const SubjectRef ref = refOf(stored.*id);
     touch(ref);
     TRY(afterSaving(stored));
+    if constexpr (std::is_same_v<Record, Practitioner>) {
+        if (rematch) {
+            TRY(rematchListings(stored.id));
+        }
+    }
     TRY(journal(action, ref, before, after));
     return stored;
 }
@@ -279,6 +286,11 @@ Result<Answer> UnitOfWork::saveAnswer(
     const SubjectRef &subject, const QString &criterion, const Answer &answer)
 {
     return m_d->guard([&] { return m_d->saveAnswer(subject, criterion, answer); });
+}
+
+UnitState &UnitOfWork::state() const
+{
+    return *m_d;
 }
 
 Result<ChangeNotice> UnitOfWork::commit()

@@ -7,6 +7,8 @@
 
 namespace touchstone::storage {
 
+class UnitState;
+
 /// The one way in: a transaction that writes records, appends each change to the journal, scores the
 /// listings it touches again and keeps the search text right. Nothing is stored unless commit()
 /// says so; leaving the scope takes everything back. A failed call leaves the whole unit unusable
@@ -50,9 +52,11 @@ public:
     /// with an invalid change.
     Result<domain::ChangeNotice> commit();
 
-    struct Private;
+    /// For this layer's own classes.
+    [[nodiscard]] UnitState &state() const;
 
 private:
+    struct Private;
     std::unique_ptr<Private> m_d;
 };
 

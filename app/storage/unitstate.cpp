@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace touchstone::storage {
 
 using namespace domain;
@@ -160,20 +162,39 @@ Result<Answer> UnitState::saveAnswer(
     if (!status) {
         return Error { ErrorCode::NotFound, tr("This record is not there any more."), criterion, {} };
     }
-    Answer old;
-    {
-        Query query(connection(), QStringLiteral("answer_find"));
-        TRY(query.bind(":subject_kind", int(subject.kind)).bind(":subject_id", subject.id)
-                .bind(":criterion", number).run());
-        if (query.next()) {
-            old = readAnswer(query);
-        }
-        TRY(query.finish());
-    }
+    TRY_ASSIGN(const Answer old, findAnswer(subject, number));
     if (old.revision != answer.revision) {
         return Error { ErrorCode::Conflict,
             tr("This answer was changed since you opened it. Nothing was overwritten; load it again."), criterion, {} };
     }
+    return writeAnswer(subject, number, old, answer);
+}
+
+Result<bool> UnitState::putAnswer(
+    const SubjectRef &subject, const Criterion &criterion, const Answer &answer)
+{
+    const int number = scorer().numberOf(criterion.rule.id);
+    TRY_ASSIGN(const Answer old, findAnswer(subject, number));
+    TRY_ASSIGN(const Answer stored, writeAnswer(subject, number, old, answer));
+    return stored.revision != old.revision;
+}
+
+Result<Answer> UnitState::findAnswer(const SubjectRef &subject, int number)
+{
+    Answer answer;
+    Query query(connection(), QStringLiteral("answer_find"));
+    TRY(query.bind(":subject_kind", int(subject.kind)).bind(":subject_id", subject.id)
+            .bind(":criterion", number).run());
+    if (query.next()) {
+        answer = readAnswer(query);
+    }
+    TRY(query.finish());
+    return answer;
+}
+
+Result<Answer> UnitState::writeAnswer(
+    const SubjectRef &subject, int number, const Answer &old, const Answer &answer)
+{
     const auto [before, after] = difference(toJson(old), toJson(answer));
     if (after.isEmpty()) {
         return old;
@@ -243,6 +264,7 @@ Result<> UnitState::finishListings(QList<qint64> *listings)
             }
         }
     }
+    std::sort(listings->begin(), listings->end()); // full text is quickest in order of keys
     const QDate today = m_session.directory().clock().today();
     for (const qint64 id : std::as_const(*listings)) {
         TRY(scorer().rescore(id, today));
@@ -284,7 +306,7 @@ Result<ChangeNotice> UnitState::commit()
     TRY(connection().commit());
     m_open = false;
     notice.change = ChangeId(m_change);
-    if (listings.size() > kMostNamed || m_touched.size() > kMostNamed) {
+    if (m_everything || listings.size() > kMostNamed || m_touched.size() > kMostNamed) {
         notice.everything = true;
         return notice;
     }

@@ -43,6 +43,9 @@ public:
     Result<> journal(domain::RecordAction action, const domain::SubjectRef &subject,
         const QJsonObject &before, const QJsonObject &after, int criterion = 0);
 
+    /// The notice will say "everything": too much changed to name.
+    void touchEverything() { m_everything = true; }
+
     /// Remembers that the record was written: at the end its listings are scored and indexed again.
     void touch(const domain::SubjectRef &subject);
 
@@ -57,6 +60,10 @@ public:
     Result<QList<qint64>> listingsOf(const domain::SubjectRef &subject);
 
     Result<domain::Answer> saveAnswer(const domain::SubjectRef &subject, const QString &criterion,
+        const domain::Answer &answer);
+
+    /// The same in place of whatever answer there is. False when it says nothing new.
+    Result<bool> putAnswer(const domain::SubjectRef &subject, const domain::Criterion &criterion,
         const domain::Answer &answer);
 
     /// Runs a step of the unit; an error that is not about the input spoils the whole unit.
@@ -77,6 +84,9 @@ private:
     {
         return code == ErrorCode::Invalid || code == ErrorCode::Conflict || code == ErrorCode::NotFound;
     }
+    Result<domain::Answer> findAnswer(const domain::SubjectRef &subject, int number);
+    Result<domain::Answer> writeAnswer(const domain::SubjectRef &subject, int number,
+        const domain::Answer &old, const domain::Answer &answer);
     Result<> finishListings(QList<qint64> *listings);
     Result<> indexListing(qint64 id);
     Result<> rememberForUndo();
@@ -90,6 +100,7 @@ private:
     qint64 m_change = 0;
     qint64 m_target = 0;
     bool m_open = false;
+    bool m_everything = false;
     std::optional<Error> m_spoilt;
     QList<domain::SubjectRef> m_touched;
     QSet<domain::SubjectRef> m_touchedSet;

@@ -7,6 +7,6 @@ tbl_name = 'score' AND name IN (
 -- part: of_lists
 tbl_name = 'score'
 -- part: of_records
-tbl_name IN ('score', 'clinic', 'practitioner', 'laboratory', 'listing', 'journal')
+tbl_name IN ('score', 'clinic', 'practitioner', 'laboratory', 'journal')
 -- part: drop
 DROP INDEX

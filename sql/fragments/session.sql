@@ -5,7 +5,6 @@ PRAGMA application_id = 1415800915
 -- part: each
 PRAGMA foreign_keys = ON
 PRAGMA cache_size = -16000
-PRAGMA temp_store = MEMORY
 PRAGMA trusted_schema = OFF
 -- part: writable
 PRAGMA journal_mode = WAL
@@ -25,3 +24,9 @@ SAVEPOINT step
 RELEASE step
 -- part: back
 ROLLBACK TO step
+-- part: bulk_cache
+PRAGMA cache_size = -48000
+-- part: small_cache
+PRAGMA cache_size = -16000
+-- part: checkpoint
+PRAGMA wal_checkpoint(TRUNCATE)

@@ -30,9 +30,12 @@ template <typename T> T await(const QFuture<T> &future)
 
 } // namespace touchstone::test
 
-/// Fails the test with the error's text unless the Result is ok.
+/// Fails the test with the error's text unless the Result is ok. Evaluates its argument once.
 #define VERIFY_OK(result)                                                                  \
-    QVERIFY2((result).isOk(),                                                              \
-        qPrintable((result).isOk()                                                         \
-                ? QString()                                                                \
-                : (result).error().message + QLatin1String(" | ") + (result).error().detail))
+    do {                                                                                   \
+        const auto &verifiedResult = (result);                                             \
+        QVERIFY2(verifiedResult.isOk(),                                                    \
+            qPrintable(verifiedResult.isOk() ? QString()                                   \
+                                             : verifiedResult.error().message              \
+                        + QLatin1String(" | ") + verifiedResult.error().detail));          \
+    } while (false)

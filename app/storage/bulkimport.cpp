@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/bulkimport.h"
+
+#include "storage/bulkwriter.h"
+#include "storage/recordjson.h"
+#include "storage/recordmerge.h"
+#include "storage/sqlfile.h"
+#include "storage/unitofwork.h"
+
+#include <QCoreApplication>
+
+namespace touchstone::storage {
+
+using namespace domain;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("storage", text);
+}
+
+// What a record says, as a small hash: the same row again needs no look at the table.
+class ContentHash
+{
+public:
+    void text(const char *, const QString &value) { mix(::qHash(value, m_hash)); }
+    void flag(const char *, bool value) { mix(value ? 1 : 2); }
+    void integer(const char *, qint64 value) { mix(::qHash(value, m_hash)); }
+    template <typename Word> void word(const char *, Word value) { mix(size_t(value) + 3); }
+    template <typename Tag> void id(const char *, Id<Tag> value) { mix(::qHash(value.value(), m_hash)); }
+    void names(const char *, const QList<OtherName> &values)
+    {
+        for (const OtherName &value : values) {
+            mix(::qHash(value.name, m_hash));
+        }
+    }
+    void credentials(const char *, const QList<Credential> &values)
+    {
+        for (const Credential &value : values) {
+            mix(qHashMulti(m_hash, value.registerName, value.number, value.status));
+        }
+    }
+    void accreditations(const char *, const QList<Accreditation> &values)
+    {
+        for (const Accreditation &value : values) {
+            mix(qHashMulti(m_hash, value.body, value.number, value.validUntil.toJulianDay()));
+        }
+    }
+    [[nodiscard]] quint32 value() const { return static_cast<quint32>(m_hash ^ (m_hash >> 32)); }
+
+private:
+    void mix(size_t more) { m_hash = (m_hash ^ more) * 0x9e3779b97f4a7c15ULL; }
+    size_t m_hash = 0x2545f491;
+};
+
+template <typename Record> quint32 contentOf(const Record &record)
+{
+    ContentHash hash;
+    visitFields(record, hash);
+    return hash.value();
+}
+
+struct Found {
+    qint64 id = 0;
+    bool trashed = false;
+};
+
+} // namespace
+
+struct BulkImport::Private {
+    Private(Session &session, const QString &person, ChangeKind kind)
+        : unit(session, kind, person), state(unit.state()), writer(state)
+    {
+    }
+
+    template <typename RecordId, typename Record>
+    Result<RecordId> party(const Record &record, const QString &key, SubjectKind kind, RowOutcome *outcome,
+        bool *made);
+    template <typename RecordId, typename Record>
+    Result<> completeStored(RecordId id, const Record &record, bool trashed, RowOutcome *outcome);
+    Result<Found> lookUp(SubjectKind kind, qint64 hash, qint64 clinic);
+    Result<std::optional<Listing>> listingByUuid(const QString &uuid);
+    Result<RowOutcome> addRow(const ImportRecord &record);
+    Result<RowOutcome> addNamed(const ImportRecord &record, const Listing &stored);
+    void count(const RowOutcome &outcome);
+
+    UnitOfWork unit;
+    UnitState &state;
+    BulkWriter writer;
+    Totals totals;
+    std::array<KeyCache, 4> caches; ///< by kind of record
+    std::array<std::optional<NativeStatement>, 4> matches;
+    std::optional<NativeStatement> byUuid;
+    std::optional<Listing> lastAnswered; ///< answers come in runs of one listing
+    QString lastUuid;
+    bool open = false;
+};
+
+BulkImport::BulkImport(Session &session, QString person, ChangeKind kind)
+    : m_d(std::make_unique<Private>(session, person, kind))
+{
+}
+
+BulkImport::~BulkImport()
+{
+    abort();
+}
+
+Result<> BulkImport::begin()
+{
+    Connection &connection = m_d->state.connection();
+    if (m_d->state.session().role() == Session::Role::Writer) {
+        // One wait for the disk at the end, by the checkpoint, instead of one for each spilled page.
+        TRY(connection.setDurable(false));
+    }
+    TRY(m_d->unit.begin());
+    m_d->open = true;
+    for (int i = 0; i < 4; ++i) {
+        const auto kind = static_cast<SubjectKind>(i);
+        TRY_ASSIGN(m_d->matches[size_t(i)],
+            kind == SubjectKind::Listing
+                ? connection.native(QStringLiteral("listing_match"))
+                : connection.native(QStringLiteral("record_match"), { { QStringLiteral("table"), tableOf(kind) } }));
+    }
+    TRY_ASSIGN(m_d->byUuid,
+        connection.native(QStringLiteral("record_by_uuid"),
+            { { QStringLiteral("table"), QStringLiteral("listing") } }));
+    return m_d->writer.begin();
+}
+
+Result<Found> BulkImport::Private::lookUp(SubjectKind kind, qint64 hash, qint64 clinic)
+{
+    if (writer.isFresh()) {
+        return Found {}; // all there is was made by this import, and the cache holds it
+    }
+    NativeStatement &match = *matches[size_t(kind)];
+    int mark = 1;
+    if (kind == SubjectKind::Listing) {
+        match.bind(mark++, clinic);
+    }
+    match.bind(mark, hash);
+    TRY_ASSIGN(const bool row, match.step());
+    if (!row) {
+        return Found {};
+    }
+    const Found found { match.integer(0), match.integer(1) != 0 };
+    match.reset();
+    return found;
+}
+
+template <typename RecordId, typename Record>
+Result<> BulkImport::Private::completeStored(
+    RecordId id, const Record &record, bool trashed, RowOutcome *outcome)
+{
+    TRY_ASSIGN(auto stored, findRecord(state.connection(), id));
+    if (!stored) {
+        return {};
+    }
+    Record completed = *stored;
+    complete(&completed, record);
+    bool changed = false;
+    SubjectRef ref;
+    if constexpr (std::is_same_v<Record, Clinic>) {
+        ref = { SubjectKind::Clinic, id.value() };
+    } else if constexpr (std::is_same_v<Record, Practitioner>) {
+        ref = { SubjectKind::Practitioner, id.value() };
+    } else if constexpr (std::is_same_v<Record, Laboratory>) {
+        ref = { SubjectKind::Laboratory, id.value() };
+    } else {
+        ref = { SubjectKind::Listing, id.value() };
+    }
+    if (toJson(completed) != toJson(*stored)) {
+        TRY(unit.save(completed));
+        changed = true;
+    }
+    if (trashed) {
+        TRY(unit.restore({ ref }));
+        changed = true;
+    }
+    if (changed) {
+        writer.forgetWords(ref);
+        ++outcome->recordsUpdated;
+    }
+    return {};
+}
+
+template <typename RecordId, typename Record>
+Result<RecordId> BulkImport::Private::party(
+    const Record &record, const QString &key, SubjectKind kind, RowOutcome *outcome, bool *made)
+{
+    const qint64 hash = matchHash(key);
+    const quint32 content = contentOf(record);
+    KeyCache &cache = caches[size_t(kind)];
+    if (KeyCache::Entry *known = cache.find(hash)) {
+        const RecordId id(known->id);
+        if (known->content != content) {
+            known->content = content;
+            TRY(completeStored(id, record, false, outcome));
+        }
+        return id;
+    }
+    TRY_ASSIGN(const Found found, lookUp(kind, hash, 0));
+    if (found.id > 0) {
+        cache.insert(hash, found.id, content);
+        TRY(completeStored(RecordId(found.id), record, found.trashed, outcome));
+        return RecordId(found.id);
+    }
+    TRY_ASSIGN(const qint64 id, writer.add(record, hash));
+    cache.insert(hash, id, content);
+    *made = true;
+    return RecordId(id);
+}
+
+Result<std::optional<Listing>> BulkImport::Private::listingByUuid(const QString &uuid)
+{
+    const QByteArray bytes = uuidBytes(uuid);
+    if (bytes.isEmpty()) {
+        return std::optional<Listing>();
+    }
+    byUuid->bindBlob(1, QByteArrayView(bytes));
+    TRY_ASSIGN(const bool row, byUuid->step());
+    if (!row) {
+        return std::optional<Listing>();
+    }
+    const ListingId id(byUuid->integer(0));
+    byUuid->reset();
+    return findRecord(state.connection(), id);
+}
+
+// The row names a listing of this directory: its parties are those it has.
+Result<BulkImport::RowOutcome> BulkImport::Private::addNamed(
+    const ImportRecord &record, const Listing &stored)
+{
+    RowOutcome outcome;
+    Listing listing = record.listing;
+    listing.clinic = stored.clinic;
+    listing.practitioner = stored.practitioner;
+    listing.laboratory = stored.laboratory;
+    TRY_ASSIGN(const auto clinic, findRecord(state.connection(), stored.clinic));
+    TRY(completeStored(stored.clinic, record.clinic, clinic && clinic->info.trashed, &outcome));
+    if (record.practitioner) {
+        if (stored.practitioner.isValid()) {
+            TRY(completeStored(stored.practitioner, *record.practitioner, false, &outcome));
+        } else {
+            TRY_ASSIGN(listing.practitioner,
+                party<PractitionerId>(*record.practitioner, state.keys().practitioner(*record.practitioner),
+                    SubjectKind::Practitioner, &outcome, &outcome.practitionerMade));
+        }
+    }
+    if (record.laboratory) {
+        if (stored.laboratory.isValid()) {
+            TRY(completeStored(stored.laboratory, *record.laboratory, false, &outcome));
+        } else {
+            TRY_ASSIGN(listing.laboratory,
+                party<LaboratoryId>(*record.laboratory, state.keys().laboratory(*record.laboratory),
+                    SubjectKind::Laboratory, &outcome, &outcome.laboratoryMade));
+        }
+    }
+    TRY(completeStored(stored.id, listing, stored.info.trashed, &outcome));
+    return outcome;
+}
+
+Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const ImportRecord &record)
+{
+    if (!record.listingUuid.isEmpty()) {
+        TRY_ASSIGN(const auto stored, listingByUuid(record.listingUuid));
+        if (stored) {
+            return addNamed(record, *stored);
+        }
+    }
+    RowOutcome outcome;
+    Listing listing = record.listing;
+    TRY_ASSIGN(listing.clinic,
+        party<ClinicId>(record.clinic, state.keys().clinic(record.clinic), SubjectKind::Clinic, &outcome,
+            &outcome.clinicMade));
+    QString practitionerKey;
+    if (record.practitioner) {
+        practitionerKey = state.keys().practitioner(*record.practitioner);
+        TRY_ASSIGN(listing.practitioner,
+            party<PractitionerId>(*record.practitioner, practitionerKey, SubjectKind::Practitioner, &outcome,
+                &outcome.practitionerMade));
+    }
+    if (record.laboratory) {
+        TRY_ASSIGN(listing.laboratory,
+            party<LaboratoryId>(*record.laboratory, state.keys().laboratory(*record.laboratory),
+                SubjectKind::Laboratory, &outcome, &outcome.laboratoryMade));
+    }
+    const qint64 matchKey = matchHash(state.keys().listing(listing, practitionerKey));
+    // Keys of listings hold within one clinic only.
+    const auto hash = static_cast<qint64>(
+        static_cast<quint64>(matchKey) ^ (static_cast<quint64>(listing.clinic.value()) * 0x9e3779b97f4a7c15ULL));
+    const quint32 content = contentOf(listing);
+    KeyCache &cache = caches[0];
+    if (KeyCache::Entry *known = cache.find(hash)) {
+        if (known->content != content) {
+            known->content = content;
+            TRY(completeStored(ListingId(known->id), listing, false, &outcome));
+        }
+        return outcome;
+    }
+    Found found;
+    if (!outcome.clinicMade) {
+        TRY_ASSIGN(found, lookUp(SubjectKind::Listing, matchKey, listing.clinic.value()));
+    }
+    if (found.id > 0) {
+        cache.insert(hash, found.id, content);
+        TRY(completeStored(ListingId(found.id), listing, found.trashed, &outcome));
+        return outcome;
+    }
+    TRY_ASSIGN(const qint64 id, writer.add(listing, matchKey));
+    cache.insert(hash, id, content);
+    outcome.result = RowResult::Made;
+    return outcome;
+}
+
+void BulkImport::Private::count(const RowOutcome &outcome)
+{
+    totals.listingsMade += outcome.result == RowResult::Made ? 1 : 0;
+    totals.clinicsMade += outcome.clinicMade ? 1 : 0;
+    totals.practitionersMade += outcome.practitionerMade ? 1 : 0;
+    totals.laboratoriesMade += outcome.laboratoryMade ? 1 : 0;
+    totals.recordsUpdated += outcome.recordsUpdated;
+    totals.unchanged += outcome.result == RowResult::Unchanged ? 1 : 0;
+}
+
+Result<BulkImport::RowOutcome> BulkImport::add(const ImportRecord &record)
+{
+    return m_d->state.guard([&]() -> Result<RowOutcome> {
+        TRY_ASSIGN(RowOutcome outcome, m_d->addRow(record));
+        if (outcome.result != RowResult::Made
+            && (outcome.recordsUpdated > 0 || outcome.practitionerMade || outcome.laboratoryMade)) {
+            outcome.result = RowResult::Updated;
+        }
+        m_d->count(outcome);
+        return outcome;
+    });
+}
+
+Result<BulkImport::RowOutcome> BulkImport::addAnswer(const AnswerRecord &record)
+{
+    return m_d->state.guard([&]() -> Result<RowOutcome> {
+        Private &d = *m_d;
+        const auto notFound = [](const QString &message, const char *field) {
+            return Error { ErrorCode::NotFound, message, {}, ErrorPlace { {}, 0, 0, QLatin1String(field) } };
+        };
+        if (!d.lastAnswered || d.lastUuid != record.listingUuid) {
+            TRY_ASSIGN(d.lastAnswered, d.listingByUuid(record.listingUuid));
+            d.lastUuid = record.listingUuid;
+        }
+        if (!d.lastAnswered) {
+            return notFound(tr("This directory has no listing of this UUID."), "listing");
+        }
+        const Criterion *criterion = d.state.scorer().catalogue().find(record.criterion);
+        if (criterion == nullptr) {
+            return Error { ErrorCode::Invalid, tr("The catalogue has no such criterion."), record.criterion,
+                ErrorPlace { {}, 0, 0, QStringLiteral("criterion") } };
+        }
+        SubjectRef subject { criterion->scope, 0 };
+        switch (criterion->scope) {
+        case SubjectKind::Listing:
+            subject.id = d.lastAnswered->id.value();
+            break;
+        case SubjectKind::Clinic:
+            subject.id = d.lastAnswered->clinic.value();
+            break;
+        case SubjectKind::Practitioner:
+            subject.id = d.lastAnswered->practitioner.value();
+            break;
+        case SubjectKind::Laboratory:
+            subject.id = d.lastAnswered->laboratory.value();
+            break;
+        }
+        if (subject.id == 0) {
+            return notFound(criterion->scope == SubjectKind::Practitioner
+                    ? tr("This answer is about the practitioner, and the listing names none.")
+                    : tr("This answer is about the laboratory, and the listing names none."),
+                "criterion");
+        }
+        RowOutcome outcome;
+        TRY_ASSIGN(const bool written, d.state.putAnswer(subject, *criterion, record.answer));
+        if (written) {
+            outcome.result = RowResult::Made;
+            ++d.totals.answersMade;
+            d.writer.noteAnswers();
+        } else {
+            ++d.totals.unchanged;
+        }
+        return outcome;
+    });
+}
+
+const BulkImport::Totals &BulkImport::totals() const
+{
+    return m_d->totals;
+}
+
+Result<ChangeNotice> BulkImport::finish(const ProgressCallback &onProgress)
+{
+    Connection &connection = m_d->state.connection();
+    const bool wrote = m_d->totals.listingsMade + m_d->totals.clinicsMade + m_d->totals.practitionersMade
+            + m_d->totals.laboratoriesMade + m_d->totals.recordsUpdated + m_d->totals.answersMade
+        > 0;
+    if (!wrote) {
+        abort();
+        return ChangeNotice {};
+    }
+    if (onProgress && !onProgress(0)) {
+        abort();
+        return Error { ErrorCode::Cancelled, tr("Cancelled. Nothing was left half done."), {}, {} };
+    }
+    if (m_d->totals.listingsMade + m_d->totals.clinicsMade > 0) {
+        m_d->state.touchEverything();
+    }
+    auto finished = m_d->state.guard([&]() -> Result<> { return m_d->writer.finish(); });
+    if (!finished) {
+        abort();
+        return finished.error();
+    }
+    auto notice = m_d->unit.commit();
+    if (!notice) {
+        abort();
+        return notice;
+    }
+    m_d->open = false;
+    // Brings the pages into the file and onto the disk; when that fails now, a later one does it.
+    TRY(connection.setDurable(true));
+    if (const auto done = connection.execute(sql::fragment(QStringLiteral("session"), QStringLiteral("checkpoint")));
+        !done) {
+        return notice;
+    }
+    return notice;
+}
+
+void BulkImport::abort()
+{
+    if (!m_d->open) {
+        return;
+    }
+    m_d->open = false;
+    Connection &connection = m_d->state.connection();
+    m_d->matches = {};
+    connection.rollback();
+    for (const char *part : { "small_cache", "durable" }) {
+        if (const auto done = connection.execute(sql::fragment(QStringLiteral("session"), QLatin1String(part)));
+            !done) {
+            return;
+        }
+    }
+}
+
+} // namespace touchstone::storage

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/keycache.h"
+#include "storage/listindexes.h"
+#include "storage/recordrows.h"
+#include "storage/unitstate.h"
+
+#include <array>
+#include <unordered_set>
+
+namespace touchstone::storage {
+
+/// Writes new records by the million through the engine's own statements, inside a unit's transaction:
+/// rows, lists, journal, search text, score. What it does not remember it asks the tables for.
+class BulkWriter
+{
+public:
+    explicit BulkWriter(UnitState &unit);
+
+    /// Prepares statements; a directory without records loses its indexes until finish().
+    Result<> begin();
+    /// Indexes, buffers and cache as they were.
+    Result<> finish();
+
+    [[nodiscard]] bool isFresh() const { return m_fresh; }
+
+    /// Stores a new party. Value: its id.
+    Result<qint64> add(const domain::Clinic &record, qint64 matchKey);
+    Result<qint64> add(const domain::Practitioner &record, qint64 matchKey);
+    Result<qint64> add(const domain::Laboratory &record, qint64 matchKey);
+    /// Stores a new listing with ids of its parties and the clinic as stored.
+    Result<qint64> add(const domain::Listing &record, qint64 matchKey);
+
+    /// The words of a party's names and where it is: remembered, or read.
+    struct PartyWords {
+        QString names;
+        domain::Place place;
+        QByteArray nameKey;
+    };
+    Result<const PartyWords *> wordsOf(const domain::SubjectRef &party);
+    void forgetWords(const domain::SubjectRef &party) { m_words.erase(wordsKey(party)); }
+
+    /// Answers were written too: scores can no longer be taken for unanswered.
+    void noteAnswers() { m_mayBeAnswered = true; }
+
+private:
+    static qint64 wordsKey(const domain::SubjectRef &party) { return party.id * 4 + int(party.kind); }
+    template <typename Record> Result<qint64> addParty(const Record &record, qint64 matchKey, domain::SubjectKind kind);
+    template <typename Record> Result<> journalMade(const Record &record, domain::SubjectKind kind, qint64 id);
+    Result<> putNameWords(const QString &names);
+    Result<> putScore(const domain::Listing &record, qint64 id, const PartyWords &clinic);
+    const QString &folded(const QString &text); ///< searchText(), remembered
+    const QByteArray &sortKey(const QString &text); ///< sortKey() in UTF-8, remembered
+    void remember(const domain::SubjectRef &party, PartyWords words);
+    QByteArray nextUuid();
+    Result<> dropListIndexesWhenMany();
+
+    UnitState &m_unit;
+    Connection &m_connection;
+    bool m_fresh = false;
+    bool m_mayBeAnswered = false;
+    qint64 m_listings = 0; ///< made by this import
+    qint64 m_before = 0; ///< listings there were
+    qint64 m_change = 0;
+    std::array<qint64, 4> m_lastId {};
+    std::array<std::optional<NativeStatement>, 4> m_insert, m_partyWords;
+    std::optional<NativeStatement> m_journal, m_score, m_listingWords, m_nameWord, m_namePart;
+    std::array<std::optional<NativeStatement>, 4> m_names;
+    std::optional<NativeStatement> m_credential, m_accreditation;
+    std::unordered_set<quint64> m_seenWords;
+    std::unordered_map<qint64, PartyWords> m_words;
+    QHash<QString, QString> m_folded;
+    QHash<QString, QByteArray> m_sortKeys;
+    ListIndexes m_indexes;
+    bool m_indexesGone = false;
+    quint64 m_uuidLow = 0;
+    quint16 m_uuidMiddle = 0;
+};
+
+} // namespace touchstone::storage

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/storagefixture.h"
+
+using namespace touchstone;
+using namespace touchstone::domain;
+using namespace touchstone::storage;
+using namespace touchstone::test;
+
+/// Thousands of records in one transaction: found again, completed, never doubled.
+class TestBulkImport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void madeRecordsAreWhole();
+    void importingAgainChangesNothing();
+    void emptyFieldsAreFilledAndOthersStay();
+    void aRowThatNamesItsListing();
+    void abortLeavesNothing();
+    void importIntoAFilledDirectory();
+    void answersComeInBulk();
+    void undoTakesTheWholeImportBack_data();
+    void undoTakesTheWholeImportBack();
+};
+
+namespace {
+
+ImportRecord record(int number, const QString &practitioner = {})
+{
+    ImportRecord record;
+    record.clinic.name = QStringLiteral("Clinic “%1”").arg(number);
+    record.clinic.place.city = number % 2 == 0 ? QStringLiteral("Łódź") : QStringLiteral("Tampa");
+    record.clinic.place.country = number % 2 == 0 ? QStringLiteral("PL") : QStringLiteral("US");
+    record.clinic.otherNames = { { QStringLiteral("Former %1").arg(number), NameKind::Former } };
+    record.listing.treatment = QStringLiteral("marrow \\ \"concentrate\"");
+    record.listing.condition = QStringLiteral("knee\nand hip");
+    record.listing.kind = TreatmentKind::MarrowConcentrate;
+    record.listing.price = { 500000, QStringLiteral("USD") };
+    if (!practitioner.isEmpty()) {
+        Practitioner doctor;
+        doctor.name = practitioner;
+        doctor.credentials = { { QStringLiteral("GMC"), QString::number(number % 30), {} } };
+        record.practitioner = doctor;
+        Laboratory laboratory;
+        laboratory.name = QStringLiteral("Central Lab");
+        laboratory.accreditations = { { QStringLiteral("FACT"), {}, QDate(2027, 1, 1) } };
+        record.laboratory = laboratory;
+    }
+    return record;
+}
+
+BulkImport::Totals run(StorageFixture &f, const QList<ImportRecord> &records)
+{
+    BulkImport import(*f.session, f.author());
+    f.check(import.begin());
+    for (const ImportRecord &one : records) {
+        f.check(import.add(one));
+    }
+    const BulkImport::Totals totals = import.totals();
+    f.check(import.finish());
+    return totals;
+}
+
+QList<ImportRecord> many(int count)
+{
+    QList<ImportRecord> records;
+    for (int i = 0; i < count; ++i) {
+        records.append(record(i, i % 3 == 0 ? QStringLiteral("Ana Núñez") : QString()));
+    }
+    return records;
+}
+
+} // namespace
+
+void TestBulkImport::madeRecordsAreWhole()
+{
+    StorageFixture f;
+    const BulkImport::Totals totals = run(f, many(30));
+    QCOMPARE(totals.listingsMade, 30);
+    QCOMPARE(totals.clinicsMade, 30);
+    QCOMPARE(totals.practitionersMade, 1);
+    QCOMPARE(totals.laboratoriesMade, 1);
+    QCOMPARE(totals.recordsUpdated, 9); // each further credential of the one practitioner
+    f.verifySound();
+
+    const auto keys = ListingStore(*f.session).keys({});
+    VERIFY_OK(keys);
+    QCOMPARE(keys->size(), 30);
+    auto listing = ListingStore(*f.session).load(ListingId(1));
+    VERIFY_OK(listing);
+    QVERIFY(isUuid(listing->info.uuid));
+    QCOMPARE(listing->condition, QStringLiteral("knee\nand hip"));
+    QCOMPARE(listing->price.minorUnits, 500000);
+    auto clinic = ClinicStore(*f.session).load(listing->clinic);
+    VERIFY_OK(clinic);
+    QCOMPARE(clinic->otherNames.size(), 1);
+    auto doctor = PractitionerStore(*f.session).load(listing->practitioner);
+    VERIFY_OK(doctor);
+    QCOMPARE(doctor->credentials.size(), 10);
+    QCOMPARE(f.search(QStringLiteral("former lodz 28")).size(), 1);
+    QCOMPARE(f.search(QStringLiteral("nunez marrow")).size(), 10);
+
+    auto journal = JournalStore(*f.session).entries(ref(*listing), 0, 10);
+    VERIFY_OK(journal);
+    QCOMPARE(journal->size(), 1);
+    QCOMPARE(journal->at(0).action, RecordAction::Created);
+    QCOMPARE(journal->at(0).kind, ChangeKind::Import);
+    QCOMPARE(journal->at(0).after.value(QStringLiteral("condition")).toString(), listing->condition);
+    QCOMPARE(journal->at(0).after.value(QStringLiteral("treatment")).toString(), listing->treatment);
+    QVERIFY(!journal->at(0).title.isEmpty());
+}
+
+void TestBulkImport::importingAgainChangesNothing()
+{
+    StorageFixture f;
+    run(f, many(30));
+    const auto before = JournalStore(*f.session).entries({}, 0, 1000)->size();
+    const BulkImport::Totals again = run(f, many(30));
+    QCOMPARE(again.listingsMade, 0);
+    QCOMPARE(again.clinicsMade, 0);
+    QCOMPARE(again.recordsUpdated, 0);
+    QCOMPARE(again.unchanged, 30);
+    QCOMPARE(JournalStore(*f.session).entries({}, 0, 1000)->size(), before);
+    QCOMPARE(ListingStore(*f.session).counts({})->all, 30);
+    // The same twice in one file, too.
+    const BulkImport::Totals twice = run(f, { record(100), record(100), record(100) });
+    QCOMPARE(twice.listingsMade, 1);
+    QCOMPARE(twice.unchanged, 2);
+    f.verifySound();
+}
+
+void TestBulkImport::emptyFieldsAreFilledAndOthersStay()
+{
+    StorageFixture f;
+    run(f, { record(1) });
+    ImportRecord more = record(1);
+    more.clinic.phone = QStringLiteral("+1 813");
+    more.clinic.otherNames.append({ QStringLiteral("Trading Name"), NameKind::Trading });
+    more.listing.note = QStringLiteral("new");
+    more.listing.price = { 1, QStringLiteral("EUR") };
+    const BulkImport::Totals totals = run(f, { more });
+    QCOMPARE(totals.recordsUpdated, 2);
+    QCOMPARE(totals.listingsMade, 0);
+    const auto clinic = ClinicStore(*f.session).load(ClinicId(1));
+    QCOMPARE(clinic->phone, QStringLiteral("+1 813"));
+    QCOMPARE(clinic->otherNames.size(), 2);
+    QCOMPARE(clinic->info.revision, 2);
+    const auto listing = ListingStore(*f.session).load(ListingId(1));
+    QCOMPARE(listing->note, QStringLiteral("new"));
+    QCOMPARE(listing->price, (Money { 500000, QStringLiteral("USD") }));
+    QCOMPARE(f.search(QStringLiteral("trading")).size(), 1);
+    f.verifySound();
+}
+
+void TestBulkImport::aRowThatNamesItsListing()
+{
+    StorageFixture f;
+    run(f, { record(1) });
+    ImportRecord again = record(2, QStringLiteral("Ana Núñez"));
+    again.listingUuid = ListingStore(*f.session).load(ListingId(1))->info.uuid;
+    const BulkImport::Totals totals = run(f, { again });
+    QCOMPARE(totals.clinicsMade, 0);
+    QCOMPARE(totals.practitionersMade, 1);
+    QCOMPARE(totals.listingsMade, 0);
+    QVERIFY(ListingStore(*f.session).load(ListingId(1))->practitioner.isValid());
+    f.verifySound();
+}
+
+void TestBulkImport::abortLeavesNothing()
+{
+    StorageFixture f;
+    {
+        BulkImport import(*f.session, f.author());
+        VERIFY_OK(import.begin());
+        for (const ImportRecord &one : many(50)) {
+            VERIFY_OK(import.add(one));
+        }
+        QCOMPARE(import.totals().listingsMade, 50);
+        import.abort();
+    }
+    QCOMPARE(ListingStore(*f.session).counts({})->all, 0);
+    QVERIFY(JournalStore(*f.session).entries({}, 0, 10)->isEmpty());
+    f.verifySound();
+    QCOMPARE(run(f, many(3)).listingsMade, 3);
+    {
+        BulkImport import(*f.session, f.author());
+        VERIFY_OK(import.begin());
+        VERIFY_OK(import.add(record(77)));
+        const auto stopped = import.finish([](qint64) { return false; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    }
+    QCOMPARE(ListingStore(*f.session).counts({})->all, 3);
+}
+
+void TestBulkImport::importIntoAFilledDirectory()
+{
+    StorageFixture f;
+    const Clinic clinic = f.clinic(QStringLiteral("Clinic “4”"), QStringLiteral("Łódź"), QStringLiteral("PL"));
+    f.answer(ref(clinic), "facility-licence", AnswerState::NotMet, Tier::Register, f.clock.today());
+    const BulkImport::Totals totals = run(f, many(10));
+    QCOMPARE(totals.clinicsMade, 9);
+    QCOMPARE(totals.listingsMade, 10);
+    QCOMPARE(totals.recordsUpdated, 1 + 3); // the clinic's former name, further credentials
+    ListingQuery raised;
+    raised.flags = ListingQuery::Flags::Raised;
+    const auto keys = ListingStore(*f.session).keys(raised);
+    VERIFY_OK(keys);
+    QCOMPARE(keys->size(), 1);
+    f.verifySound();
+}
+
+void TestBulkImport::answersComeInBulk()
+{
+    StorageFixture f;
+    run(f, many(5));
+    const QString uuid = ListingStore(*f.session).load(ListingId(1))->info.uuid;
+    const QString bare = ListingStore(*f.session).load(ListingId(2))->info.uuid;
+    Answer met;
+    met.state = AnswerState::Met;
+    met.tier = Tier::Register;
+    met.checkedOn = f.clock.today();
+    const auto import = [&]() {
+        BulkImport bulk(*f.session, f.author());
+        f.check(bulk.begin());
+        f.check(bulk.addAnswer({ uuid, QStringLiteral("people-licence"), met }));
+        f.check(bulk.addAnswer({ uuid, QStringLiteral("cost-written-quote"), met }));
+        const auto noParty = bulk.addAnswer({ bare, QStringLiteral("people-licence"), met });
+        if (noParty || noParty.error().code != ErrorCode::NotFound) {
+            qFatal("expected NotFound");
+        }
+        const auto noListing = bulk.addAnswer({ newUuid(1), QStringLiteral("people-licence"), met });
+        if (noListing || noListing.error().place.field != QLatin1String("listing")) {
+            qFatal("expected NotFound at listing");
+        }
+        const auto noCriterion = bulk.addAnswer({ uuid, QStringLiteral("nonsense"), met });
+        if (noCriterion || noCriterion.error().code != ErrorCode::Invalid) {
+            qFatal("expected Invalid");
+        }
+        const qint64 made = bulk.totals().answersMade;
+        f.check(bulk.finish());
+        return made;
+    };
+    QCOMPARE(import(), 2);
+    QCOMPARE(import(), 0);
+    QVERIFY(f.row(ListingId(1)).score.checksDone == 2);
+    // The practitioner's other listing gains by it.
+    QVERIFY(f.row(ListingId(4)).score.checksDone == 1);
+    f.verifySound();
+}
+
+void TestBulkImport::undoTakesTheWholeImportBack_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::newRow("a few records, one by one") << 20;
+    QTest::newRow("many records, by whole tables") << 1500;
+}
+
+void TestBulkImport::undoTakesTheWholeImportBack()
+{
+    QFETCH(int, rows);
+    StorageFixture f;
+    const Clinic clinic = f.clinic(QStringLiteral("Clinic “4”"), QStringLiteral("Łódź"), QStringLiteral("PL"));
+    f.listing(clinic, QStringLiteral("kept"));
+    run(f, many(rows));
+    QCOMPARE(ListingStore(*f.session).counts({})->all, rows + 1);
+    UndoLog log(*f.session, f.author());
+    const auto undone = log.undo();
+    VERIFY_OK(undone);
+    QCOMPARE(ListingStore(*f.session).counts({})->all, 1);
+    QVERIFY(ClinicStore(*f.session).load(clinic.id)->otherNames.isEmpty());
+    f.verifySound();
+    VERIFY_OK(log.redo());
+    QCOMPARE(ListingStore(*f.session).counts({})->all, rows + 1);
+    QCOMPARE(ClinicStore(*f.session).load(clinic.id)->otherNames.size(), 1);
+    f.verifySound();
+    VERIFY_OK(log.undo());
+    // What was taken back comes back by importing again, and is not doubled.
+    const BulkImport::Totals again = run(f, many(rows));
+    QCOMPARE(again.clinicsMade, 0);
+    QCOMPARE(again.listingsMade, 0);
+    QCOMPARE(ListingStore(*f.session).counts({})->all, rows + 1);
+    f.verifySound();
+}
+
+QTEST_GUILESS_MAIN(TestBulkImport)
+#include "tst_bulkimport.moc"
