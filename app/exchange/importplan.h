@@ -40,6 +40,9 @@ struct Mapping {
     QList<Field> columns; ///< one for each column of the file
     QString defaultCountry; ///< alpha-2, for rows without one
     QString defaultCurrency; ///< ISO 4217, for prices without one
+    /// A cell that lists several conditions, or several treatments, makes a listing of each; otherwise
+    /// a row is one listing and keeps the list as its text.
+    bool splitLists = false;
     bool operator==(const Mapping &) const = default;
 
     [[nodiscard]] QJsonObject toJson(const QStringList &header) const;
@@ -83,8 +86,8 @@ struct ImportRow {
 
 /// Reads a row by the mapping: trims, splits addresses and names, recognises countries, regions,
 /// telephone, web addresses, money, NPI. Usually one ImportRow; several when the row names several
-/// conditions, treatments or practitioners (split by ; or |), which differ in listing and
-/// practitioner only. A row with a listing's UUID comes from our own export and is taken as it
+/// practitioners (split by ; or |) or, where the mapping says so, several conditions or treatments;
+/// they differ in listing and practitioner only. A row with a listing's UUID comes from our own export and is taken as it
 /// stands. Pure and thread-safe. On a rule broken: the Reject to list.
 std::variant<QList<ImportRow>, Reject> readRow(
     const CsvRow &row, const QStringList &header, const Mapping &mapping);

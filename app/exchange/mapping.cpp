@@ -192,13 +192,17 @@ QJsonObject Mapping::toJson(const QStringList &header) const
     if (!defaultCurrency.isEmpty()) {
         json.insert(u"default_currency"_qs, defaultCurrency);
     }
+    if (splitLists) {
+        json.insert(u"split_lists"_qs, true);
+    }
     return json;
 }
 
 Result<Mapping> Mapping::fromJson(const QJsonObject &json, const QStringList &header)
 {
     for (auto it = json.begin(); it != json.end(); ++it) {
-        if (it.key() != u"columns" && it.key() != u"default_country" && it.key() != u"default_currency") {
+        if (it.key() != u"columns" && it.key() != u"default_country" && it.key() != u"default_currency"
+            && it.key() != u"split_lists") {
             return badMapping(tr("A mapping has no member “%1”.").arg(it.key()), it.key());
         }
     }
@@ -230,6 +234,11 @@ Result<Mapping> Mapping::fromJson(const QJsonObject &json, const QStringList &he
         return badMapping(
             tr("“%1” is no country code of two capitals.").arg(mapping.defaultCountry), u"default_country"_qs);
     }
+    const QJsonValue split = json.value(u"split_lists");
+    if (!split.isUndefined() && !split.isBool()) {
+        return badMapping(tr("“split_lists” is true or false."), u"split_lists"_qs);
+    }
+    mapping.splitLists = split.toBool();
     mapping.defaultCurrency = json.value(u"default_currency").toString();
     if (!mapping.defaultCurrency.isEmpty() && !domain::isCurrency(mapping.defaultCurrency)) {
         return badMapping(

@@ -635,9 +635,9 @@ private:
     QList<ImportRow> combinations(const ImportRow &base, const QList<std::optional<domain::Practitioner>> &people)
     {
         // Which treatment is for which condition is not said when there are several of both: one listing.
-        if (m_treatments.size() > 1 && m_conditions.size() > 1) {
-            m_treatments = { limited(Field::Treatment, m_treatments.join(u"; "_qs)) };
-            m_conditions = { limited(Field::Condition, m_conditions.join(u"; "_qs)) };
+        if (!m_mapping.splitLists || (m_treatments.size() > 1 && m_conditions.size() > 1)) {
+            m_treatments = {limited(Field::Treatment, m_treatments.join(u"; "_qs))};
+            m_conditions = {limited(Field::Condition, m_conditions.join(u"; "_qs))};
         }
         const qsizetype treatments = qMax<qsizetype>(1, m_treatments.size());
         const qsizetype conditions = qMax<qsizetype>(1, m_conditions.size());

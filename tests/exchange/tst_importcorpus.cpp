@@ -64,6 +64,8 @@ private Q_SLOTS:
     void reads();
     void refuses_data();
     void refuses();
+    void listsInACell_data();
+    void listsInACell();
     void everyRecordIsValid();
     void damageNeverCrashes();
     void realFiles();
@@ -117,6 +119,36 @@ void TestImportCorpus::refuses()
     QCOMPARE(read.error().place.line, expected.value(u"line").toInteger());
     QCOMPARE(read.error().place.column, expected.value(u"column").toInteger());
     QVERIFY(!read.error().message.isEmpty());
+}
+
+void TestImportCorpus::listsInACell_data()
+{
+    QTest::addColumn<bool>("split");
+    QTest::addColumn<QStringList>("conditions");
+    QTest::newRow("a row is one listing")
+        << false << QStringList{u"knee pain; hip pain"_qs};
+    QTest::newRow("one listing each, when asked")
+        << true << QStringList{u"knee pain"_qs, u"hip pain"_qs};
+}
+
+void TestImportCorpus::listsInACell()
+{
+    QFETCH(bool, split);
+    QFETCH(QStringList, conditions);
+    const QStringList header{u"name"_qs, u"conditions"_qs};
+    Mapping mapping;
+    mapping.columns = {Field::ClinicName, Field::Condition};
+    mapping.splitLists = split;
+    const auto remembered = Mapping::fromJson(mapping.toJson(header), header);
+    VERIFY_OK(remembered);
+    QCOMPARE(*remembered, mapping);
+    const auto read
+        = readRow({2, {u"Example Clinic"_qs, u"knee pain; hip pain"_qs}}, header, *remembered);
+    QStringList got;
+    for (const ImportRow &row : std::get<QList<ImportRow>>(read)) {
+        got.append(row.listing.condition);
+    }
+    QCOMPARE(got, conditions);
 }
 
 void TestImportCorpus::everyRecordIsValid()
