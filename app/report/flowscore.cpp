@@ -90,7 +90,15 @@ double Flow::cardLabels(const ScoreCard &card, double barTop, bool measureOnly)
         reachX = std::min(
             barLeft + barWidth - reachWidth, at(card.interval.reachTenths) - gap - reachWidth);
     }
-    const bool meet = shownX < reachX + reachWidth + gap && reachX < shownX + shownWidth + gap;
+    const auto meeting
+        = [&] { return shownX < reachX + reachWidth + gap && reachX < shownX + shownWidth + gap; };
+    constexpr double apart = 4;
+    if (meeting() && shownX + shownWidth + apart + reachWidth <= barLeft + barWidth) {
+        reachX = shownX + shownWidth + apart;
+    } else if (meeting() && reachX - apart - shownWidth >= barLeft) {
+        shownX = reachX - apart - shownWidth;
+    }
+    const bool meet = meeting();
     if (!measureOnly) {
         addLine(shown.first(), shownX, barTop - centreUp);
         addLine(reach.first(), reachX, barTop - centreUp - (meet ? step : 0));
@@ -111,7 +119,12 @@ void Flow::operator()(const ScoreCard &card)
         centre += 6.6;
     }
     centre += 0.9;
-    for (const TextLine &line : m_breaker.lines(plain(card.lead, kBody), mm(65), 3)) {
+    // Broken early, as the design has it, unless the language needs the width.
+    QList<TextLine> lead = m_breaker.lines(plain(card.lead, kBody), mm(65), 3);
+    if (lead.size() > 2) {
+        lead = m_breaker.lines(plain(card.lead, kBody), mm(78), 3);
+    }
+    for (const TextLine &line : std::as_const(lead)) {
         addLine(line, kLeft + pad, centre);
         centre += kBodyPitch;
     }

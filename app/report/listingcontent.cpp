@@ -40,6 +40,44 @@ QString shortHash(const QString &sha256)
     return groups.join(u' ');
 }
 
+bool ShortLimits::shrinkFirst()
+{
+    // Air first, then how much is said of a flag; that it is raised, and its name, go last.
+    if (sectionRow > 6.4) {
+        sectionRow = 6.3;
+    } else if (raisedInFull > 0) {
+        --raisedInFull;
+        ++raisedBriefly;
+    } else if (flagsListed > 4) {
+        --flagsListed;
+    } else if (sectionRow > 5.5) {
+        sectionRow = 5.4;
+    } else if (flagsListed > 2) {
+        --flagsListed;
+    } else if (raisedBriefly > 0) {
+        --raisedBriefly;
+    } else if (raisedNamed > 3) {
+        --raisedNamed;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool ShortLimits::shrinkSecond()
+{
+    if (questions > 3 && questions - 3 >= openRows - 8) {
+        --questions;
+    } else if (openRows > 4) {
+        --openRows;
+    } else if (questions > 0) {
+        --questions;
+    } else {
+        return false;
+    }
+    return true;
+}
+
 ListingContent::ListingContent(
     const Assessment &assessment, const ReportOptions &options, const QString &sha256)
     : m_assessment(assessment), m_options(options), m_text(ReportText::in(options.language)),
@@ -191,11 +229,16 @@ QString ListingContent::flagNames(const QList<int> &criteria, int limit) const
 
 /// "Holding the score at 10: current licence to practise; not on an exclusion list. …"; `criteria`
 /// by cap.
-QString ListingContent::namesByCap(const QList<int> &criteria) const
+QString ListingContent::namesByCap(const QList<int> &criteria, int limit) const
 {
     QStringList groups;
-    int cap = -1;
+    int cap = -1, named = 0;
     for (const int index : criteria) {
+        if (named >= limit && criteria.size() > limit + 1) {
+            groups.append(m_text.count(L1("list.more"), criteria.size() - limit));
+            break;
+        }
+        ++named;
         const Criterion &item = criterion(index);
         const QString name = inSentence(item.title);
         if (item.rule.cap.value_or(100) == cap) {
@@ -208,23 +251,26 @@ QString ListingContent::namesByCap(const QList<int> &criteria) const
     return groups.join(QStringLiteral(". ")) + u'.';
 }
 
-Item ListingContent::raisedFlag(int index, bool shortened) const
+Item ListingContent::raisedFlag(int index, bool brief) const
 {
     const Criterion &item = criterion(index);
     const Answer known = answer(index);
-    const AnswerState state = known.state;
+    const bool declined = known.state == AnswerState::Declined;
+    const bool shortened = m_options.length == Length::Short;
     Item flag;
     flag.mark = MarkRef::of(Mark::FlagRaised, Tone::Stop, m_text.text(L1("mark.flagRaised")));
-    const QString headline
-        = m_text.text(L1("flags.headline"), item.title, m_text.word(L1("state"), state).toLower());
+    const QString headline = m_text.text(
+        L1("flags.headline"), item.title, m_text.word(L1("state"), known.state).toLower());
     const QString holds
         = m_text.text(L1("flags.holdsAt"), m_text.number(item.rule.cap.value_or(100)));
-    flag.paragraphs.append(
-        {{{headline, true, Tone::Text, {}}, {u' ' + holds, false, Tone::Secondary, {}}}, false, 2});
-    const QString fact = state == AnswerState::Declined ? item.declined : item.notMet;
-    flag.paragraphs.append({{{fact, false, Tone::Text, {}}}, false, shortened ? 2 : 0});
+    const Runs head{{headline, true, Tone::Text, {}}, {u' ' + holds, false, Tone::Secondary, {}}};
+    if (!brief) {
+        flag.paragraphs.append({head, false, 2});
+        flag.paragraphs.append({{{declined ? item.declined : item.notMet, false, Tone::Text, {}}},
+            false, shortened ? 2 : 0});
+    }
     Runs source;
-    const QString place = cleaned(known.source, shortened ? 120 : 1000);
+    const QString place = cleaned(known.source, shortened ? 90 : 1000);
     const QString tier = m_text.word(L1("tier"), known.tier);
     if (place.isEmpty()) {
         source.append({tier, false, Tone::Secondary, {}});
@@ -232,10 +278,14 @@ Item ListingContent::raisedFlag(int index, bool shortened) const
         source.append({tier + QStringLiteral(", "), false, Tone::Secondary, {}});
         source += linkedRuns(place, Tone::Secondary);
     }
-    source.append(
-        {m_text.text(state == AnswerState::Declined ? L1("flags.asked") : L1("flags.source"),
-             m_text.date(known.checkedOn)),
-            false, Tone::Secondary, {}});
+    const QDate day = declined && known.askedOn.isValid() ? known.askedOn : known.checkedOn;
+    source.append({m_text.text(declined ? L1("flags.asked") : L1("flags.source"), m_text.date(day)),
+        false, Tone::Secondary, {}});
+    if (brief) {
+        flag.paragraphs.append(
+            {head + Runs{{QStringLiteral(". "), false, Tone::Secondary, {}}} + source, true, 2});
+        return flag;
+    }
     source.append({u' ' + m_text.text(L1("flags.lift"), item.lift), false, Tone::Secondary, {}});
     flag.paragraphs.append({source, false, shortened ? 3 : 0});
     return flag;
@@ -249,27 +299,36 @@ ItemList ListingContent::flags(const ShortLimits &limits) const
         return criterion(a).rule.cap.value_or(100) < criterion(b).rule.cap.value_or(100);
     });
     ItemList list;
-    const qsizetype inFull = std::min<qsizetype>(raised.size(), limits.raisedInFull);
-    const bool shortened = m_options.length == Length::Short;
-    for (qsizetype i = 0; i < inFull; ++i) {
-        list.items.append(raisedFlag(raised.at(i), shortened));
+    const int inFull = std::min(static_cast<int>(raised.size()), limits.raisedInFull);
+    const int stated = std::min(static_cast<int>(raised.size()), inFull + limits.raisedBriefly);
+    for (int i = 0; i < inFull; ++i) {
+        list.items.append(raisedFlag(raised.at(i), false));
     }
-    const auto line = [&](const MarkRef &mark, L1 lead, const QString &names, int maxLines) {
+    // Those in brief share one item, a line or two each.
+    for (int i = inFull; i < stated; ++i) {
+        const Item brief = raisedFlag(raised.at(i), true);
+        if (i == inFull) {
+            list.items.append({brief.mark, {}});
+        }
+        list.items.last().paragraphs += brief.paragraphs;
+    }
+    const auto line = [&](const MarkRef &mark, L1 lead, const QString &names) {
         list.items.append({mark,
             {{{{m_text.text(lead), true, Tone::Text, {}}, {u' ' + names, false, Tone::Text, {}}},
-                false, shortened ? maxLines : 0}}});
+                false, 0}}});
     };
-    if (inFull < raised.size()) {
+    if (stated < raised.size()) {
         line(MarkRef::of(Mark::FlagRaised, Tone::Stop, m_text.text(L1("mark.flagRaised"))),
-            inFull == 0 ? L1("flags.raised") : L1("flags.also"), namesByCap(raised.mid(inFull)), 0);
+            stated == 0 ? L1("flags.raised") : L1("flags.also"),
+            namesByCap(raised.mid(stated), limits.raisedNamed));
     }
     if (!score.halfMet.isEmpty()) {
         line(MarkRef::of(AnswerState::Partly, m_text.text(L1("mark.flagHalf"))), L1("flags.half"),
-            flagNames(score.halfMet, limits.flagsListed), 5);
+            flagNames(score.halfMet, limits.flagsListed));
     }
     if (!score.openFlags.isEmpty()) {
         line(MarkRef::of(Mark::FlagOpen, Tone::NoInfo, m_text.text(L1("mark.flagOpen"))),
-            L1("flags.open"), flagNames(score.openFlags, limits.flagsListed), 5);
+            L1("flags.open"), flagNames(score.openFlags, limits.flagsListed));
     }
     if (list.items.isEmpty()) {
         list.items.append({{},
@@ -280,10 +339,11 @@ ItemList ListingContent::flags(const ShortLimits &limits) const
     return list;
 }
 
-Table ListingContent::sections() const
+Table ListingContent::sections(double rowHeight) const
 {
     const Score &score = m_assessment.score;
     Table table;
+    table.rowHeight = rowHeight;
     table.caption = m_text.text(L1("sections.caption"));
     table.columns = {{m_text.text(L1("sections.points")), 50, false, 1}, {{}, 63, false, 1},
         {m_text.text(L1("sections.earned")), 14.3, true, 1},
@@ -458,7 +518,7 @@ Content ListingContent::shortReport(const ShortLimits &limits) const
     heading(L1("flags.title"));
     blocks.append(flags(limits));
     heading(L1("sections.title"));
-    blocks.append(sections());
+    blocks.append(sections(limits.sectionRow));
     blocks.append(PageBreak{});
     heading(L1("open.title"));
     const QList<NextCheck> open = nextChecks(*m_assessment.catalogue, m_assessment.score);

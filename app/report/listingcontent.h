@@ -15,10 +15,17 @@ inline constexpr qsizetype kMaxPrintedNote = 20'000;
 /// How much of the short report is spelled out; smaller until it fits its two pages.
 struct ShortLimits
 {
-    int raisedInFull = 50; ///< red flags with fact, source and date; the others by name
+    int raisedInFull = 0; ///< red flags with fact, source, date and what lifts them
+    int raisedBriefly = 0; ///< the next ones, with source and date; the others by name
+    int raisedNamed = 50;
     int flagsListed = 9; ///< names in the lines of half met and open flags
+    double sectionRow = 7.66; ///< mm
     int openRows = 10;
     int questions = 5;
+
+    /// The next smaller first or second page; false when there is none.
+    bool shrinkFirst();
+    bool shrinkSecond();
 };
 
 /// What the reports of a listing are made of; one object makes one document.
@@ -43,10 +50,10 @@ private:
     [[nodiscard]] ScoreCard card() const;
     [[nodiscard]] QString heldNote() const;
     [[nodiscard]] ItemList flags(const ShortLimits &limits) const;
-    [[nodiscard]] Item raisedFlag(int criterion, bool shortened) const;
+    [[nodiscard]] Item raisedFlag(int criterion, bool brief) const;
     [[nodiscard]] QString flagNames(const QList<int> &criteria, int limit) const;
-    [[nodiscard]] QString namesByCap(const QList<int> &criteria) const;
-    [[nodiscard]] Table sections() const;
+    [[nodiscard]] QString namesByCap(const QList<int> &criteria, int limit) const;
+    [[nodiscard]] Table sections(double rowHeight) const;
     [[nodiscard]] Table openTable(const QList<domain::NextCheck> &checks, int rows) const;
     [[nodiscard]] QStringList questions(const QList<domain::NextCheck> &checks, int limit) const;
     [[nodiscard]] TwoColumns method(bool full) const;

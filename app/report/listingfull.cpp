@@ -351,10 +351,11 @@ Content ListingContent::fullReport() const
     blocks.append(card());
     heading(L1("flags.title"));
     ShortLimits all;
+    all.raisedInFull = 100;
     all.flagsListed = 100;
     blocks.append(flags(all));
     heading(L1("sections.title"));
-    blocks.append(sections());
+    blocks.append(sections(all.sectionRow));
     if (m_assessment.score.nextChangeOn.isValid()) {
         blocks.append(Paragraph{
             {{m_text.text(L1("change.next"), m_text.date(m_assessment.score.nextChangeOn)), false,

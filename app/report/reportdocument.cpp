@@ -62,35 +62,15 @@ std::pair<Content, PagedLayout> fitted(const ListingContent &listing)
 {
     TextBreaker breaker;
     ShortLimits limits;
-    limits.raisedInFull = std::min(limits.raisedInFull, listing.raisedFlags());
+    limits.raisedInFull = listing.raisedFlags();
     for (;;) {
         Content content = listing.shortReport(limits);
         PagedLayout layout = layOut(content, &breaker);
-        const bool firstFits = layout.partPages.value(0) <= 1,
-                   secondFits = layout.partPages.value(1) <= 1;
-        const ShortLimits before = limits;
-        if (!firstFits) {
-            if (limits.raisedInFull > 1) {
-                --limits.raisedInFull;
-            } else if (limits.flagsListed > 3) {
-                --limits.flagsListed;
-            } else {
-                limits.raisedInFull = 0;
-            }
-        }
-        if (!secondFits) {
-            if (limits.questions > 3 && limits.questions - 3 >= limits.openRows - 8) {
-                --limits.questions;
-            } else if (limits.openRows > 4) {
-                --limits.openRows;
-            } else {
-                limits.questions = std::max(0, limits.questions - 1);
-            }
-        }
-        const bool tried = before.raisedInFull == limits.raisedInFull
-            && before.flagsListed == limits.flagsListed && before.openRows == limits.openRows
-            && before.questions == limits.questions;
-        if ((firstFits && secondFits) || tried) {
+        const bool firstTooLong = layout.partPages.value(0) > 1;
+        const bool secondTooLong = layout.partPages.value(1) > 1;
+        const bool firstSmaller = firstTooLong && limits.shrinkFirst();
+        const bool secondSmaller = secondTooLong && limits.shrinkSecond();
+        if (!firstSmaller && !secondSmaller) {
             return {std::move(content), std::move(layout)};
         }
     }

@@ -34,9 +34,8 @@ QList<TextLine> TextBreaker::lines(const QList<StyledRun> &runs, double width, i
             + QString::number(static_cast<int>(run.tone)) + run.link + QChar(0) + run.text;
     }
     const auto known = m_known.constFind(key);
-    return known != m_known.constEnd()
-        ? known.value()
-        : m_known.insert(key, broken(runs, width, maxLines)).value();
+    return known != m_known.constEnd() ? known.value()
+                                       : m_known.insert(key, broken(runs, width, maxLines)).value();
 }
 
 QList<TextLine> TextBreaker::broken(const QList<StyledRun> &runs, double width, int maxLines)

@@ -146,9 +146,10 @@ Assessment sampleAssessment(const QString &language)
     return assessment;
 }
 
-Assessment hostileAssessment()
+Assessment hostileAssessment(const QString &language)
 {
-    Assessment assessment = blankAssessment();
+    Assessment assessment = blankAssessment(language);
+    assessment.listing.info.example = true;
     const QString markup = QStringLiteral("<script>alert(1)</script><b>&amp; \"quoted\" 'x' %1 %2");
     const QString turned = QString(QChar(0x202E)) + QStringLiteral("txet denrut");
     Clinic &clinic = assessment.clinic;

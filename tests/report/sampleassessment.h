@@ -14,6 +14,6 @@ domain::Assessment sampleAssessment(const QString &language = QStringLiteral("en
 domain::Assessment blankAssessment(const QString &language = QStringLiteral("en"));
 
 /// Every red flag raised, every text as long and as hostile as records allow.
-domain::Assessment hostileAssessment();
+domain::Assessment hostileAssessment(const QString &language = QStringLiteral("en"));
 
 } // namespace touchstone::test

@@ -101,11 +101,34 @@ private Q_SLOTS:
         QFETCH(QString, language);
         const domain::Assessment assessment = which == u"sample" ? sampleAssessment(language)
             : which == u"blank"                                  ? blankAssessment(language)
-                                                                 : hostileAssessment();
+                                                                 : hostileAssessment(language);
         const ReportOptions with = options(Length::Short, language);
         const ReportDocumentPtr document = made(assessment, with);
         QCOMPARE(document->pageCount(), 2);
         QCOMPARE(pdfPages(written(*document, with, QStringLiteral("two.pdf"))).size(), 2);
+    }
+
+    void fewRaisedFlagsStateSourceAndDate()
+    {
+        for (const QString &language : {QStringLiteral("en"), QStringLiteral("es")}) {
+            domain::Assessment assessment = sampleAssessment(language);
+            domain::Answer adverse;
+            adverse.state = domain::AnswerState::NotMet;
+            adverse.tier = domain::Tier::Register;
+            adverse.checkedOn = QDate(2026, 9, 1);
+            adverse.source = QStringLiteral("Licence search of the state");
+            for (const char *id : {"people-licence", "people-discipline", "reg-enforcement"}) {
+                assessment.answers.insert(QLatin1String(id), adverse);
+            }
+            domain::assess(&assessment);
+            QCOMPARE(assessment.score.triggered.size(), 4);
+            const ReportOptions with = options(Length::Short, language);
+            const ReportDocumentPtr document = made(assessment, with);
+            QCOMPARE(document->pageCount(), 2);
+            const QString page
+                = pdfPages(written(*document, with, QStringLiteral("four.pdf"))).at(0).simplified();
+            QCOMPARE(page.count(QLatin1String("Licence search of the state")), 3);
+        }
     }
 
     void everyRaisedFlagIsNamed()
