@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures taken inside the program's own layers, each beside the engine's own way on the same file, in turn.
+//   bench_app answers DB       gives every listing its answers (for the figures that need them)
+//   bench_app keystrokes DB    a search as it is typed: 50 rows, against the capped-rank query through the C API
+//   bench_app pages DB         all keys in order, and pages at any depth
+//   bench_app save DB COUNT    one answer saved, with history, journal, score and search
+//   bench_app rescore DB       every score again after a catalogue change
+//   bench_app reports DB DIR   100 short reports, a file each, against a painter that writes as much text
+// Prints "name unit value" lines.
+#include "base/text.h"
+#include "domain/vocabulary.h"
+#include "report/reportdocument.h"
+#include "storage/answerstore.h"
+#include "storage/bulkimport.h"
+#include "storage/clinicstore.h"
+#include "storage/laboratorystore.h"
+#include "storage/listingstore.h"
+#include "storage/practitionerstore.h"
+#include "storage/scorestore.h"
+#include "storage/unitofwork.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextStream>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace touchstone;
+
+namespace {
+
+template <typename T> T must(Result<T> result)
+{
+    if (!result.isOk()) {
+        qFatal("%s | %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+    }
+    return std::move(result).value();
+}
+
+void must(const Result<> &result)
+{
+    if (!result.isOk()) {
+        qFatal("%s | %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+    }
+}
+
+void say(const char *name, const char *unit, double value)
+{
+    std::printf("%s\t%s\t%.4g\n", name, unit, value);
+    std::fflush(stdout);
+}
+
+double percentile(QList<double> values, double part)
+{
+    std::sort(values.begin(), values.end());
+    return values.isEmpty() ? 0 : values.at(std::min(values.size() - 1, qsizetype(part * double(values.size()))));
+}
+
+void sayAll(const QByteArray &name, const QList<double> &ms)
+{
+    say((name + " p50").constData(), "ms", percentile(ms, 0.50));
+    say((name + " p95").constData(), "ms", percentile(ms, 0.95));
+    say((name + " p99").constData(), "ms", percentile(ms, 0.99));
+}
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+/// The engine alone, on a connection of its own.
+class Raw
+{
+public:
+    explicit Raw(const QString &path)
+    {
+        if (sqlite3_open_v2(path.toUtf8().constData(), &m_db, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK) {
+            qFatal("%s", sqlite3_errmsg(m_db));
+        }
+        sqlite3_busy_timeout(m_db, 10'000);
+        run("PRAGMA cache_size = -64000; PRAGMA synchronous = FULL");
+    }
+    ~Raw() { sqlite3_close(m_db); }
+    Raw(const Raw &) = delete;
+    Raw &operator=(const Raw &) = delete;
+
+    void run(const QByteArray &sql)
+    {
+        if (sqlite3_exec(m_db, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+            qFatal("%s: %s", sql.constData(), sqlite3_errmsg(m_db));
+        }
+    }
+    /// Steps all rows and reads every column; gives the first column of the rows.
+    QList<qint64> rows(const char *sql, const QList<QVariant> &values = {})
+    {
+        sqlite3_stmt *&statement = m_prepared[QByteArray(sql)];
+        if (statement == nullptr && sqlite3_prepare_v2(m_db, sql, -1, &statement, nullptr) != SQLITE_OK) {
+            qFatal("%s: %s", sql, sqlite3_errmsg(m_db));
+        }
+        for (int i = 0; i < values.size(); ++i) {
+            if (values.at(i).typeId() == QMetaType::QString) {
+                const QByteArray text = values.at(i).toString().toUtf8();
+                sqlite3_bind_text(statement, i + 1, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+            } else {
+                sqlite3_bind_int64(statement, i + 1, values.at(i).toLongLong());
+            }
+        }
+        QList<qint64> first;
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+            first.append(sqlite3_column_int64(statement, 0));
+            for (int i = 0; i < sqlite3_column_count(statement); ++i) {
+                (void)sqlite3_column_text(statement, i);
+            }
+        }
+        sqlite3_reset(statement);
+        return first;
+    }
+    QStringList texts(const char *sql)
+    {
+        sqlite3_stmt *statement = nullptr;
+        sqlite3_prepare_v2(m_db, sql, -1, &statement, nullptr);
+        QStringList found;
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+            found.append(QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0))));
+        }
+        sqlite3_finalize(statement);
+        return found;
+    }
+    void finish()
+    {
+        for (sqlite3_stmt *statement : std::as_const(m_prepared)) {
+            sqlite3_finalize(statement);
+        }
+        m_prepared.clear();
+    }
+
+private:
+    sqlite3 *m_db = nullptr;
+    QHash<QByteArray, sqlite3_stmt *> m_prepared;
+};
+
+struct Opened
+{
+    SystemClock clock;
+    std::unique_ptr<storage::DirectoryFile> file;
+    std::unique_ptr<storage::Session> session;
+
+    explicit Opened(const QString &path, storage::Session::Role role = storage::Session::Role::Reader)
+        : file(must(storage::DirectoryFile::open(path, clock, { false, QStringLiteral("bench"), {}, {} })))
+        , session(must(storage::Session::open(*file, role)))
+    {
+    }
+};
+
+domain::Answer answerFor(const domain::Criterion &criterion, qint64 serial, QDate today)
+{
+    static constexpr domain::AnswerState states[] { domain::AnswerState::Met, domain::AnswerState::Met,
+        domain::AnswerState::Partly, domain::AnswerState::NotMet, domain::AnswerState::Met };
+    domain::Answer answer;
+    answer.state = states[(serial * 7 + criterion.number * 3) % 5];
+    answer.tier = domain::Tier(1 + (serial + criterion.number) % 4);
+    answer.checkedOn = today.addDays(-((serial * 13 + criterion.number) % 400));
+    answer.source = serial % 3 == 0 ? QStringLiteral("https://register.example/%1").arg(serial) : QString();
+    return answer;
+}
+
+void makeAnswers(const QString &path)
+{
+    Opened opened(path, storage::Session::Role::Writer);
+    const domain::CataloguePtr catalogue = opened.file->catalogue();
+    Raw raw(path);
+    const QStringList uuids = raw.texts(
+        "SELECT lower(substr(h,1,8)||'-'||substr(h,9,4)||'-'||substr(h,13,4)||'-'||substr(h,17,4)||'-'||substr(h,21)) "
+        "FROM (SELECT hex(uuid) AS h FROM listing ORDER BY id)");
+    storage::BulkImport import(*opened.session, QStringLiteral("bench"));
+    must(import.begin());
+    const QDate today = opened.clock.today();
+    for (qint64 i = 0; i < uuids.size(); ++i) {
+        int given = 0;
+        for (const domain::Criterion &criterion : catalogue->criteria()) {
+            if (given == 40) {
+                break;
+            }
+            const auto outcome
+                = import.addAnswer({ uuids.at(i), criterion.rule.id, answerFor(criterion, i, today) });
+            if (outcome.isOk()) {
+                ++given;
+            } else if (outcome.error().code != ErrorCode::NotFound) {
+                must(outcome);
+            }
+        }
+    }
+    must(import.finish());
+    say("answers made", "count", double(import.totals().answersMade));
+}
+
+QStringList keystrokesFrom(Raw *raw)
+{
+    QStringList strokes;
+    const QStringList names
+        = raw->texts("SELECT name FROM clinic WHERE id % max(1, (SELECT max(id) FROM clinic) / 60) = 0 LIMIT 60");
+    for (const QString &name : names) {
+        const QString word = name.section(u' ', 0, 0);
+        for (qsizetype n = 2; n <= std::min<qsizetype>(8, word.size()); ++n) {
+            strokes.append(word.left(n));
+        }
+    }
+    return strokes;
+}
+
+void keystrokes(const QString &path)
+{
+    Raw raw(path);
+    const QStringList strokes = keystrokesFrom(&raw);
+    Opened opened(path);
+    const storage::ListingStore store(*opened.session);
+    QList<double> ours, engine;
+    for (int round = 0; round < 2; ++round) {
+        for (const QString &stroke : strokes) {
+            domain::ListingQuery query;
+            query.search = stroke;
+            QElapsedTimer timer;
+            timer.start();
+            (void)must(store.page(query, {}, 50));
+            ours.append(milliseconds(timer));
+            const QString match = u'"' + text::searchText(stroke) + QStringLiteral("\"*");
+            timer.start();
+            (void)raw.rows("SELECT l.id, c.name, c.city FROM (SELECT rowid, rank FROM listing_search WHERE "
+                           "listing_search MATCH ?1 LIMIT 2000) AS f JOIN listing AS l ON l.id = f.rowid JOIN clinic "
+                           "AS c ON c.id = l.clinic_id ORDER BY f.rank LIMIT 50",
+                { match });
+            engine.append(milliseconds(timer));
+        }
+    }
+    raw.finish();
+    say("keystrokes", "count", double(ours.size()));
+    sayAll("keystroke", ours);
+    sayAll("keystroke, capped rank through the C API", engine);
+}
+
+void pages(const QString &path)
+{
+    Raw raw(path);
+    Opened opened(path);
+    const storage::ListingStore store(*opened.session);
+    domain::ListingQuery query;
+    QList<double> ours, engine;
+    QList<ListingId> keys;
+    for (int i = 0; i < 5; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        keys = must(store.keys(query));
+        ours.append(milliseconds(timer));
+        timer.start();
+        (void)raw.rows("SELECT listing_id FROM score WHERE trashed = 0 ORDER BY rank, name_key, listing_id");
+        engine.append(milliseconds(timer));
+    }
+    sayAll("all keys in order", ours);
+    sayAll("all keys in order through the C API", engine);
+    ours.clear();
+    engine.clear();
+    quint32 random = 1;
+    for (int i = 0; i < 200 && keys.size() > 60; ++i) {
+        random = random * 1664525U + 1013904223U;
+        const qsizetype at = qsizetype(double(random) / 4294967296.0 * double(keys.size() - 50));
+        QElapsedTimer timer;
+        timer.start();
+        (void)must(store.rows(keys.mid(at, 50)));
+        ours.append(milliseconds(timer));
+        timer.start();
+        (void)raw.rows("SELECT l.id, c.name, c.city, l.treatment, l.condition, s.shown, s.reach, s.checked FROM "
+                       "(SELECT s.* FROM score AS s, (SELECT rank AS r, name_key AS n FROM score WHERE listing_id = ?1) "
+                       "WHERE s.trashed = 0 AND (s.rank, s.name_key, s.listing_id) >= (r, n, ?1) ORDER BY s.rank, "
+                       "s.name_key, s.listing_id LIMIT 50) AS s JOIN listing AS l ON l.id = s.listing_id JOIN clinic AS c "
+                       "ON c.id = l.clinic_id",
+            { keys.at(at).value() });
+        engine.append(milliseconds(timer));
+    }
+    raw.finish();
+    sayAll("page of 50 anywhere", ours);
+    sayAll("keyset page of 50 through the C API", engine);
+}
+
+// The rows one saved answer writes, in one durable transaction, with no check, no score worked out, no text read back.
+void saveRaw(Raw *raw, qint64 listing, int serial)
+{
+    raw->run("BEGIN IMMEDIATE");
+    const QByteArray id = QByteArray::number(listing);
+    raw->run("INSERT OR IGNORE INTO answer_version SELECT subject_kind, subject_id, criterion, state, tier, checked_day, "
+             "valid_until_day, asked_day, reason, note, source, revision + 100000, person_id, changed_ms FROM answer WHERE "
+             "subject_kind = 0 AND subject_id = "
+        + id + " AND criterion = 11");
+    raw->run("INSERT OR REPLACE INTO answer VALUES (0, " + id + ", 11, 1, 3, 2461000, NULL, NULL, '', '', '', "
+        + QByteArray::number(serial + 10) + ", 1, 1790000000000)");
+    raw->run("INSERT INTO change (kind, person_id, at_ms, target) VALUES (0, 1, 1790000000000, NULL)");
+    raw->run("INSERT INTO journal (change_id, action, subject_kind, subject_id, criterion, title, before, after) VALUES "
+             "(last_insert_rowid(), 4, 0, "
+        + id + ", 11, NULL, NULL, '{\"state\":\"met\",\"tier\":\"document\"}')");
+    raw->run("UPDATE score SET shown = (shown + 1) % 1000, rank = rank + 1, checked = (checked + 1) % 1000 WHERE listing_id = "
+        + id);
+    raw->run("COMMIT");
+}
+
+void save(const QString &path, int count)
+{
+    Opened opened(path, storage::Session::Role::Writer);
+    const QString criterion = opened.file->catalogue()->criteria().at(10).rule.id; // of the listing itself
+    const storage::AnswerStore store(*opened.session);
+    Raw raw(path);
+    const QList<qint64> ids = raw.rows("SELECT id FROM listing WHERE id % max(1, (SELECT max(id) FROM listing) / 500) = 0");
+    QList<double> ours, engine;
+    for (int i = 0; i < count; ++i) {
+        const qint64 id = ids.at(i % ids.size());
+        const domain::SubjectRef subject { domain::SubjectKind::Listing, id };
+        domain::Answer answer = must(store.answersOf(subject)).value(criterion);
+        answer.state = answer.state == domain::AnswerState::Met ? domain::AnswerState::Partly : domain::AnswerState::Met;
+        answer.tier = domain::Tier::Document;
+        answer.checkedOn = opened.clock.today();
+        QElapsedTimer timer;
+        timer.start();
+        {
+            storage::UnitOfWork unit(*opened.session, domain::ChangeKind::Edit, QStringLiteral("bench"));
+            must(unit.begin());
+            (void)must(unit.saveAnswer(subject, criterion, answer));
+            (void)must(unit.commit());
+        }
+        ours.append(milliseconds(timer));
+        timer.start();
+        saveRaw(&raw, ids.at((i * 7 + 3) % ids.size()), i);
+        engine.append(milliseconds(timer));
+    }
+    raw.finish();
+    sayAll("save one answer", ours);
+    sayAll("the same rows through the C API", engine);
+}
+
+void rescore(const QString &path)
+{
+    Opened opened(path, storage::Session::Role::Writer);
+    storage::ScoreStore store(*opened.session);
+    QElapsedTimer timer;
+    timer.start();
+    const int count = must(store.rescoreAll(opened.clock.today()));
+    say("rescore all", "s", double(timer.nsecsElapsed()) / 1e9);
+    say("listings", "count", count);
+}
+
+domain::Assessment assessmentOf(Opened *opened, ListingId id)
+{
+    domain::Assessment assessment;
+    storage::Session &session = *opened->session;
+    assessment.listing = must(storage::ListingStore(session).load(id));
+    assessment.clinic = must(storage::ClinicStore(session).load(assessment.listing.clinic));
+    if (assessment.listing.practitioner.isValid()) {
+        assessment.practitioner = must(storage::PractitionerStore(session).load(assessment.listing.practitioner));
+    }
+    if (assessment.listing.laboratory.isValid()) {
+        assessment.laboratory = must(storage::LaboratoryStore(session).load(assessment.listing.laboratory));
+    }
+    assessment.catalogue = opened->file->catalogue();
+    assessment.answers = must(storage::AnswerStore(session).answersFor(assessment.listing));
+    assessment.asOf = opened->clock.today();
+    domain::assess(&assessment);
+    return assessment;
+}
+
+// Two pages of forty ruled rows of five cells: as much text as a short report, laid out by nobody.
+void paintPlain(const QString &path, int serial)
+{
+    QPdfWriter writer(path);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    QPainter painter(&writer);
+    const double mm = writer.logicalDpiX() / 25.4;
+    painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
+    for (int page = 0; page < 2; ++page) {
+        if (page > 0) {
+            writer.newPage();
+        }
+        for (int row = 0; row < 30; ++row) {
+            for (int cell = 0; cell < 5; ++cell) {
+                const QRectF box(cell * 34 * mm, row * 8 * mm, 34 * mm, 8 * mm);
+                painter.drawRect(box);
+                painter.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine,
+                    QStringLiteral("Check %1 of %2, page %3").arg(row * 5 + cell).arg(serial).arg(page));
+            }
+        }
+    }
+}
+
+void reports(const QString &path, const QString &folder)
+{
+    Opened opened(path);
+    QDir().mkpath(folder);
+    Raw raw(path);
+    const QList<qint64> ids = raw.rows("SELECT id FROM listing WHERE trashed = 0 LIMIT 100");
+    double ours = 0, plain = 0, bytes = 0;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        const QString file = QDir(folder).filePath(QStringLiteral("report-%1.pdf").arg(i));
+        QElapsedTimer timer;
+        timer.start();
+        const auto document = must(report::listingReport(assessmentOf(&opened, ListingId(ids.at(i))), {}));
+        must(report::writePdf(*document, file, {}));
+        ours += milliseconds(timer);
+        bytes += double(QFileInfo(file).size());
+        timer.start();
+        paintPlain(QDir(folder).filePath(QStringLiteral("plain.pdf")), int(i));
+        plain += milliseconds(timer);
+    }
+    raw.finish();
+    say("short reports", "per second", double(ids.size()) * 1e3 / ours);
+    say("plain painter", "per second", double(ids.size()) * 1e3 / plain);
+    say("size of a report", "KB", bytes / double(ids.size()) / 1024);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication app(argc, argv);
+    const QStringList words = QGuiApplication::arguments().mid(1);
+    const QString command = words.value(0), path = words.value(1);
+    if (command == u"answers") {
+        makeAnswers(path);
+    } else if (command == u"keystrokes") {
+        keystrokes(path);
+    } else if (command == u"pages") {
+        pages(path);
+    } else if (command == u"save") {
+        save(path, std::max(10, words.value(2).toInt()));
+    } else if (command == u"rescore") {
+        rescore(path);
+    } else if (command == u"reports") {
+        reports(path, words.value(2));
+    } else {
+        std::fprintf(stderr, "usage: bench_app answers|keystrokes|pages|save|rescore|reports DB …\n");
+        return 2;
+    }
+    return 0;
+}
