@@ -17,7 +17,8 @@
 namespace touchstone::services {
 
 /// The directory that is open.
-struct DirectoryInfo {
+struct DirectoryInfo
+{
     QString path;
     QString title; ///< file name without its ending
     bool readOnly = false;
@@ -31,25 +32,29 @@ struct DirectoryInfo {
 
 enum class NewDirectory { Empty, Example };
 
-struct ListCounts {
+struct ListCounts
+{
     qint64 matching = 0; ///< exact up to the cap of the search, see `capped`
     qint64 all = 0;
     bool capped = false; ///< a search stopped counting: "more than N"
 };
 
 /// How a score moved between two dates, split by cause (scoring.md, "What changed").
-struct ScoreChange {
+struct ScoreChange
+{
     QDate from, to;
     int factsTenths = 0, ageingTenths = 0, rulesTenths = 0, limitsTenths = 0;
 };
 
-struct CheckReport {
+struct CheckReport
+{
     bool sound = true;
     qint64 records = 0, answers = 0, scores = 0;
     QStringList problems; ///< translated, one line each
 };
 
-struct BackupInfo {
+struct BackupInfo
+{
     QString path;
     QString sha256;
     qint64 bytes = 0;
@@ -107,10 +112,11 @@ public:
     QFuture<Result<domain::Laboratory>> loadLaboratory(LaboratoryId id);
     QFuture<Result<domain::Listing>> loadListing(ListingId id);
     /// Stores a new record (invalid id) or a changed one, and gives it back as stored. Errors:
-    /// Invalid with the field's name in `place.field`; Conflict when its revision is not the stored one;
-    /// Denied when read-only.
+    /// Invalid with the field's name in `place.field`; Conflict when its revision is not the stored
+    /// one; Denied when read-only.
     QFuture<Result<domain::Clinic>> saveClinic(const domain::Clinic &clinic);
-    QFuture<Result<domain::Practitioner>> savePractitioner(const domain::Practitioner &practitioner);
+    QFuture<Result<domain::Practitioner>> savePractitioner(
+        const domain::Practitioner &practitioner);
     QFuture<Result<domain::Laboratory>> saveLaboratory(const domain::Laboratory &laboratory);
     QFuture<Result<domain::Listing>> saveListing(const domain::Listing &listing);
     /// To the trash and back, in one change. A party that listings outside the trash name stays:
@@ -124,8 +130,9 @@ public:
     /// As it was known and counted on an earlier day: answers of that day's end.
     QFuture<Result<domain::Assessment>> assessmentOn(
         ListingId id, QDate day, const QString &language);
-    /// Stores the answer with the subject its criterion's scope names, and gives the assessment back.
-    /// `answer.revision` is the one read. Errors as for saving; NotFound when that party is missing.
+    /// Stores the answer with the subject its criterion's scope names, and gives the assessment
+    /// back. `answer.revision` is the one read. Errors as for saving; NotFound when that party is
+    /// missing.
     QFuture<Result<domain::Assessment>> saveAnswer(ListingId listing, const QString &criterion,
         const domain::Answer &answer, const QString &language);
     /// Earlier versions of an answer, newest first.

@@ -8,22 +8,29 @@
 namespace touchstone::services {
 
 /// What an import did, or would do.
-struct ImportOutcome {
+struct ImportOutcome
+{
     qint64 rowsRead = 0;
     qint64 listingsMade = 0, clinicsMade = 0, practitionersMade = 0, laboratoriesMade = 0;
     qint64 recordsUpdated = 0; ///< known records that gained or changed fields
     qint64 unchanged = 0; ///< rows that said nothing new
     qint64 answersMade = 0;
-    QList<exchange::Reject> rejects;
+    qint64 rejected = 0; ///< rows refused
+    QList<exchange::Reject> rejects; ///< the first kRejectsListed of them; all are in the file
     QString rejectsPath; ///< where refused rows were written; empty when none
     bool dryRun = false;
     bool operator==(const ImportOutcome &) const = default;
 };
 
-struct ImportRequest {
+/// Most refused rows an ImportOutcome holds.
+inline constexpr qsizetype kRejectsListed = 1000;
+
+struct ImportRequest
+{
     QString path;
-    exchange::Mapping mapping;
-    QString rejectsPath; ///< file for refused rows; must not exist unless empty
+    exchange::Mapping mapping; ///< not looked at for answers
+    QString rejectsPath; ///< file for refused rows, made when there are any; must not exist; empty:
+                         ///< none
     bool dryRun = false;
 };
 
@@ -40,15 +47,18 @@ public:
     QFuture<Result<exchange::CsvPreview>> preview(const QString &path);
     /// One transaction: everything or nothing; refused rows are listed and do not stop the others.
     /// Clinics, practitioners, laboratories and listings that are already there are found again and
-    /// completed, never doubled. Remembers the mapping for this header.
+    /// completed, never doubled. Remembers the mapping for this header. `progress` counts rows; its
+    /// total is an estimate until the end. Errors: Conflict when `rejectsPath` exists; Cancelled;
+    /// Invalid with file, line and column for a file that cannot be read; then nothing was stored.
     QFuture<Result<ImportOutcome>> importRecords(
         const ImportRequest &request, ProgressPtr progress = {});
     /// Answers: columns listing (UUID), criterion, state, tier, checked_on, valid_until, asked_on,
     /// reason, note, source.
     QFuture<Result<ImportOutcome>> importAnswers(
         const ImportRequest &request, ProgressPtr progress = {});
-    /// Writes the listings of `query` in its order as CSV (or XLSX by the ending). Formulas in cells
-    /// are disarmed. Value: rows written. Errors: Conflict when the file exists and not `replace`.
+    /// Writes the listings of `query` in its order as CSV (or XLSX by the ending). Formulas in
+    /// cells are disarmed. Value: rows written. Errors: Conflict when the file exists and not
+    /// `replace`.
     QFuture<Result<qint64>> exportListings(const domain::ListingQuery &query, const QString &path,
         bool replace, ProgressPtr progress = {});
 

@@ -22,9 +22,9 @@ public:
     [[nodiscard]] bool isCancelled() const { return m_cancelled.load(std::memory_order_relaxed); }
 
 private:
-    std::atomic<qint64> m_total { 0 };
-    std::atomic<qint64> m_done { 0 };
-    std::atomic<bool> m_cancelled { false };
+    std::atomic<qint64> m_total{0};
+    std::atomic<qint64> m_done{0};
+    std::atomic<bool> m_cancelled{false};
 };
 
 using ProgressPtr = std::shared_ptr<Progress>;

@@ -20,9 +20,10 @@ public:
     /// A table of the query's listings in its order, at most `limit` rows; says how many there are.
     QFuture<Result<report::ReportDocumentPtr>> directoryReport(
         const domain::ListingQuery &query, int limit, const report::ReportOptions &options);
-    /// Writes PDF or HTML by the ending of `path`. Errors: Conflict when it exists and not `replace`; Full, Denied.
-    QFuture<Result<>> write(
-        const report::ReportDocumentPtr &document, const QString &path, bool replace);
+    /// Writes PDF or HTML by the ending of `path`; `options` are those it was built with. Errors:
+    /// Conflict when it exists and not `replace`; Invalid for another ending; Full, Denied.
+    QFuture<Result<>> write(const report::ReportDocumentPtr &document, const QString &path,
+        bool replace, const report::ReportOptions &options = {});
 
 private:
     DirectoryService *m_directory;

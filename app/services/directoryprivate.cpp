@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/directoryprivate.h"
+
+#include "exchange/importplan.h"
+#include "services/example.h"
+#include "storage/listingstore.h"
+#include "storage/scorestore.h"
+#include "storage/settingstore.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace touchstone::services {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+const QString kExampleKey = u"example"_s;
+
+} // namespace
+
+Error noDirectoryError()
+{
+    return {ErrorCode::NotFound,
+        QCoreApplication::translate("services", "No directory is open. Open or make one first."),
+        {}, {}};
+}
+
+Error cancelledError()
+{
+    return {ErrorCode::Cancelled, QCoreApplication::translate("services", "Cancelled."), {}, {}};
+}
+
+Error readOnlyError(const QString &reason)
+{
+    return {ErrorCode::Denied,
+        QCoreApplication::translate(
+            "services", "Nothing was saved: this directory is open for reading only. %1")
+            .arg(reason),
+        {}, {}};
+}
+
+DirectoryService::Private::Private(DirectoryService *service, const Clock &clock, QString person)
+    : m_service(service), m_clock(clock), m_person(std::move(person))
+{
+    for (LaneState &lane : m_lanes) {
+        lane.thread = std::make_unique<JobThread>();
+    }
+}
+
+// ── Slots of calls that replace each other ────────────────────────────────────────────────────
+
+quint64 DirectoryService::Private::enterSlot(Lane lane, Slot slot)
+{
+    if (slot == Slot::None) {
+        return 0;
+    }
+    const std::lock_guard lock(m_mutex);
+    if (m_lanes[lane].running == slot && m_lanes[lane].interruptible != nullptr) {
+        m_lanes[lane].interruptible->interrupt();
+    }
+    return ++m_turns[size_t(slot)];
+}
+
+bool DirectoryService::Private::beginSlot(
+    Lane lane, Slot slot, quint64 turn, storage::Session *session)
+{
+    const std::lock_guard lock(m_mutex);
+    if (slot != Slot::None && m_turns[size_t(slot)] != turn) {
+        return false;
+    }
+    m_lanes[lane].running = slot;
+    if (lane != Writer) { // a write that has begun is finished, whatever comes
+        m_lanes[lane].interruptible = session;
+    }
+    return true;
+}
+
+void DirectoryService::Private::endSlot(Lane lane)
+{
+    const std::lock_guard lock(m_mutex);
+    m_lanes[lane].running = Slot::None;
+    m_lanes[lane].interruptible = nullptr;
+}
+
+// ── Opening and closing ───────────────────────────────────────────────────────────────────────
+
+Result<storage::Session *> DirectoryService::Private::session(Lane lane, quint64 epoch)
+{
+    if (epoch != m_epoch.load()) {
+        return cancelledError();
+    }
+    LaneState &state = m_lanes[lane];
+    if (state.session) {
+        return state.session.get();
+    }
+    std::shared_ptr<storage::DirectoryFile> file;
+    {
+        const std::lock_guard lock(m_mutex);
+        file = m_file;
+    }
+    if (!file) {
+        return noDirectoryError();
+    }
+    const auto role = lane == Writer && !file->isReadOnly() ? storage::Session::Role::Writer
+                                                            : storage::Session::Role::Reader;
+    TRY_ASSIGN(state.session, storage::Session::open(*file, role));
+    return state.session.get();
+}
+
+storage::OpenOptions DirectoryService::Private::openOptions() const
+{
+    storage::OpenOptions options;
+    options.owner = m_person;
+    options.matchKeys = {exchange::clinicKey, exchange::practitionerKey, exchange::laboratoryKey,
+        exchange::listingKey};
+    return options;
+}
+
+Result<int> DirectoryService::Private::bringUpToDate(storage::Session &session)
+{
+    if (session.role() != storage::Session::Role::Writer) {
+        return 0;
+    }
+    storage::ScoreStore scores(session);
+    TRY_ASSIGN(const bool outdated, scores.isOutdated());
+    return outdated ? scores.rescoreAll(m_clock.today()) : scores.rescoreDue(m_clock.today());
+}
+
+Result<DirectoryInfo> DirectoryService::Private::openFile(const QString &path)
+{
+    if (isOpen() && QFileInfo(info().path) == QFileInfo(path) && QFileInfo::exists(path)) {
+        return info(); // our own lock would make it read-only
+    }
+    TRY_ASSIGN(auto file, storage::DirectoryFile::open(path, m_clock, openOptions()));
+    const auto role
+        = file->isReadOnly() ? storage::Session::Role::Reader : storage::Session::Role::Writer;
+    TRY_ASSIGN(auto session, storage::Session::open(*file, role));
+    TRY_ASSIGN(const int rescored, bringUpToDate(*session));
+    TRY_ASSIGN(const auto example, storage::SettingStore(*session).value(kExampleKey));
+    return adopt(std::move(file), std::move(session), example.has_value(), rescored);
+}
+
+Result<DirectoryInfo> DirectoryService::Private::createFile(
+    const QString &path, NewDirectory contents)
+{
+    TRY_ASSIGN(auto file, storage::DirectoryFile::create(path, m_clock, openOptions()));
+    auto opened = storage::Session::open(*file, storage::Session::Role::Writer);
+    Result<> filled;
+    if (!opened.isOk()) {
+        filled = opened.error();
+    } else if (contents == NewDirectory::Example) {
+        filled = writeExample(**opened, m_clock.today(), m_person);
+        if (filled.isOk()) {
+            filled = storage::SettingStore(**opened).setValue(kExampleKey, u"1"_s);
+        }
+    }
+    if (!filled.isOk()) {
+        // A directory half made is none; what was made here goes again.
+        opened = filled.error();
+        file.reset();
+        for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s}) {
+            QFile::remove(path + ending);
+        }
+        return filled.error();
+    }
+    return adopt(std::move(file), std::move(*opened), contents == NewDirectory::Example, 0);
+}
+
+Result<DirectoryInfo> DirectoryService::Private::adopt(std::unique_ptr<storage::DirectoryFile> file,
+    std::unique_ptr<storage::Session> session, bool example, int rescored)
+{
+    TRY_ASSIGN(const auto counts, storage::ListingStore(*session).counts({}));
+    ++m_epoch; // jobs posted for the directory before this one give up
+    dropSessions();
+    DirectoryInfo info;
+    info.path = file->path();
+    info.title = QFileInfo(file->path()).completeBaseName();
+    info.readOnly = file->isReadOnly();
+    info.readOnlyReason = file->readOnlyReason();
+    info.example = example;
+    info.listings = counts.all;
+    info.catalogueVersion = file->catalogue()->version();
+    info.model = domain::scoringModel();
+    info.backup = file->backupPath();
+    info.rescored = rescored;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_file = std::move(file);
+        m_info = info;
+        m_open = true;
+        m_catalogues.clear();
+    }
+    m_lanes[Writer].session = std::move(session);
+    QMetaObject::invokeMethod(
+        m_service, [service = m_service, info] { Q_EMIT service->directoryOpened(info); },
+        Qt::QueuedConnection);
+    refreshUndoState(*m_lanes[Writer].session);
+    return info;
+}
+
+void DirectoryService::Private::dropSessions()
+{
+    for (const Lane lane : {Reader, Background}) {
+        m_lanes[lane].thread->post([this, lane] { m_lanes[lane].session.reset(); });
+        m_lanes[lane].thread->drain();
+    }
+    m_lanes[Writer].session.reset();
+    const std::lock_guard lock(m_mutex);
+    m_file.reset();
+}
+
+void DirectoryService::Private::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_open) {
+            return;
+        }
+        m_open = false;
+        m_info = {};
+        m_undo = {};
+        for (LaneState &lane : m_lanes) {
+            if (lane.interruptible != nullptr) {
+                lane.interruptible->interrupt();
+            }
+        }
+    }
+    ++m_epoch;
+    m_lanes[Writer].thread->post([self = shared_from_this()] {
+        self->dropSessions();
+        QMetaObject::invokeMethod(
+            self->m_service, [service = self->m_service] { Q_EMIT service->directoryClosed(); },
+            Qt::QueuedConnection);
+    });
+}
+
+void DirectoryService::Private::shutDown()
+{
+    close();
+    m_lanes[Writer].thread->drain();
+    for (LaneState &lane : m_lanes) {
+        lane.thread.reset();
+    }
+}
+
+QFuture<Result<QString>> DirectoryService::Private::stepping(
+    Result<storage::UndoLog::Outcome> (storage::UndoLog::*step)())
+{
+    return onLane<QString>(
+        Writer, [self = shared_from_this(), step](storage::Session &session) -> Result<QString> {
+            if (session.role() != storage::Session::Role::Writer) {
+                return readOnlyError(session.directory().readOnlyReason());
+            }
+            storage::UndoLog log(session, self->person());
+            TRY_ASSIGN(const storage::UndoLog::Outcome outcome, (log.*step)());
+            self->announce(session, outcome.notice);
+            return outcome.text;
+        });
+}
+
+// ── What everybody may ask ────────────────────────────────────────────────────────────────────
+
+DirectoryInfo DirectoryService::Private::info() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_info;
+}
+
+domain::UndoState DirectoryService::Private::undoState() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_undo;
+}
+
+bool DirectoryService::Private::isOpen() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_open;
+}
+
+Result<domain::CataloguePtr> DirectoryService::Private::catalogue(
+    const storage::Session &session, const QString &language)
+{
+    const domain::CataloguePtr &scored = session.directory().catalogue();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto known = m_catalogues.constFind(language); known != m_catalogues.cend()) {
+            return *known;
+        }
+    }
+    auto translated = domain::Catalogue::builtIn(scored->version(), language);
+    // A catalogue this program contains only by the directory's own copy has its own texts.
+    const domain::CataloguePtr catalogue = translated.isOk() ? *translated : scored;
+    const std::lock_guard lock(m_mutex);
+    m_catalogues.insert(language, catalogue);
+    return catalogue;
+}
+
+void DirectoryService::Private::announce(
+    storage::Session &session, const domain::ChangeNotice &notice)
+{
+    if (!notice.change.isValid() && !notice.everything) {
+        return; // nothing was new
+    }
+    QMetaObject::invokeMethod(
+        m_service, [service = m_service, notice] { Q_EMIT service->recordsChanged(notice); },
+        Qt::QueuedConnection);
+    refreshUndoState(session);
+}
+
+void DirectoryService::Private::refreshUndoState(storage::Session &session)
+{
+    auto state = storage::UndoLog(session, m_person).state();
+    if (!state.isOk()) {
+        return; // the next change looks again; a stale menu text loses nothing
+    }
+    const domain::UndoState newest
+        = session.role() == storage::Session::Role::Writer ? *state : domain::UndoState{};
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_undo == newest) {
+            return;
+        }
+        m_undo = newest;
+    }
+    QMetaObject::invokeMethod(
+        m_service, [service = m_service, newest] { Q_EMIT service->undoStateChanged(newest); },
+        Qt::QueuedConnection);
+}
+
+} // namespace touchstone::services

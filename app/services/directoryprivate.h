@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/directoryservice.h"
+#include "services/jobthread.h"
+#include "storage/session.h"
+#include "storage/undolog.h"
+#include "storage/unitofwork.h"
+
+#include <QPromise>
+
+#include <array>
+#include <atomic>
+#include <mutex>
+
+namespace touchstone::services {
+
+/// The threads of an open directory and what they share. Each lane has one thread and, while a
+/// directory is open, one session that only this thread touches.
+class DirectoryService::Private : public std::enable_shared_from_this<DirectoryService::Private>
+{
+public:
+    enum Lane {
+        Writer, ///< every change, one after another
+        Reader, ///< lists and records for the pages
+        Background, ///< long reading that must not hold up the pages: export, reports, check,
+                    ///< backup
+        LaneCount,
+    };
+
+    /// Calls of one slot replace each other: a newer one makes the older give up.
+    enum class Slot { None, Keys, Page, Count, PartyPage, SlotCount };
+
+    Private(DirectoryService *service, const Clock &clock, QString person);
+
+    // ── Jobs ──────────────────────────────────────────────────────────────────────────────────
+    /// Runs `work(session)` → Result<T> on a lane.
+    template <typename T, typename Work>
+    QFuture<Result<T>> onLane(Lane lane, Work work, Slot slot = Slot::None);
+    /// Runs `work(unit, session)` → Result<T> as one change: begin, work, commit, notice.
+    template <typename T, typename Work> QFuture<Result<T>> asChange(Work work);
+    /// Runs `work()` → Result<T> on a lane, with or without an open directory.
+    template <typename T, typename Work> QFuture<Result<T>> freely(Lane lane, Work work);
+
+    /// Undo or redo: the same with its own transaction.
+    QFuture<Result<QString>> stepping(
+        Result<storage::UndoLog::Outcome> (storage::UndoLog::*step)());
+
+    // ── On the writer's thread ────────────────────────────────────────────────────────────────
+    Result<DirectoryInfo> openFile(const QString &path);
+    Result<DirectoryInfo> createFile(const QString &path, NewDirectory contents);
+    /// Sends a notice to the pages and brings the undo state up to date.
+    void announce(storage::Session &session, const domain::ChangeNotice &notice);
+    void refreshUndoState(storage::Session &session);
+
+    // ── Any thread ────────────────────────────────────────────────────────────────────────────
+    void close();
+    void shutDown(); ///< the window's thread, at the very end
+    [[nodiscard]] DirectoryInfo info() const;
+    [[nodiscard]] domain::UndoState undoState() const;
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] const QString &person() const { return m_person; }
+    /// The open directory's catalogue with texts in `language`.
+    Result<domain::CataloguePtr> catalogue(
+        const storage::Session &session, const QString &language);
+
+private:
+    struct LaneState
+    {
+        std::unique_ptr<JobThread> thread;
+        std::unique_ptr<storage::Session> session; ///< the lane's thread only
+        quint64 sessionEpoch = 0; ///< likewise; which opening it belongs to
+        Slot running = Slot::None; ///< under m_mutex
+        storage::Session *interruptible = nullptr; ///< under m_mutex
+    };
+
+    /// The lane's session for this opening; made on first use. Errors: Cancelled when another
+    /// directory has been opened since, NotFound when none is open.
+    Result<storage::Session *> session(Lane lane, quint64 epoch);
+    /// Takes the new file into use; the old one's sessions go first.
+    Result<DirectoryInfo> adopt(std::unique_ptr<storage::DirectoryFile> file,
+        std::unique_ptr<storage::Session> session, bool example, int rescored);
+    void dropSessions(); ///< the writer's thread
+    Result<int> bringUpToDate(storage::Session &session);
+    [[nodiscard]] storage::OpenOptions openOptions() const;
+
+    quint64 enterSlot(Lane lane, Slot slot);
+    bool beginSlot(Lane lane, Slot slot, quint64 turn, storage::Session *session);
+    void endSlot(Lane lane);
+
+    DirectoryService *const m_service; ///< outlives the threads: its destructor joins them
+    const Clock &m_clock;
+    const QString m_person;
+
+    mutable std::mutex m_mutex;
+    std::array<LaneState, LaneCount> m_lanes;
+    std::array<quint64, size_t(Slot::SlotCount)> m_turns{}; ///< newest call of each slot
+    std::shared_ptr<storage::DirectoryFile> m_file; ///< shared by the lanes, for their sessions
+    DirectoryInfo m_info;
+    domain::UndoState m_undo;
+    bool m_open = false;
+    QHash<QString, domain::CataloguePtr> m_catalogues; ///< by language
+    std::atomic<quint64> m_epoch{0}; ///< counts openings and closings
+};
+
+/// Errors that services themselves make.
+Error noDirectoryError();
+Error cancelledError();
+Error readOnlyError(const QString &reason);
+
+template <typename T, typename Work>
+QFuture<Result<T>> DirectoryService::Private::freely(Lane lane, Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>(); // shared: std::function wants copies
+    promise->start();
+    QFuture<Result<T>> future = promise->future();
+    m_lanes[lane].thread->post([promise, work = std::move(work)]() mutable {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return future;
+}
+
+template <typename T, typename Work>
+QFuture<Result<T>> DirectoryService::Private::onLane(Lane lane, Work work, Slot slot)
+{
+    const quint64 epoch = m_epoch.load();
+    const quint64 turn = enterSlot(lane, slot);
+    return freely<T>(
+        lane, [self = shared_from_this(), lane, slot, epoch, turn, work]() -> Result<T> {
+            auto opened = self->session(lane, epoch);
+            if (!opened.isOk()) {
+                return opened.error();
+            }
+            if (!self->beginSlot(lane, slot, turn, *opened)) {
+                return cancelledError();
+            }
+            Result<T> result = work(**opened);
+            self->endSlot(lane);
+            return result;
+        });
+}
+
+template <typename T, typename Work>
+QFuture<Result<T>> DirectoryService::Private::asChange(Work work)
+{
+    return onLane<T>(
+        Writer, [self = shared_from_this(), work](storage::Session &session) -> Result<T> {
+            if (session.role() != storage::Session::Role::Writer) {
+                return readOnlyError(session.directory().readOnlyReason());
+            }
+            storage::UnitOfWork unit(session, domain::ChangeKind::Edit, self->person());
+            TRY(unit.begin());
+            TRY_ASSIGN(T value, work(unit, session));
+            TRY_ASSIGN(const domain::ChangeNotice notice, unit.commit());
+            self->announce(session, notice);
+            return value;
+        });
+}
+
+} // namespace touchstone::services

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/exchangeservice.h"
+
+#include "exchange/listingexport.h"
+#include "services/directoryprivate.h"
+#include "services/importjob.h"
+#include "storage/clinicstore.h"
+#include "storage/laboratorystore.h"
+#include "storage/listingstore.h"
+#include "storage/practitionerstore.h"
+
+namespace touchstone::services {
+
+namespace {
+
+using Lane = DirectoryService::Private;
+using storage::Session;
+
+/// A party for each key, read once. Rows of a list often share theirs.
+template <typename Record, typename Store, typename Key> class PartyCache
+{
+public:
+    explicit PartyCache(Session &session) : m_store(session) { }
+
+    Result<Record> load(Key id)
+    {
+        if (const auto known = m_known.constFind(id); known != m_known.cend()) {
+            return *known;
+        }
+        TRY_ASSIGN(const Record record, m_store.load(id));
+        if (m_known.size() >= kMostKept) {
+            m_known.clear(); // a file of any length, in memory that does not grow with it
+        }
+        m_known.insert(id, record);
+        return record;
+    }
+
+private:
+    static constexpr qsizetype kMostKept = 4096;
+    Store m_store;
+    QHash<Key, Record> m_known;
+};
+
+using Clinics = PartyCache<domain::Clinic, storage::ClinicStore, ClinicId>;
+using Practitioners = PartyCache<domain::Practitioner, storage::PractitionerStore, PractitionerId>;
+using Laboratories = PartyCache<domain::Laboratory, storage::LaboratoryStore, LaboratoryId>;
+
+Result<qint64> writeListings(Session &session, const domain::ListingQuery &query,
+    exchange::ListingExport *file, const std::function<bool()> &goOn, const ProgressPtr &progress)
+{
+    storage::ListingStore listings(session);
+    Clinics clinics(session);
+    Practitioners practitioners(session);
+    Laboratories laboratories(session);
+    if (progress) {
+        TRY_ASSIGN(const auto counts, listings.counts(query));
+        progress->setTotal(counts.matching);
+    }
+    qint64 done = 0;
+    const auto onRow = [&](const domain::ListingRow &row) -> Result<> {
+        if (!goOn() || (progress && progress->isCancelled())) {
+            return cancelledError();
+        }
+        exchange::ExportRow line;
+        TRY_ASSIGN(line.listing, listings.load(row.id));
+        TRY_ASSIGN(line.clinic, clinics.load(line.listing.clinic));
+        if (line.listing.practitioner.isValid()) {
+            TRY_ASSIGN(line.practitioner, practitioners.load(line.listing.practitioner));
+        }
+        if (line.listing.laboratory.isValid()) {
+            TRY_ASSIGN(line.laboratory, laboratories.load(line.listing.laboratory));
+        }
+        line.score = row.score;
+        TRY(file->write(line));
+        if (progress) {
+            progress->setDone(++done);
+        }
+        return {};
+    };
+    TRY(listings.forEachRow(query, onRow));
+    return file->commit();
+}
+
+} // namespace
+
+ExchangeService::ExchangeService(DirectoryService *directory, QObject *parent)
+    : QObject(parent), m_directory(directory)
+{
+}
+
+QFuture<Result<exchange::CsvPreview>> ExchangeService::preview(const QString &path)
+{
+    return m_directory->internals()->onLane<exchange::CsvPreview>(
+        Lane::Background, [path](Session &session) { return readPreview(session, path); });
+}
+
+QFuture<Result<ImportOutcome>> ExchangeService::importRecords(
+    const ImportRequest &request, ProgressPtr progress)
+{
+    const auto d = m_directory->internals();
+    return d->onLane<ImportOutcome>(
+        Lane::Writer, [d, request, progress](Session &session) -> Result<ImportOutcome> {
+            ImportJob job(session, request, progress, d->person());
+            TRY_ASSIGN(const auto outcome, job.importRecords());
+            d->announce(session, job.notice());
+            return outcome;
+        });
+}
+
+QFuture<Result<ImportOutcome>> ExchangeService::importAnswers(
+    const ImportRequest &request, ProgressPtr progress)
+{
+    const auto d = m_directory->internals();
+    return d->onLane<ImportOutcome>(
+        Lane::Writer, [d, request, progress](Session &session) -> Result<ImportOutcome> {
+            ImportJob job(session, request, progress, d->person());
+            TRY_ASSIGN(const auto outcome, job.importAnswers(d->clock().today()));
+            d->announce(session, job.notice());
+            return outcome;
+        });
+}
+
+QFuture<Result<qint64>> ExchangeService::exportListings(
+    const domain::ListingQuery &query, const QString &path, bool replace, ProgressPtr progress)
+{
+    const auto d = m_directory->internals();
+    return d->onLane<qint64>(
+        Lane::Background, [d, query, path, replace, progress](Session &session) -> Result<qint64> {
+            TRY_ASSIGN(auto file, exchange::ListingExport::create(path, replace));
+            return writeListings(
+                session, query, &file, [d] { return d->isOpen(); }, progress);
+        });
+}
+
+} // namespace touchstone::services

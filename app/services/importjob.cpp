@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/importjob.h"
+
+#include "services/directoryprivate.h"
+#include "storage/settingstore.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace touchstone::services {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr qsizetype kSampleRows = 50;
+
+QString mappingKey(const QStringList &header)
+{
+    return u"import-mapping:"_s + exchange::headerKey(header);
+}
+
+/// Errors that refuse one row; any other ends the import.
+bool concernsOneRow(const Error &error)
+{
+    return error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound
+        || error.code == ErrorCode::Conflict;
+}
+
+exchange::Reject rejectOf(const exchange::CsvRow &row, const Error &error)
+{
+    return {row.line, error.place.field, error.message, row.cells};
+}
+
+} // namespace
+
+Result<exchange::CsvPreview> readPreview(storage::Session &session, const QString &path)
+{
+    TRY_ASSIGN(const auto reader, exchange::CsvReader::open(path));
+    exchange::CsvPreview preview;
+    preview.dialect = reader.dialect();
+    preview.header = reader.header();
+    preview.bytes = reader.fileSize();
+    // Enough is enough: the reading is stopped by an error of our own.
+    const auto read = reader.readRows([&preview](const exchange::CsvRow &row) -> Result<> {
+        preview.sample.append(row);
+        return preview.sample.size() < kSampleRows ? Result<>() : Result<>(cancelledError());
+    });
+    if (!read.isOk() && preview.sample.size() < kSampleRows) {
+        return read.error();
+    }
+    TRY_ASSIGN(
+        const auto remembered, storage::SettingStore(session).value(mappingKey(preview.header)));
+    if (remembered) {
+        const auto mapping = exchange::Mapping::fromJson(
+            QJsonDocument::fromJson(remembered->toUtf8()).object(), preview.header);
+        if (mapping.isOk()) {
+            preview.guess = *mapping;
+            preview.remembered = true;
+            return preview;
+        }
+    }
+    preview.guess = exchange::guessMapping(preview.header, preview.sample);
+    return preview;
+}
+
+ImportJob::ImportJob(
+    storage::Session &session, ImportRequest request, ProgressPtr progress, QString person)
+    : m_session(session), m_request(std::move(request)), m_progress(std::move(progress)),
+      m_import(session, std::move(person))
+{
+    m_outcome.dryRun = m_request.dryRun;
+}
+
+Result<> ImportJob::refuse(const exchange::Reject &reject, const QStringList &header)
+{
+    ++m_outcome.rejected;
+    if (m_outcome.rejects.size() < kRejectsListed) {
+        m_outcome.rejects.append(reject);
+    }
+    if (m_request.rejectsPath.isEmpty()) {
+        return {};
+    }
+    if (!m_rejects) {
+        TRY_ASSIGN(m_rejects, exchange::RejectsFile::create(m_request.rejectsPath, header));
+    }
+    return m_rejects->write(reject);
+}
+
+Result<> ImportJob::readRows(const exchange::CsvReader &reader, const TakeRow &takeRow)
+{
+    if (!m_request.rejectsPath.isEmpty() && QFileInfo::exists(m_request.rejectsPath)) {
+        return Error{ErrorCode::Conflict,
+            QCoreApplication::translate("services",
+                "The file for refused rows, %1, exists already. Nothing was imported. Move it "
+                "away or name another.")
+                .arg(m_request.rejectsPath),
+            {}, {m_request.rejectsPath, 0, 0, {}}};
+    }
+    if (m_session.role() != storage::Session::Role::Writer) {
+        return readOnlyError(m_session.directory().readOnlyReason());
+    }
+    TRY(m_import.begin());
+    const auto onRow = [&](const exchange::CsvRow &row) -> Result<> {
+        ++m_outcome.rowsRead;
+        if (m_progress) {
+            m_progress->setDone(m_outcome.rowsRead);
+            if (m_progress->isCancelled()) {
+                return cancelledError();
+            }
+        }
+        TRY_ASSIGN(const auto refused, takeRow(row));
+        return refused ? refuse(*refused, reader.header()) : Result<>();
+    };
+    const auto onProgress = [&](qint64 bytesRead) {
+        if (m_progress && bytesRead > 0) {
+            // Rows are what people count; how many there will be follows from the bytes.
+            const double share = double(reader.fileSize()) / double(bytesRead);
+            m_progress->setTotal(qint64(double(m_outcome.rowsRead) * share));
+        }
+        return !m_progress || !m_progress->isCancelled();
+    };
+    TRY(reader.readRows(onRow, onProgress));
+    return {};
+}
+
+Result<std::optional<exchange::Reject>> ImportJob::takeRecord(
+    const exchange::CsvRow &row, const QStringList &header)
+{
+    const auto said = exchange::readRow(row, header, m_request.mapping);
+    if (const auto *reject = std::get_if<exchange::Reject>(&said)) {
+        return std::optional(*reject);
+    }
+    for (const exchange::ImportRow &each : std::get<QList<exchange::ImportRow>>(said)) {
+        const auto stored = m_import.add(
+            {each.listingUuid, each.clinic, each.practitioner, each.laboratory, each.listing});
+        if (!stored.isOk()) {
+            if (concernsOneRow(stored.error())) {
+                return std::optional(rejectOf(row, stored.error()));
+            }
+            return stored.error();
+        }
+    }
+    return std::optional<exchange::Reject>();
+}
+
+Result<ImportOutcome> ImportJob::importRecords()
+{
+    TRY_ASSIGN(const auto reader, exchange::CsvReader::open(m_request.path));
+    TRY(readRows(
+        reader, [&](const exchange::CsvRow &row) { return takeRecord(row, reader.header()); }));
+    TRY_ASSIGN(const ImportOutcome outcome, finish());
+    if (!m_request.dryRun) {
+        const QJsonObject mapping = m_request.mapping.toJson(reader.header());
+        TRY(storage::SettingStore(m_session).setValue(mappingKey(reader.header()),
+            QString::fromUtf8(QJsonDocument(mapping).toJson(QJsonDocument::Compact))));
+    }
+    return outcome;
+}
+
+Result<ImportOutcome> ImportJob::importAnswers(QDate today)
+{
+    TRY_ASSIGN(const auto reader, exchange::CsvReader::open(m_request.path));
+    TRY_ASSIGN(const auto columns, exchange::answerColumns(reader.header()));
+    using Refusal = Result<std::optional<exchange::Reject>>;
+    TRY(readRows(reader, [&](const exchange::CsvRow &row) -> Refusal {
+        const auto said = exchange::readAnswerRow(row, reader.header(), columns, today);
+        if (const auto *reject = std::get_if<exchange::Reject>(&said)) {
+            return std::optional(*reject);
+        }
+        const auto &answer = std::get<exchange::AnswerRow>(said);
+        const auto stored
+            = m_import.addAnswer({answer.listingUuid, answer.criterion, answer.answer});
+        if (stored.isOk()) {
+            return std::optional<exchange::Reject>();
+        }
+        if (concernsOneRow(stored.error())) {
+            return std::optional(rejectOf(row, stored.error()));
+        }
+        return stored.error();
+    }));
+    return finish();
+}
+
+Result<ImportOutcome> ImportJob::finish()
+{
+    const storage::BulkImport::Totals &totals = m_import.totals();
+    m_outcome.listingsMade = totals.listingsMade;
+    m_outcome.clinicsMade = totals.clinicsMade;
+    m_outcome.practitionersMade = totals.practitionersMade;
+    m_outcome.laboratoriesMade = totals.laboratoriesMade;
+    m_outcome.recordsUpdated = totals.recordsUpdated;
+    m_outcome.unchanged = totals.unchanged;
+    m_outcome.answersMade = totals.answersMade;
+    if (m_rejects) { // first: rows that are not stored must not be lost to a full disk either
+        TRY(m_rejects->commit());
+        m_outcome.rejectsPath = m_request.rejectsPath;
+    }
+    if (m_request.dryRun) {
+        m_import.abort();
+    } else {
+        auto stored
+            = m_import.finish([this](qint64) { return !m_progress || !m_progress->isCancelled(); });
+        if (!stored.isOk()) {
+            QFile::remove(m_outcome.rejectsPath);
+            return stored.error();
+        }
+        m_notice = *stored;
+    }
+    if (m_progress) {
+        m_progress->setTotal(m_outcome.rowsRead);
+    }
+    return m_outcome;
+}
+
+} // namespace touchstone::services
