@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "cli/commandline.h"
+#include "gui/application.h"
+
+#include <QStringList>
 
 #include <clocale>
 #include <cstdlib>
@@ -16,5 +19,14 @@ int main(int argc, char *argv[])
         setenv("LC_ALL", "C.UTF-8", 1);
     }
     const touchstone::SystemClock clock;
-    return touchstone::cli::runCommandLine(argc, argv, clock);
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments += QString::fromLocal8Bit(argv[i]);
+    }
+    // Each side builds its own services and ends them before it returns: what is being written is
+    // finished, the threads have ended and the connections are gone when the clock goes.
+    if (touchstone::cli::isCommandLine(arguments)) {
+        return touchstone::cli::runCommandLine(arguments, argc, argv, clock);
+    }
+    return touchstone::gui::runWindow(argc, argv, clock);
 }

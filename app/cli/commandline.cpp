@@ -3,9 +3,11 @@
 
 #include "cli/commands.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
+#include <QGuiApplication>
 
+#include <cstdio>
+#include <memory>
 
 namespace touchstone::cli {
 
@@ -16,10 +18,63 @@ using namespace Qt::Literals::StringLiterals;
 /// Options of Qt's own that take a value and belong to a window.
 bool isWindowOption(const QString &argument)
 {
-    static const QStringList names {u"platform"_s, u"platformpluginpath"_s, u"platformtheme"_s,
+    static const QStringList names{u"platform"_s, u"platformpluginpath"_s, u"platformtheme"_s,
         u"plugin"_s, u"qwindowgeometry"_s, u"qwindowicon"_s, u"qwindowtitle"_s, u"style"_s,
         u"stylesheet"_s, u"geometry"_s, u"display"_s, u"session"_s};
     return names.contains(argument.mid(argument.startsWith(u"--"_s) ? 2 : 1));
+}
+
+/// The clock on a day that the user named.
+class AsOfClock final : public Clock
+{
+public:
+    AsOfClock(const Clock &clock, QDate day) : m_clock(clock), m_day(day) { }
+    [[nodiscard]] QDateTime nowUtc() const override { return m_clock.nowUtc(); }
+    [[nodiscard]] QDate today() const override { return m_day.isValid() ? m_day : m_clock.today(); }
+
+private:
+    const Clock &m_clock;
+    QDate m_day;
+};
+
+/// Standard error is ours: one line that says what to do. What the toolkit has to say about the
+/// machine is for those who ask for it by QT_LOGGING_RULES.
+void quietHandler(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg) {
+        const QByteArray line = "touchstone: " + message.simplified().toUtf8() + '\n';
+        std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    }
+}
+
+int dispatch(const Options &options, Console &console, const Clock &clock)
+{
+    switch (options.command) {
+    case Command::Init:
+        return runInit(options, console, clock);
+    case Command::List:
+        return runList(options, console, clock);
+    case Command::Show:
+        return runShow(options, console, clock);
+    case Command::Import:
+        return runImport(options, console, clock);
+    case Command::Export:
+        return runExport(options, console, clock);
+    case Command::Score:
+        return runScore(options, console);
+    case Command::Rescore:
+        return runRescore(options, console, AsOfClock(clock, options.asOf));
+    case Command::ReportListing:
+    case Command::ReportDirectory:
+        return runReport(options, console, clock);
+    case Command::Check:
+        return runCheck(options, console, clock);
+    case Command::Backup:
+        return runBackup(options, console, clock);
+    case Command::Restore:
+        return runRestore(options, console, clock);
+    }
+    return Failed;
 }
 
 } // namespace
@@ -44,11 +99,10 @@ bool isCommandLine(const QStringList &arguments)
     return false;
 }
 
-int runCommandLine(int argc, char **argv, const Clock &)
+int runCommandLine(const QStringList &arguments, int &argc, char **argv, const Clock &clock)
 {
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i) {
-        arguments += QString::fromLocal8Bit(argv[i]);
+    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES")) {
+        qInstallMessageHandler(quietHandler);
     }
     Console console;
     const auto parsed = parseArguments(arguments);
@@ -61,10 +115,20 @@ int runCommandLine(int argc, char **argv, const Clock &)
         return console.flush().isOk() ? Done : Failed;
     }
     const auto &options = std::get<Options>(parsed);
-    const QCoreApplication application(argc, argv);
+    const bool paints
+        = options.command == Command::ReportListing || options.command == Command::ReportDirectory;
+    if (paints && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a report needs fonts, not a display
+    }
+    std::unique_ptr<QCoreApplication> application;
+    if (paints) {
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
     QCoreApplication::setApplicationName(u"touchstone"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TOUCHSTONE_VERSION));
-    const int exitCode = runScore(options, console);
+    const int exitCode = dispatch(options, console, clock);
     if (auto flushed = console.flush(); !flushed.isOk()) {
         return console.fail(flushed.error());
     }

@@ -16,8 +16,8 @@ namespace touchstone::cli {
 /// version; false when they ask for the window.
 bool isCommandLine(const QStringList &arguments);
 
-/// Parses and runs; makes the QCoreApplication (reports: QGuiApplication) it needs. Value: exit code, 0 done,
-/// 1 failed, 2 usage, 3 done but some input was refused.
-int runCommandLine(int argc, char **argv, const Clock &clock);
+/// Parses `arguments` and runs; makes the QCoreApplication (reports: QGuiApplication) it needs.
+/// Value: exit code, 0 done, 1 failed, 2 usage, 3 done but some input was refused.
+int runCommandLine(const QStringList &arguments, int &argc, char **argv, const Clock &clock);
 
 } // namespace touchstone::cli

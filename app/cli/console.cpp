@@ -52,9 +52,9 @@ Result<> Console::flush()
     m_broken = std::fflush(stdout) != 0 || m_broken;
     m_pending.clear();
     if (m_broken) {
-        return Error {ErrorCode::Full,
-            QCoreApplication::translate("cli",
-                "The output could not be written in full. Make room, or send it elsewhere."),
+        return Error{ErrorCode::Full,
+            QCoreApplication::translate(
+                "cli", "The output could not be written in full. Make room, or send it elsewhere."),
             u"standard output"_s, {}};
     }
     return {};
@@ -108,10 +108,8 @@ QString errorLine(const Error &error)
         where += place.file;
     }
     if (place.line > 0) {
-        const QString line
-            = QCoreApplication::translate("cli", "line %1").arg(place.line);
-        const QString column
-            = QCoreApplication::translate("cli", "column %1").arg(place.column);
+        const QString line = QCoreApplication::translate("cli", "line %1").arg(place.line);
+        const QString column = QCoreApplication::translate("cli", "column %1").arg(place.column);
         if (!error.message.contains(line)) {
             where += line;
         }

@@ -39,7 +39,8 @@ public:
     /// Says what happened, where, and what to do; gives back ExitCode::Failed.
     int fail(const Error &error);
 
-    /// Waits for a long job; Ctrl-C asks it to stop. Counts on standard error when that is a terminal.
+    /// Waits for a long job; Ctrl-C asks it to stop. Counts on standard error when that is a
+    /// terminal.
     template <typename T>
     T wait(const QFuture<T> &future, const std::shared_ptr<services::Progress> &progress = {})
     {

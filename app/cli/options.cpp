@@ -13,6 +13,27 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int kUsage = 2;
 
+struct SortWord
+{
+    const char *word;
+    domain::ListingSort sort;
+};
+
+constexpr SortWord kSortWords[] = {
+    {"rank", domain::ListingSort::Rank},
+    {"clinic", domain::ListingSort::Clinic},
+    {"treatment", domain::ListingSort::Treatment},
+    {"condition", domain::ListingSort::Condition},
+    {"place", domain::ListingSort::Place},
+    {"band", domain::ListingSort::Band},
+    {"shown", domain::ListingSort::Shown},
+    {"reach", domain::ListingSort::Reach},
+    {"checked", domain::ListingSort::Checked},
+    {"flags", domain::ListingSort::Flags},
+    {"due", domain::ListingSort::Due},
+    {"changed", domain::ListingSort::Changed},
+};
+
 QString fromStd(const std::string &text)
 {
     return QString::fromStdString(text);
@@ -29,18 +50,173 @@ CLI::Option *addText(
 CLI::Option *addDay(
     CLI::App *app, const std::string &name, QDate *target, const std::string &description)
 {
-    return app->add_option_function<std::string>(
-                  name,
-                  [name, target](const std::string &text) {
-                      *target = QDate::fromString(fromStd(text), Qt::ISODate);
-                      if (!target->isValid()) {
-                          throw CLI::ValidationError(
-                              name, text + " is no date; write it as 2026-09-01");
-                      }
-                  },
-                  description)
+    return app
+        ->add_option_function<std::string>(
+            name,
+            [name, target](const std::string &text) {
+                *target = QDate::fromString(fromStd(text), Qt::ISODate);
+                if (!target->isValid()) {
+                    throw CLI::ValidationError(name, text + " is no date; write it as 2026-09-01");
+                }
+            },
+            description)
         ->type_name("DATE");
 }
+
+CLI::Option *addChoice(CLI::App *app, const std::string &name, const std::string &description,
+    const std::vector<std::string> &words, const std::function<void(size_t)> &chosen)
+{
+    std::string list;
+    for (const std::string &word : words) {
+        list += (list.empty() ? "" : "|") + word;
+    }
+    return app
+        ->add_option_function<std::string>(
+            name,
+            [name, words, list, chosen](const std::string &text) {
+                const auto found = std::find(words.begin(), words.end(), text);
+                if (found == words.end()) {
+                    throw CLI::ValidationError(name, text + " is none of " + list);
+                }
+                chosen(static_cast<size_t>(found - words.begin()));
+            },
+            description)
+        ->type_name(list);
+}
+
+void addFormat(CLI::App *app, Options *options)
+{
+    addChoice(app, "--format", "How to print (default: table)", {"table", "csv", "json"},
+        [options](size_t index) { options->format = static_cast<Format>(index); });
+}
+
+void addSort(CLI::App *app, Options *options)
+{
+    app->add_option_function<std::string>(
+           "--sort",
+           [options](const std::string &text) {
+               const bool descending = !text.empty() && text.front() == '-';
+               const std::string word = descending ? text.substr(1) : text;
+               std::string known;
+               for (const SortWord &candidate : kSortWords) {
+                   if (word == candidate.word) {
+                       options->query.sort = candidate.sort;
+                       options->query.descending = descending;
+                       return;
+                   }
+                   known += (known.empty() ? "" : " ") + std::string(candidate.word);
+               }
+               throw CLI::ValidationError("--sort", text + " is none of " + known);
+           },
+           "Order: rank clinic treatment condition place band shown reach checked flags due "
+           "changed; -shown turns it round (default: rank)")
+        ->type_name("KEY");
+}
+
+/// What narrows a list of listings.
+void addFilters(CLI::App *app, Options *options)
+{
+    addText(app, "--search", &options->query.search, "Words that must occur")->type_name("TEXT");
+    app->add_option_function<std::vector<std::string>>(
+           "--band",
+           [options](const std::vector<std::string> &words) {
+               for (const std::string &word : words) {
+                   const auto band = domain::fromCode<domain::Band>(fromStd(word));
+                   if (!band) {
+                       std::string known;
+                       for (const domain::Band each : domain::allValues<domain::Band>()) {
+                           known += " " + domain::code(each).toStdString();
+                       }
+                       throw CLI::ValidationError("--band", word + " is none of" + known);
+                   }
+                   options->query.bands.append(*band);
+               }
+           },
+           "Result word, such as stop or fair; several with commas")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->take_all()
+        ->type_name("BAND");
+    app->add_option_function<std::vector<std::string>>(
+           "--country",
+           [options](const std::vector<std::string> &words) {
+               for (const std::string &word : words) {
+                   const QString country = fromStd(word).toUpper();
+                   const bool letters = country.size() == 2 && country.at(0) >= u'A'
+                       && country.at(0) <= u'Z' && country.at(1) >= u'A' && country.at(1) <= u'Z';
+                   if (!letters) {
+                       throw CLI::ValidationError(
+                           "--country", word + " is no country code of two letters, such as DE");
+                   }
+                   options->query.countries.append(country);
+               }
+           },
+           "Country of treatment, two letters; several with commas")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->take_all()
+        ->type_name("CC");
+    app->add_flag("--due", options->due, "Only listings with something to check again");
+    addSort(app, options);
+}
+
+void addReportOptions(CLI::App *app, Options *options)
+{
+    addText(app, "--out", &options->file, "The report to write; .pdf or .html")
+        ->required()
+        ->type_name("FILE");
+    addChoice(app, "--language", "Language of the report (default: en)", {"en", "es"},
+        [options](size_t index) { options->language = index == 0 ? u"en"_s : u"es"_s; });
+    app->add_flag("--with-notes", options->withNotes, "Put in private notes and hearsay");
+    app->add_flag("--archive", options->archive, "PDF/A-1b, for keeping");
+    app->add_flag("--replace", options->replace, "Write over an existing file");
+}
+
+void addRecordCommands(CLI::App *app, Options *options)
+{
+    CLI::App *list = app->add_subcommand("list", "Lists listings or parties");
+    list->callback([options] { options->command = Command::List; });
+    addChoice(list, "--kind", "What to list (default: listings)",
+        {"listings", "clinics", "practitioners", "laboratories"},
+        [options](size_t index) { options->kind = static_cast<domain::SubjectKind>(index); });
+    addFilters(list, options);
+    list->add_option("--limit", options->limit, "At most so many rows")
+        ->check(CLI::Range(qint64{1}, qint64{1'000'000'000}))
+        ->type_name("N");
+    addFormat(list, options);
+
+    CLI::App *show = app->add_subcommand("show", "Shows a listing, its score and why");
+    show->callback([options] { options->command = Command::Show; });
+    addText(show, "LISTING", &options->listing, "The listing's id, from list --format json")
+        ->required();
+    addDay(show, "--as-of", &options->asOf, "As it was known on that day");
+    addChoice(show, "--format", "How to print (default: table)", {"table", "json"},
+        [options](size_t index) { options->format = index == 0 ? Format::Table : Format::Json; });
+}
+
+void addExchangeCommands(CLI::App *app, Options *options)
+{
+    CLI::App *import = app->add_subcommand("import", "Takes in a CSV file");
+    import->callback([options] { options->command = Command::Import;
+});
+addChoice(import, "WHAT", "What the rows are", {"clinics", "answers"}, [options](size_t index) {
+    options->answers = index == 1;
+})->required();
+addText(import, "FILE", &options->file, "The CSV file")->required();
+addText(import, "--mapping", &options->mapping, "What each column means, as JSON")
+    ->type_name("FILE");
+addText(import, "--rejects", &options->rejects, "Where refused rows go (default: FILE.rejects.csv)")
+    ->type_name("FILE");
+import->add_flag("--dry-run", options->dryRun, "Only say what would happen");
+addChoice(import, "--format", "How to print the counts (default: table)", {"table", "json"},
+    [options](size_t index) { options->format = index == 0 ? Format::Table : Format::Json; });
+
+CLI::App *exported = app->add_subcommand("export", "Writes listings to a CSV or XLSX file");
+exported->callback([options] { options->command = Command::Export; });
+addText(exported, "FILE", &options->file, "The file to write; .csv or .xlsx")->required();
+addFilters(exported, options);
+exported->add_flag("--replace", options->replace, "Write over an existing file");
+} // namespace
 
 void addScoreCommands(CLI::App *app, Options *options)
 {
@@ -55,6 +231,55 @@ void addScoreCommands(CLI::App *app, Options *options)
         ->type_name("FILE");
     addDay(score, "--as-of", &options->asOf, "The day the score is for")->required();
 
+    CLI::App *rescore = app->add_subcommand("rescore", "Scores again what fell due");
+    rescore->callback([options] { options->command = Command::Rescore; });
+    rescore->add_flag("--all", options->all, "Every listing");
+    addDay(rescore, "--as-of", &options->asOf, "The day the scores are for (default: today)");
+}
+
+void addReportCommands(CLI::App *app, Options *options)
+{
+    CLI::App *report = app->add_subcommand("report", "Writes a report as PDF or HTML");
+    report->require_subcommand(1);
+    CLI::App *listing = report->add_subcommand("listing", "One listing");
+    listing->callback([options] { options->command = Command::ReportListing; });
+    listing->fallthrough();
+    addText(listing, "LISTING", &options->listing, "The listing's id")->required();
+    addChoice(listing, "--length", "Two pages, or everything (default: short)", {"short", "full"},
+        [options](size_t index) { options->fullLength = index == 1; });
+    addReportOptions(listing, options);
+    CLI::App *directory = report->add_subcommand("directory", "A table of listings");
+    directory->callback([options] { options->command = Command::ReportDirectory; });
+    directory->fallthrough();
+    addFilters(directory, options);
+    directory->add_option("--limit", options->limit, "At most so many rows (default: 1000)")
+        ->check(CLI::Range(qint64{1}, qint64{100'000}))
+        ->type_name("N");
+    addReportOptions(directory, options);
+}
+
+void addDirectoryCommands(CLI::App *app, Options *options)
+{
+    CLI::App *init = app->add_subcommand("init", "Makes a new directory");
+    init->callback([options] { options->command = Command::Init; });
+    addText(init, "FILE", &options->file, "The directory to make")->required();
+    init->add_flag("--sample", options->sample, "Fill it with invented example listings");
+
+    CLI::App *check = app->add_subcommand("check", "Checks that a directory is sound");
+    check->callback([options] { options->command = Command::Check; });
+    addChoice(check, "--format", "How to print (default: table)", {"table", "json"},
+        [options](size_t index) { options->format = index == 0 ? Format::Table : Format::Json; });
+
+    CLI::App *backup = app->add_subcommand("backup", "Copies a directory while it is in use");
+    backup->callback([options] { options->command = Command::Backup; });
+    addText(backup, "FILE", &options->file, "The backup to write")->required();
+
+    CLI::App *restore
+        = app->add_subcommand("restore", "Makes a directory from a backup, after checking it");
+    restore->callback([options] { options->command = Command::Restore; });
+    addText(restore, "FILE", &options->file, "The backup to read")->required();
+    addText(restore, "--to", &options->target, "The directory to make (default: --directory)")
+        ->type_name("FILE");
 }
 
 /// One line for standard error: which command, what is wrong, where to read on.
@@ -69,11 +294,28 @@ QString usageText(const CLI::App &app, const CLI::ParseError &error)
         .arg(command, fromStd(error.what()).simplified());
 }
 
-} // namespace
+/// What a filter of listings cannot narrow, said as usage; empty when all is well.
+QString misplacedFilter(const Options &options)
+{
+    if (options.command != Command::List || options.kind == domain::SubjectKind::Listing) {
+        return {};
+    }
+    const domain::ListingQuery &query = options.query;
+    if (query.bands.isEmpty() && query.countries.isEmpty() && !options.due
+        && query.sort == domain::ListingSort::Rank && !query.descending) {
+        return {};
+    }
+    return QCoreApplication::translate("cli",
+        "touchstone list: --band, --country, --due and --sort go with --kind listings only. See "
+        "touchstone list --help.");
+}
+
+} // namespace touchstone::cli
 
 QStringList commandWords()
 {
-    return {u"score"_s};
+    return {u"init"_s, u"list"_s, u"show"_s, u"import"_s, u"export"_s, u"score"_s, u"rescore"_s,
+        u"report"_s, u"check"_s, u"backup"_s, u"restore"_s};
 }
 
 std::variant<Options, Farewell> parseArguments(const QStringList &arguments)
@@ -88,7 +330,11 @@ std::variant<Options, Farewell> parseArguments(const QStringList &arguments)
     addText(&app, "--directory", &options.directory,
         "The directory to work on (default: TOUCHSTONE_DIRECTORY)")
         ->type_name("FILE");
+    addDirectoryCommands(&app, &options);
+    addRecordCommands(&app, &options);
+    addExchangeCommands(&app, &options);
     addScoreCommands(&app, &options);
+    addReportCommands(&app, &options);
     for (CLI::App *command : app.get_subcommands({})) {
         command->fallthrough();
     }
@@ -103,9 +349,12 @@ std::variant<Options, Farewell> parseArguments(const QStringList &arguments)
         if (error.get_exit_code() == 0) {
             std::ostringstream text;
             app.exit(error, text, text);
-            return Farewell {fromStd(text.str()), 0};
+            return Farewell{fromStd(text.str()), 0};
         }
-        return Farewell {usageText(app, error), kUsage};
+        return Farewell{usageText(app, error), kUsage};
+    }
+    if (const QString text = misplacedFilter(options); !text.isEmpty()) {
+        return Farewell{text, kUsage};
     }
     if (options.directory.isEmpty()) {
         options.directory = qEnvironmentVariable("TOUCHSTONE_DIRECTORY");

@@ -12,13 +12,24 @@
 namespace touchstone::cli {
 
 enum class Command {
-    Init, List, Show, Import, Export, Score, Rescore, ReportListing, ReportDirectory, Check, Backup,
+    Init,
+    List,
+    Show,
+    Import,
+    Export,
+    Score,
+    Rescore,
+    ReportListing,
+    ReportDirectory,
+    Check,
+    Backup,
     Restore,
 };
 
 enum class Format { Table, Csv, Json };
 
-struct Options {
+struct Options
+{
     Command command = Command::List;
     QString directory; ///< --directory, else the environment's TOUCHSTONE_DIRECTORY, else empty
     QString file; ///< what the command works on: the new directory, the table, the backup
@@ -39,7 +50,8 @@ struct Options {
 };
 
 /// Text to print and the exit code to leave with: help, the version, or what is wrong.
-struct Farewell {
+struct Farewell
+{
     QString text;
     int exitCode = 0; ///< 0 for standard output, 2 (usage) for standard error
 };

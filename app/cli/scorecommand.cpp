@@ -21,12 +21,12 @@ Result<QByteArray> readInput(const QString &path)
     QFile file(path);
     const QFileInfo info(path);
     if (!info.exists()) {
-        return Error {ErrorCode::NotFound,
+        return Error{ErrorCode::NotFound,
             QCoreApplication::translate("cli", "There is no file %1. Check the name.").arg(path),
             {}, {path, 0, 0, {}}};
     }
     if (info.isDir() || !file.open(QIODevice::ReadOnly)) {
-        return Error {ErrorCode::Denied,
+        return Error{ErrorCode::Denied,
             QCoreApplication::translate(
                 "cli", "The file %1 cannot be read (%2). Check its name and your rights.")
                 .arg(path, info.isDir() ? u"is a folder"_s : file.errorString()),
@@ -35,7 +35,7 @@ Result<QByteArray> readInput(const QString &path)
     // Pipes report no size: read to the limit instead of asking.
     const QByteArray bytes = file.read(kMostBytes + 1);
     if (bytes.size() > kMostBytes) {
-        return Error {ErrorCode::Invalid,
+        return Error{ErrorCode::Invalid,
             QCoreApplication::translate("cli", "The file %1 is too large for this. Check its name.")
                 .arg(path),
             {}, {path, 0, 0, {}}};
@@ -55,12 +55,12 @@ Result<domain::ScoringCatalogue> loadCatalogue(const QString &nameOrPath)
     if (domain::Catalogue::builtInVersions().contains(nameOrPath)
         && !QFileInfo::exists(nameOrPath)) {
         TRY_ASSIGN(const domain::CataloguePtr catalogue, domain::Catalogue::builtIn(nameOrPath));
-        return domain::ScoringCatalogue {catalogue->version(), catalogue->rules()};
+        return domain::ScoringCatalogue{catalogue->version(), catalogue->rules()};
     }
     if (!QFileInfo::exists(nameOrPath)) {
-        return Error {ErrorCode::NotFound,
-            QCoreApplication::translate("cli",
-                "There is neither a file %1 nor a catalogue of that version. Versions: %2.")
+        return Error{ErrorCode::NotFound,
+            QCoreApplication::translate(
+                "cli", "There is neither a file %1 nor a catalogue of that version. Versions: %2.")
                 .arg(nameOrPath, domain::Catalogue::builtInVersions().join(u", "_s)),
             {}, {}};
     }

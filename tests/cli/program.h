@@ -9,7 +9,8 @@
 namespace touchstone::test {
 
 /// What one run of the program left.
-struct Run {
+struct Run
+{
     int exitCode = -1;
     QByteArray out, err;
 };
@@ -24,8 +25,8 @@ inline Run runProgram(const QStringList &arguments, const QStringList &environme
         variables.remove(name);
     }
     for (const QString &assignment : environment) {
-        variables.insert(assignment.section(QLatin1Char('='), 0, 0),
-            assignment.section(QLatin1Char('='), 1));
+        variables.insert(
+            assignment.section(QLatin1Char('='), 0, 0), assignment.section(QLatin1Char('='), 1));
     }
     process.setProcessEnvironment(variables);
     process.start(QStringLiteral(TOUCHSTONE_BINARY), arguments);

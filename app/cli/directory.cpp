@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/directory.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace touchstone::cli {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString kindWord(domain::SubjectKind kind)
+{
+    return domain::label(kind).toLower();
+}
+
+} // namespace
+
+QString accountName()
+{
+    const passwd *account = getpwuid(getuid());
+    if (account == nullptr) {
+        return QString::number(getuid());
+    }
+    // The comment field holds the full name before its first comma.
+    const QString fullName
+        = QString::fromLocal8Bit(account->pw_gecos).section(u',', 0, 0).trimmed();
+    return fullName.isEmpty() ? QString::fromLocal8Bit(account->pw_name) : fullName;
+}
+
+Result<services::DirectoryInfo> openDirectory(
+    services::DirectoryService &service, const Options &options, Console &console)
+{
+    if (options.directory.isEmpty()) {
+        return Error{ErrorCode::Invalid,
+            QCoreApplication::translate("cli",
+                "No directory is named. Add --directory FILE before the command, or set "
+                "TOUCHSTONE_DIRECTORY."),
+            {}, {}};
+    }
+    return console.wait(service.open(options.directory));
+}
+
+Result<ListingId> findListing(
+    services::DirectoryService &service, const QString &uuid, Console &console)
+{
+    if (!isUuid(uuid.toLower())) {
+        return Error{ErrorCode::Invalid,
+            QCoreApplication::translate("cli",
+                "“%1” is no listing's id. Ids are in the output of: touchstone list --format json.")
+                .arg(uuid),
+            {}, {}};
+    }
+    TRY_ASSIGN(const auto found, console.wait(service.findByUuid(uuid.toLower())));
+    if (!found) {
+        return Error{ErrorCode::NotFound,
+            QCoreApplication::translate("cli",
+                "The directory has no listing %1. Ids are in the output of: touchstone list "
+                "--format json.")
+                .arg(uuid),
+            {}, {}};
+    }
+    if (found->kind != domain::SubjectKind::Listing) {
+        return Error{ErrorCode::Invalid,
+            QCoreApplication::translate(
+                "cli", "%1 is the id of a %2; the id of a listing is needed.")
+                .arg(uuid, kindWord(found->kind)),
+            {}, {}};
+    }
+    return ListingId(found->id);
+}
+
+Result<> checkFree(const QString &path, bool replace)
+{
+    if (replace || !QFileInfo::exists(path)) {
+        return {};
+    }
+    return Error{ErrorCode::Conflict,
+        QCoreApplication::translate("cli",
+            "The file %1 exists already and was left as it is. Name another, or add --replace.")
+            .arg(path),
+        {}, {}};
+}
+
+} // namespace touchstone::cli

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/directory.h"
+#include "cli/jsonwriter.h"
+#include "domain/jsoninput.h"
+#include "services/exchangeservice.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace touchstone::cli {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<QJsonObject> readJson(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::NotFound,
+            QCoreApplication::translate("cli", "The file %1 cannot be read: %2. Check its name.")
+                .arg(path, file.errorString()),
+            {}, {}};
+    }
+    auto object = domain::parseJsonObject(file.readAll());
+    if (!object.isOk()) {
+        Error error = object.error();
+        error.place.file = path;
+        return error;
+    }
+    return object;
+}
+
+/// The request as options and the file's header make it.
+Result<services::ImportRequest> requestFor(
+    const Options &options, services::ExchangeService &exchange, Console &console)
+{
+    services::ImportRequest request;
+    request.path = options.file;
+    request.dryRun = options.dryRun;
+    request.rejectsPath = options.rejects;
+    if (request.rejectsPath.isEmpty() && !options.dryRun) {
+        request.rejectsPath = options.file + u".rejects.csv"_s;
+    }
+    if (options.answers) {
+        return request;
+    }
+    TRY_ASSIGN(const exchange::CsvPreview preview, console.wait(exchange.preview(options.file)));
+    request.mapping = preview.guess;
+    if (!options.mapping.isEmpty()) {
+        TRY_ASSIGN(const QJsonObject json, readJson(options.mapping));
+        auto mapping = exchange::Mapping::fromJson(json, preview.header);
+        if (!mapping.isOk()) {
+            Error error = mapping.error();
+            error.place.file = options.mapping;
+            return error;
+        }
+        request.mapping = *mapping;
+    }
+    return request;
+}
+
+void printOutcome(const services::ImportOutcome &outcome, const Options &options, Console *console)
+{
+    const QList<QPair<QLatin1String, qint64>> counts = options.answers
+        ? QList<QPair<QLatin1String, qint64>>{{"rows"_L1, outcome.rowsRead},
+            {"answers_made"_L1, outcome.answersMade}, {"unchanged"_L1, outcome.unchanged},
+            {"rejected"_L1, outcome.rejected}}
+        : QList<QPair<QLatin1String, qint64>>{{"rows"_L1, outcome.rowsRead},
+            {"listings_made"_L1, outcome.listingsMade}, {"clinics_made"_L1, outcome.clinicsMade},
+            {"practitioners_made"_L1, outcome.practitionersMade},
+            {"laboratories_made"_L1, outcome.laboratoriesMade},
+            {"records_updated"_L1, outcome.recordsUpdated}, {"unchanged"_L1, outcome.unchanged},
+            {"rejected"_L1, outcome.rejected}};
+    if (options.format == Format::Json) {
+        QByteArray out;
+        JsonWriter json(&out);
+        json.beginObject();
+        json.member("dry_run"_L1, outcome.dryRun);
+        for (const auto &[name, count] : counts) {
+            json.member(name, count);
+        }
+        json.textOrNull("rejects_file"_L1, outcome.rejectsPath);
+        json.endObject();
+        console->write(out);
+        return;
+    }
+    const QLocale locale;
+    if (outcome.dryRun) {
+        console->write(
+            QCoreApplication::translate("cli", "A trial run; nothing was stored.") + u'\n');
+    }
+    const auto print = [&](const char *text, qint64 count) {
+        console->write(
+            QCoreApplication::translate("cli", text).arg(locale.toString(count)) + u'\n');
+    };
+    print(QT_TRANSLATE_NOOP("cli", "Rows read: %1"), outcome.rowsRead);
+    if (options.answers) {
+        print(QT_TRANSLATE_NOOP("cli", "Answers stored: %1"), outcome.answersMade);
+    } else {
+        print(QT_TRANSLATE_NOOP("cli", "New listings: %1"), outcome.listingsMade);
+        print(QT_TRANSLATE_NOOP("cli", "New clinics: %1"), outcome.clinicsMade);
+        print(QT_TRANSLATE_NOOP("cli", "New practitioners: %1"), outcome.practitionersMade);
+        print(QT_TRANSLATE_NOOP("cli", "New laboratories: %1"), outcome.laboratoriesMade);
+        print(QT_TRANSLATE_NOOP("cli", "Records completed: %1"), outcome.recordsUpdated);
+    }
+    print(QT_TRANSLATE_NOOP("cli", "Rows with nothing new: %1"), outcome.unchanged);
+    print(QT_TRANSLATE_NOOP("cli", "Rows refused: %1"), outcome.rejected);
+}
+
+/// One line that says why the exit code is not 0.
+QString rejectsLine(const services::ImportOutcome &outcome)
+{
+    const exchange::Reject first = outcome.rejects.value(0);
+    const QString count = QLocale().toString(outcome.rejected);
+    return outcome.rejectsPath.isEmpty()
+        ? QCoreApplication::translate(
+            "cli", "touchstone: %1 rows were refused, the first in line %2: %3")
+              .arg(count)
+              .arg(first.line)
+              .arg(first.reason)
+        : QCoreApplication::translate("cli",
+            "touchstone: %1 rows were refused, the first in line %2: %3 They are in %4; mend and "
+            "import that file.")
+              .arg(count)
+              .arg(first.line)
+              .arg(first.reason, outcome.rejectsPath);
+}
+
+} // namespace
+
+int runImport(const Options &options, Console &console, const Clock &clock)
+{
+    services::DirectoryService service(clock, accountName());
+    const auto opened = openDirectory(service, options, console);
+    if (!opened.isOk()) {
+        return console.fail(opened.error());
+    }
+    services::ExchangeService exchange(&service);
+    const auto request = requestFor(options, exchange, console);
+    if (!request.isOk()) {
+        return console.fail(request.error());
+    }
+    const auto progress = std::make_shared<services::Progress>();
+    const auto outcome = options.answers
+        ? console.wait(exchange.importAnswers(*request, progress), progress)
+        : console.wait(exchange.importRecords(*request, progress), progress);
+    if (!outcome.isOk()) {
+        return console.fail(outcome.error());
+    }
+    printOutcome(*outcome, options, &console);
+    if (outcome->rejected == 0) {
+        return Done;
+    }
+    if (!console.flush().isOk()) {
+        return Failed;
+    }
+    console.complain(rejectsLine(*outcome));
+    return DoneWithRejects;
+}
+
+int runExport(const Options &options, Console &console, const Clock &clock)
+{
+    services::DirectoryService service(clock, accountName());
+    const auto opened = openDirectory(service, options, console);
+    if (!opened.isOk()) {
+        return console.fail(opened.error());
+    }
+    domain::ListingQuery query = options.query;
+    if (options.due) {
+        query.dueBefore = clock.today().addDays(1);
+    }
+    services::ExchangeService exchange(&service);
+    if (auto isFree = checkFree(options.file, options.replace); !isFree.isOk()) {
+        return console.fail(isFree.error());
+    }
+    const auto progress = std::make_shared<services::Progress>();
+    const auto rows = console.wait(
+        exchange.exportListings(query, options.file, options.replace, progress), progress);
+    if (!rows.isOk()) {
+        return console.fail(rows.error());
+    }
+    console.write(QCoreApplication::translate("cli", "Wrote %1 listings to %2.\n")
+                      .arg(QLocale().toString(*rows), options.file));
+    return Done;
+}
+
+} // namespace touchstone::cli
