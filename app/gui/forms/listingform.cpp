@@ -3,6 +3,7 @@
 #include "gui/forms/placefields.h"
 #include "gui/forms/recordforms.h"
 #include "gui/theme/theme.h"
+#include "gui/whenready.h"
 #include "domain/geography.h"
 
 #include <QComboBox>
@@ -226,7 +227,7 @@ private:
         picker->setParty(id.value(), {});
         if (!id.isValid())
             return;
-        (context().directory->*loadParty)(id).then(picker, [picker, id](const Result<Record> &found) {
+        whenReady((context().directory->*loadParty)(id), picker, [picker, id](const Result<Record> &found) {
             if (found && picker->id() == id.value())
                 picker->setParty(id.value(), found->name);
         });

@@ -4,6 +4,7 @@
 #include "domain/geography.h"
 #include "gui/forms/recorddialog.h"
 #include "gui/theme/theme.h"
+#include "gui/whenready.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -93,8 +94,7 @@ void PartyPicker::search()
     query.search = m_field->text().trimmed();
     if (query.search.isEmpty())
         return;
-    m_context.directory->partyPage(query, {}, kFound)
-        .then(this, [this, request](const Result<domain::Page<PartyRow>> &page) {
+    whenReady(m_context.directory->partyPage(query, {}, kFound), this, [this, request](const Result<domain::Page<PartyRow>> &page) {
             if (request == m_request && page && m_id == 0)
                 showFound(page->rows);
         });

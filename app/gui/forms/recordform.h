@@ -5,6 +5,7 @@
 #include "gui/context.h"
 #include "gui/forms/fieldrows.h"
 #include "gui/forms/recordfields.h"
+#include "gui/whenready.h"
 
 #include <QWidget>
 
@@ -92,7 +93,7 @@ public:
             return;
         }
         setBusy(true);
-        loadRecord(m_id).then(this, [this](const Result<Record> &found) {
+        whenReady(loadRecord(m_id), this, [this](const Result<Record> &found) {
             setBusy(false);
             if (!found)
                 return showFailure(found.error());
@@ -123,7 +124,7 @@ protected:
     void store() override
     {
         setBusy(true);
-        saveRecord(read()).then(this, [this](const Result<Record> &done) {
+        whenReady(saveRecord(read()), this, [this](const Result<Record> &done) {
             setBusy(false);
             if (done) {
                 m_stored = *done;
@@ -156,7 +157,7 @@ private:
     /// Fields that only one side changed merge by themselves; the person decides about the others.
     void meetTheirs(const Error &error)
     {
-        loadRecord(m_id).then(this, [this, error](const Result<Record> &found) {
+        whenReady(loadRecord(m_id), this, [this, error](const Result<Record> &found) {
             if (!found)
                 return showFailure(error);
             m_theirs = *found;

@@ -5,6 +5,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/marklabel.h"
 #include "gui/widgets/messages.h"
+#include "gui/whenready.h"
 #include "models/checklistwords.h"
 
 #include <QHBoxLayout>
@@ -126,6 +127,7 @@ HistoryTab::HistoryTab(const Context &context, QWidget *parent)
     splitter->addWidget(buildDetail());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({ 760, context.theme->scaled(400) });
     layout->addWidget(splitter, 1);
     m_empty->setTexts(tr("Nothing was changed yet."), {}, {});
     m_empty->hide();
@@ -142,6 +144,7 @@ QWidget *HistoryTab::buildDetail()
 {
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setMinimumWidth(m_context.theme->scaled(260));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *pane = new QWidget(scroll);
     pane->setProperty("surface", QStringLiteral("panel"));
@@ -204,8 +207,7 @@ void HistoryTab::fetch(qint64 before, int limit, const JournalModel::Deliver &de
     const auto gathering = std::make_shared<Gathering>();
     gathering->waiting = subjects.size();
     for (const SubjectRef &subject : subjects) {
-        m_context.directory->journal(subject, before, limit)
-            .then(this, [this, gathering, limit, deliver](const Result<QList<JournalEntry>> &found) {
+        whenReady(m_context.directory->journal(subject, before, limit), this, [this, gathering, limit, deliver](const Result<QList<JournalEntry>> &found) {
                 if (found)
                     gathering->entries += *found;
                 else
@@ -264,8 +266,7 @@ void HistoryTab::showEntry(int row)
 void HistoryTab::showChange(QDate day)
 {
     const int request = ++m_request;
-    m_context.directory->scoreChange(m_assessment.listing.id, day.addDays(-1), day)
-        .then(this, [this, request, day](const Result<services::ScoreChange> &change) {
+    whenReady(m_context.directory->scoreChange(m_assessment.listing.id, day.addDays(-1), day), this, [this, request, day](const Result<services::ScoreChange> &change) {
             if (request != m_request || !change)
                 return;
             const int sum = change->factsTenths + change->ageingTenths + change->rulesTenths
@@ -298,8 +299,7 @@ void HistoryTab::showVersions(const JournalEntry &entry)
     m_detail->insertWidget(m_detail->count() - 1, m_versions);
     addVersion(m_assessment.answers.value(entry.criterion), true);
     const QString criterion = entry.criterion;
-    m_context.directory->answerHistory(entry.subject, criterion)
-        .then(this, [this, criterion](const Result<QList<Answer>> &history) {
+    whenReady(m_context.directory->answerHistory(entry.subject, criterion), this, [this, criterion](const Result<QList<Answer>> &history) {
             if (criterion != m_criterion || !m_versions || !history)
                 return;
             for (const Answer &answer : *history)

@@ -231,7 +231,8 @@ void LimitsPane::addNames(const Assessment &assessment, const Limit &limit, QWid
         card);
     QLabel *lift = wrappedLabel(limit.kind == LimitKind::OpenFlags
             ? tr("Lifted when all of them are settled.")
-            : tr("Lifted when they are met in full."),
+        : limit.criteria.size() == 1 ? tr("Lifted when it is met in full.")
+                                     : tr("Lifted when all of them are met in full."),
         card);
     setTextRole(lift, TextRole::Caption, "secondary");
     card->layout()->addWidget(lift);

@@ -9,6 +9,7 @@
 #include "gui/listing/overviewtab.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/messages.h"
+#include "gui/whenready.h"
 #include "models/checklistmodel.h"
 
 #include <QDesktopServices>
@@ -28,6 +29,23 @@ namespace {
 
 /// The foot line compares with a month ago; a listing younger than that shows since its first day.
 constexpr int kCompareDays = 30;
+
+/// The chosen tab is written bold: every tab keeps room for that.
+class RoomyTabBar : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    QSize tabSizeHint(int index) const override
+    {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        const int more = QFontMetrics(bold).horizontalAdvance(tabText(index))
+            - fontMetrics().horizontalAdvance(tabText(index));
+        return QTabBar::tabSizeHint(index) + QSize(qMax(0, more) + 8, 0);
+    }
+};
 
 } // namespace
 
@@ -84,8 +102,39 @@ ListingPage::ListingPage(const Context &context, QWidget *parent)
 
 void ListingPage::buildTop(QVBoxLayout *layout)
 {
-    auto *actions = new QHBoxLayout;
-    actions->setContentsMargins(10, 6, 12, 0);
+    m_message = new InlineMessage(m_context.theme, this);
+    layout->addWidget(m_message);
+    m_header = new ListingHeader(m_context.theme, this);
+    layout->addWidget(m_header);
+    m_tabs = new RoomyTabBar(this);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    nameWidget(m_tabs, QStringLiteral("listing"), QStringLiteral("tabs"));
+    m_tabs->setAccessibleName(tr("Parts of the listing"));
+    const struct {
+        QString text, icon;
+    } tabs[] = { { tr("Overview"), QStringLiteral("office-chart-bar") },
+        { tr("Checklist"), QStringLiteral("view-task") },
+        { tr("History"), QStringLiteral("view-history") } };
+    for (int i = 0; i < 3; ++i) {
+        m_tabs->addTab(m_context.theme->icon(tabs[i].icon), tabs[i].text);
+        m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i].text).arg(i + 1));
+        connect(m_context.theme, &Theme::changed, m_tabs, [this, i, icon = tabs[i].icon] {
+            m_tabs->setTabIcon(i, m_context.theme->icon(icon));
+        });
+    }
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(6);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    buildActions(row);
+    layout->addLayout(row);
+}
+
+/// Back, edit and report, at the right of the tabs.
+void ListingPage::buildActions(QHBoxLayout *actions)
+{
     actions->setSpacing(6);
     const auto add = [&](const QString &text, const QString &icon, const QString &name) {
         auto *button = new QToolButton(this);
@@ -101,7 +150,6 @@ void ListingPage::buildTop(QVBoxLayout *layout)
     QToolButton *back
         = add(tr("Back to the directory"), QStringLiteral("go-previous"), QStringLiteral("back"));
     connect(back, &QToolButton::clicked, this, [this] { leave([this] { Q_EMIT closeRequested(); }); });
-    actions->addStretch(1);
     QToolButton *edit
         = add(tr("Edit"), QStringLiteral("document-edit"), QStringLiteral("edit"));
     auto *menu = new QMenu(edit);
@@ -122,34 +170,6 @@ void ListingPage::buildTop(QVBoxLayout *layout)
         m_checklist->leaveDraft();
         Q_EMIT reportRequested(m_listing);
     });
-    layout->addLayout(actions);
-
-    m_message = new InlineMessage(m_context.theme, this);
-    layout->addWidget(m_message);
-    m_header = new ListingHeader(m_context.theme, this);
-    layout->addWidget(m_header);
-    m_tabs = new QTabBar(this);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    nameWidget(m_tabs, QStringLiteral("listing"), QStringLiteral("tabs"));
-    m_tabs->setAccessibleName(tr("Parts of the listing"));
-    const struct {
-        QString text, icon;
-    } tabs[] = { { tr("Overview"), QStringLiteral("office-chart-bar") },
-        { tr("Checklist"), QStringLiteral("view-task") },
-        { tr("History"), QStringLiteral("view-history") } };
-    for (int i = 0; i < 3; ++i) {
-        m_tabs->addTab(m_context.theme->icon(tabs[i].icon), tabs[i].text);
-        m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i].text).arg(i + 1));
-        connect(m_context.theme, &Theme::changed, m_tabs, [this, i, icon = tabs[i].icon] {
-            m_tabs->setTabIcon(i, m_context.theme->icon(icon));
-        });
-    }
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(16, 0, 16, 0);
-    row->addWidget(m_tabs);
-    row->addStretch(1);
-    layout->addLayout(row);
 }
 
 void ListingPage::addShortcuts()
@@ -181,9 +201,9 @@ void ListingPage::showListing(ListingId listing)
 
 void ListingPage::showListing(ListingId listing, Tab tab, const QString &criterion)
 {
+    m_criterion = criterion;
     showListing(listing);
     m_openAtTriage = false;
-    m_criterion = criterion;
     setCurrentTab(tab);
 }
 
@@ -239,8 +259,7 @@ void ListingPage::focusNextPane()
 void ListingPage::load()
 {
     const int request = ++m_request;
-    m_context.directory->assessment(m_listing, m_context.language)
-        .then(this, [this, request](const Result<Assessment> &found) {
+    whenReady(m_context.directory->assessment(m_listing, m_context.language), this, [this, request](const Result<Assessment> &found) {
             if (request != m_request)
                 return;
             if (!found) {
@@ -277,9 +296,10 @@ void ListingPage::take(const Assessment &assessment)
 
     const QDate from = assessment.asOf.addDays(-kCompareDays);
     const QDate made = assessment.listing.info.createdUtc.date();
-    const QDate since = made.isValid() && made > from ? qMin(made, assessment.asOf) : from;
-    m_context.directory->scoreChange(m_listing, since, assessment.asOf)
-        .then(this, [this, id = m_listing](const Result<services::ScoreChange> &change) {
+    const QDate since = made.isValid() && made > from ? made : from;
+    if (since >= assessment.asOf)
+        return m_overview->setChange({});
+    whenReady(m_context.directory->scoreChange(m_listing, since, assessment.asOf), this, [this, id = m_listing](const Result<services::ScoreChange> &change) {
             if (id == m_listing)
                 m_overview->setChange(
                     change ? std::optional(*change) : std::optional<services::ScoreChange>());
@@ -293,8 +313,7 @@ void ListingPage::loadShared()
         PartyQuery query;
         query.kind = kind;
         query.search = name;
-        m_context.directory->partyPage(query, {}, 50)
-            .then(this, [this, kind, id](const Result<domain::Page<PartyRow>> &page) {
+        whenReady(m_context.directory->partyPage(query, {}, 50), this, [this, kind, id](const Result<domain::Page<PartyRow>> &page) {
                 if (!page)
                     return;
                 for (const PartyRow &row : page->rows) {
@@ -326,8 +345,7 @@ void ListingPage::saveAnswer(const QString &criterion, const Answer &answer)
     AnswerForm *form = m_checklist->form();
     form->setSaving(true);
     const ListingId listing = m_listing;
-    m_context.directory->saveAnswer(listing, criterion, answer, m_context.language)
-        .then(this, [this, listing, criterion, answer](const Result<Assessment> &saved) {
+    whenReady(m_context.directory->saveAnswer(listing, criterion, answer, m_context.language), this, [this, listing, criterion, answer](const Result<Assessment> &saved) {
             AnswerForm *shown = m_checklist->form();
             shown->setSaving(false);
             if (listing != m_listing)
@@ -374,7 +392,7 @@ void ListingPage::editParty(SubjectKind kind)
 
 void ListingPage::undo()
 {
-    m_context.directory->undo().then(this, [this](const Result<QString> &undone) {
+    whenReady(m_context.directory->undo(), this, [this](const Result<QString> &undone) {
         if (!undone)
             m_message->showError(undone.error());
     });

@@ -7,6 +7,7 @@
 
 #include <QUrl>
 
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 class QVBoxLayout;
@@ -48,6 +49,7 @@ public:
 
 private:
     void buildTop(QVBoxLayout *layout);
+    void buildActions(QHBoxLayout *actions);
     void addShortcuts();
     void load();
     void take(const domain::Assessment &assessment);

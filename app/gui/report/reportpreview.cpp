@@ -5,6 +5,7 @@
 #include "gui/report/reportview.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/messages.h"
+#include "gui/whenready.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -209,9 +210,9 @@ void ReportPreview::request()
             take(made);
     };
     if (m_query)
-        m_context.reports->directoryReport(*m_query, kTableRows, options()).then(this, take_);
+        whenReady(m_context.reports->directoryReport(*m_query, kTableRows, options()), this, take_);
     else
-        m_context.reports->listingReport(m_listing, options()).then(this, take_);
+        whenReady(m_context.reports->listingReport(m_listing, options()), this, take_);
 }
 
 void ReportPreview::take(const Result<report::ReportDocumentPtr> &made)
@@ -250,8 +251,7 @@ void ReportPreview::save(const QString &ending, const QString &filter)
     if (path.isEmpty())
         return;
     m_context.settings->setFolder(kFolderPurpose, QFileInfo(path).absolutePath());
-    m_context.reports->write(m_document, path, true)
-        .then(this, [this, path](const Result<> &done) {
+    whenReady(m_context.reports->write(m_document, path, true), this, [this, path](const Result<> &done) {
             if (!done) {
                 m_written.clear();
                 m_message->showError(done.error());

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/forms/edittable.h"
+#include "gui/forms/partypicker.h"
+#include "gui/forms/recorddialog.h"
+#include "gui/forms/recordfields.h"
+#include "guiworld.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace touchstone;
+using namespace touchstone::domain;
+using namespace touchstone::gui;
+using touchstone::test::GuiWorld;
+
+class TestRecordForms : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<GuiWorld> m_world;
+    QPointer<RecordDialog> m_dialog;
+
+    template <typename T> T *part(const QByteArray &name) const
+    {
+        return m_dialog->findChild<T *>(QString::fromLatin1(name));
+    }
+    void open(const SubjectRef &record)
+    {
+        m_dialog = new RecordDialog(m_world->context, record, nullptr);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog));
+    }
+    void save() { QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<GuiWorld>();
+        m_world->createDirectory();
+    }
+    void cleanup()
+    {
+        delete m_dialog;
+        m_world.reset();
+    }
+
+    void clinicIsMadeWithItsNamesAndPlace()
+    {
+        open({ SubjectKind::Clinic, 0 });
+        part<QLineEdit>("clinic_name_QLineEdit")->setText(QStringLiteral("Łódź Cell Clinic"));
+        part<EditTable>("clinic_otherNames_EditTable")
+            ->setRows({ { QStringLiteral("LCC sp. z o.o."), QStringLiteral("legal") } });
+        part<QComboBox>("clinic_country_CountryBox")->setEditText(QStringLiteral("Poland"));
+        part<QLineEdit>("clinic_website_QLineEdit")->setText(QStringLiteral("https://example.org"));
+        test::shoot(m_dialog, QStringLiteral("form-clinic"));
+        QSignalSpy saved(m_dialog.data(), &RecordDialog::saved);
+        save();
+        QTRY_COMPARE(saved.size(), 1);
+        const ClinicId id(saved.at(0).at(0).value<SubjectRef>().id);
+        const auto clinic = test::await(m_world->directory->loadClinic(id));
+        VERIFY_OK(clinic);
+        QCOMPARE(clinic->name, QStringLiteral("Łódź Cell Clinic"));
+        QCOMPARE(clinic->place.country, QStringLiteral("PL"));
+        QCOMPARE(clinic->otherNames.size(), 1);
+        QCOMPARE(clinic->otherNames.at(0).kind, NameKind::Legal);
+        QTRY_VERIFY(!m_dialog);
+    }
+
+    void problemsStandAtTheirField_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a web address without scheme")
+            << int(SubjectKind::Clinic) << QByteArray("website") << QStringLiteral("example.org");
+        QTest::newRow("an e-mail without host")
+            << int(SubjectKind::Clinic) << QByteArray("email") << QStringLiteral("info@");
+        QTest::newRow("an NPI with a wrong check digit")
+            << int(SubjectKind::Practitioner) << QByteArray("npi") << QStringLiteral("1234567890");
+        QTest::newRow("a laboratory's address that opens nothing")
+            << int(SubjectKind::Laboratory) << QByteArray("website") << QStringLiteral("javascript:x");
+    }
+
+    void problemsStandAtTheirField()
+    {
+        QFETCH(int, kind);
+        QFETCH(QByteArray, field);
+        QFETCH(QString, text);
+        const QByteArray prefix = code(static_cast<SubjectKind>(kind)).toLatin1();
+        open({ static_cast<SubjectKind>(kind), 0 });
+        auto *name = part<QLineEdit>(prefix + "_name_QLineEdit");
+        auto *edit = part<QLineEdit>(prefix + '_' + field + "_QLineEdit");
+        auto *problem = part<QLabel>(prefix + '_' + field + "_problem");
+        edit->setText(text);
+        save();
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY(part<QLabel>(prefix + "_name_problem")->isVisible());
+        QVERIFY(edit->property("problem").toBool());
+        test::shoot(m_dialog, QStringLiteral("form-problem-") + QString::fromLatin1(field));
+        name->setText(QStringLiteral("A name"));
+        edit->clear();
+        QVERIFY(!problem->isVisible());
+        save();
+        QTRY_VERIFY(!m_dialog);
+    }
+
+    void escAsksOnlyWhenSomethingWasTyped()
+    {
+        open({ SubjectKind::Practitioner, 0 });
+        part<QLineEdit>("practitioner_name_QLineEdit")->setText(QStringLiteral("B. Example"));
+        m_world->prompter.answer = false;
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QCOMPARE(m_world->prompter.asked.size(), 1);
+        QVERIFY(m_dialog->isVisible());
+        m_world->prompter.answer = true;
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+        open({ SubjectKind::Practitioner, 0 });
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+        QCOMPARE(m_world->prompter.asked.size(), 2);
+    }
+
+    void differentFieldsMergeByThemselves()
+    {
+        Clinic clinic = m_world->addClinic(QStringLiteral("Example"));
+        open({ SubjectKind::Clinic, clinic.id.value() });
+        QTRY_COMPARE(part<QLineEdit>("clinic_name_QLineEdit")->text(), QStringLiteral("Example"));
+        part<QLineEdit>("clinic_phone_QLineEdit")->setText(QStringLiteral("+1 555 0100"));
+        clinic.email = QStringLiteral("desk@example.org");
+        VERIFY_OK(test::await(m_world->directory->saveClinic(clinic)));
+        save();
+        QTRY_VERIFY(!m_dialog);
+        const auto merged = test::await(m_world->directory->loadClinic(clinic.id));
+        VERIFY_OK(merged);
+        QCOMPARE(merged->phone, QStringLiteral("+1 555 0100"));
+        QCOMPARE(merged->email, QStringLiteral("desk@example.org"));
+    }
+
+    void theSameFieldOpensAChoice_data()
+    {
+        QTest::addColumn<QByteArray>("button");
+        QTest::addColumn<QString>("phone");
+        QTest::newRow("keep mine") << QByteArray("clinic_keepMine_QPushButton") << QStringLiteral("mine");
+        QTest::newRow("take theirs")
+            << QByteArray("clinic_takeTheirs_QPushButton") << QStringLiteral("theirs");
+    }
+
+    void theSameFieldOpensAChoice()
+    {
+        QFETCH(QByteArray, button);
+        QFETCH(QString, phone);
+        Clinic clinic = m_world->addClinic(QStringLiteral("Example"));
+        open({ SubjectKind::Clinic, clinic.id.value() });
+        QTRY_COMPARE(part<QLineEdit>("clinic_name_QLineEdit")->text(), QStringLiteral("Example"));
+        part<QLineEdit>("clinic_phone_QLineEdit")->setText(QStringLiteral("mine"));
+        part<QLineEdit>("clinic_email_QLineEdit")->setText(QStringLiteral("desk@example.org"));
+        clinic.phone = QStringLiteral("theirs");
+        VERIFY_OK(test::await(m_world->directory->saveClinic(clinic)));
+        save();
+        auto *choice = part<QPushButton>(button);
+        QTRY_VERIFY(choice->isVisible());
+        test::shoot(m_dialog, QStringLiteral("form-conflict"));
+        QTest::mouseClick(choice, Qt::LeftButton);
+        if (phone == QLatin1String("theirs")) {
+            QTRY_COMPARE(part<QLineEdit>("clinic_phone_QLineEdit")->text(), phone);
+            save();
+        }
+        QTRY_VERIFY(!m_dialog);
+        const auto stored = test::await(m_world->directory->loadClinic(clinic.id));
+        VERIFY_OK(stored);
+        QCOMPARE(stored->phone, phone);
+        QCOMPARE(stored->email, QStringLiteral("desk@example.org"));
+    }
+
+    void listingNeedsAClinicAndPicksOne()
+    {
+        const Clinic clinic = m_world->addClinic(QStringLiteral("Example Regenerative Centre"));
+        open({ SubjectKind::Listing, 0 });
+        part<QLineEdit>("listing_condition_QLineEdit")->setText(QStringLiteral("knee"));
+        save();
+        QTRY_VERIFY(part<QLabel>("listing_clinic_problem")->isVisible());
+        auto *picker = part<PartyPicker>("listing_clinic_PartyPicker");
+        picker->field()->setFocus();
+        QTest::keyClicks(picker->field(), QStringLiteral("regen"));
+        auto *completer = picker->findChild<QCompleter *>();
+        QTRY_VERIFY(completer->popup()->isVisible());
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        QTRY_COMPARE(picker->id(), clinic.id.value());
+        QCOMPARE(picker->field()->text(), clinic.name);
+        part<QLineEdit>("listing_amount_QLineEdit")->setText(QStringLiteral("4900.50"));
+        part<QComboBox>("listing_currency_QComboBox")->setEditText(QStringLiteral("usd"));
+        test::shoot(m_dialog, QStringLiteral("form-listing"));
+        QSignalSpy saved(m_dialog.data(), &RecordDialog::saved);
+        save();
+        QTRY_COMPARE(saved.size(), 1);
+        const auto listing = test::await(
+            m_world->directory->loadListing(ListingId(saved.at(0).at(0).value<SubjectRef>().id)));
+        VERIFY_OK(listing);
+        QCOMPARE(listing->clinic, clinic.id);
+        QCOMPARE(listing->price, (Money { 490050, QStringLiteral("USD") }));
+    }
+
+    void typedButNotPickedIsNobody()
+    {
+        open({ SubjectKind::Listing, 0 });
+        auto *picker = part<PartyPicker>("listing_practitioner_PartyPicker");
+        picker->field()->setFocus();
+        QTest::keyClicks(picker->field(), QStringLiteral("nobody"));
+        save();
+        QTRY_VERIFY(part<QLabel>("listing_practitioner_problem")->isVisible());
+    }
+
+    void tableKeepsAnEmptyRowAndDropsTheCurrentOne()
+    {
+        EditTable table(m_world->theme.get(), { QStringLiteral("A"), QStringLiteral("B") });
+        table.setRows({ { QStringLiteral("1"), QStringLiteral("x") }, { QStringLiteral("2"), QString() } });
+        QCOMPARE(table.table()->rowCount(), 3);
+        QSignalSpy edited(&table, &EditTable::edited);
+        table.table()->item(2, 0)->setText(QStringLiteral(" 3 "));
+        QCOMPARE(table.table()->rowCount(), 4);
+        QCOMPARE(table.rows().last(), (QStringList { QStringLiteral("3"), QString() }));
+        table.table()->setCurrentCell(0, 0);
+        QTest::keyClick(table.table(), Qt::Key_Delete);
+        QCOMPARE(table.rows().size(), 2);
+        QCOMPARE(edited.size(), 2);
+    }
+
+    void mergeKeepsBothSides()
+    {
+        Laboratory base;
+        base.name = QStringLiteral("base");
+        Laboratory mine = base;
+        mine.licence = QStringLiteral("L1");
+        mine.name = QStringLiteral("mine");
+        Laboratory theirs = base;
+        theirs.name = QStringLiteral("theirs");
+        theirs.website = QStringLiteral("https://example.org");
+        theirs.info.revision = 7;
+        const Merge<Laboratory> merge = mergeRecords(base, mine, theirs);
+        QCOMPARE(merge.contested, QStringList { QStringLiteral("name") });
+        QCOMPARE(merge.mine.name, QStringLiteral("mine"));
+        QCOMPARE(merge.theirs.name, QStringLiteral("theirs"));
+        for (const Laboratory &merged : { merge.mine, merge.theirs }) {
+            QCOMPARE(merged.licence, QStringLiteral("L1"));
+            QCOMPARE(merged.website, QStringLiteral("https://example.org"));
+            QCOMPARE(merged.info.revision, 7);
+        }
+    }
+};
+
+QTEST_MAIN(TestRecordForms)
+#include "tst_recordforms.moc"
