@@ -397,6 +397,10 @@ const BulkImport::Totals &BulkImport::totals() const
 
 Result<ChangeNotice> BulkImport::finish(const ProgressCallback &onProgress)
 {
+    if (const auto whole = m_d->state.guard([]() -> Result<> { return {}; }); !whole) {
+        abort();
+        return whole.error();
+    }
     Connection &connection = m_d->state.connection();
     const bool wrote = m_d->totals.listingsMade + m_d->totals.clinicsMade + m_d->totals.practitionersMade
             + m_d->totals.laboratoriesMade + m_d->totals.recordsUpdated + m_d->totals.answersMade

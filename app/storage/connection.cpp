@@ -64,7 +64,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         QSqlDatabase::removeDatabase(name);
         return error;
     }
-    std::unique_ptr<Connection> connection(new Connection(name, std::move(database)));
+    std::unique_ptr<Connection> connection(new Connection(name, database));
+    database = QSqlDatabase(); // or the name stays in use when what follows fails
     if (connection->m_handle == nullptr) {
         return Error { ErrorCode::Internal, QString(), QStringLiteral("no sqlite3 handle"), {} };
     }
