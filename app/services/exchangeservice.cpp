@@ -9,6 +9,8 @@
 #include "storage/listingstore.h"
 #include "storage/practitionerstore.h"
 
+#include <QCoreApplication>
+
 namespace touchstone::services {
 
 namespace {
@@ -59,7 +61,10 @@ Result<qint64> writeListings(Session &session, const domain::ListingQuery &query
     qint64 done = 0;
     const auto onRow = [&](const domain::ListingRow &row) -> Result<> {
         if (!goOn() || (progress && progress->isCancelled())) {
-            return cancelledError();
+            return Error {ErrorCode::Cancelled,
+                QCoreApplication::translate(
+                    "services", "The export was cancelled; no file was written."),
+                {}, {}};
         }
         exchange::ExportRow line;
         TRY_ASSIGN(line.listing, listings.load(row.id));

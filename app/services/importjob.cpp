@@ -29,6 +29,14 @@ bool concernsOneRow(const Error &error)
         || error.code == ErrorCode::Conflict;
 }
 
+Error cancelledImport()
+{
+    return {ErrorCode::Cancelled,
+        QCoreApplication::translate(
+            "services", "The import was cancelled; nothing was stored."),
+        {}, {}};
+}
+
 exchange::Reject rejectOf(const exchange::CsvRow &row, const Error &error)
 {
     return {row.line, error.place.field, error.message, row.cells};
@@ -108,7 +116,7 @@ Result<> ImportJob::readRows(const exchange::CsvReader &reader, const TakeRow &t
         if (m_progress) {
             m_progress->setDone(m_outcome.rowsRead);
             if (m_progress->isCancelled()) {
-                return cancelledError();
+                return cancelledImport();
             }
         }
         TRY_ASSIGN(const auto refused, takeRow(row));
@@ -122,7 +130,10 @@ Result<> ImportJob::readRows(const exchange::CsvReader &reader, const TakeRow &t
         }
         return !m_progress || !m_progress->isCancelled();
     };
-    TRY(reader.readRows(onRow, onProgress));
+    const auto read = reader.readRows(onRow, onProgress);
+    if (!read.isOk()) {
+        return read.error().code == ErrorCode::Cancelled ? cancelledImport() : read.error();
+    }
     return {};
 }
 
@@ -204,8 +215,11 @@ Result<ImportOutcome> ImportJob::finish()
         auto stored
             = m_import.finish([this](qint64) { return !m_progress || !m_progress->isCancelled(); });
         if (!stored.isOk()) {
-            QFile::remove(m_outcome.rejectsPath);
-            return stored.error();
+            if (m_rejects) {
+                QFile::remove(m_outcome.rejectsPath);
+            }
+            return stored.error().code == ErrorCode::Cancelled ? cancelledImport()
+                                                               : stored.error();
         }
         m_notice = *stored;
     }
