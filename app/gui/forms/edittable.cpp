@@ -68,7 +68,6 @@ EditTable::EditTable(Theme *theme, const QStringList &headings, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setFrameShape(QFrame::StyledPanel);
     m_table->setTabKeyNavigation(false); // Tab leaves the table; arrows move inside it
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
@@ -79,7 +78,12 @@ EditTable::EditTable(Theme *theme, const QStringList &headings, QWidget *parent)
     m_remove->setAccessibleName(m_remove->text());
     m_remove->setProperty("kind", QStringLiteral("link"));
     m_remove->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    layout->addWidget(m_table);
+    auto *frame = new QFrame(this); // the style sheet leaves tables without an edge
+    frame->setProperty("surface", QStringLiteral("card"));
+    auto *inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_table);
+    layout->addWidget(frame);
     layout->addWidget(m_remove, 0, Qt::AlignRight);
     setFocusProxy(m_table);
     connect(m_remove, &QPushButton::clicked, this, &EditTable::removeCurrent);
@@ -186,7 +190,8 @@ QList<QStringList> EditTable::rows() const
 /// As high as its rows, up to six: a form scrolls as a whole, not in pieces.
 void EditTable::fit()
 {
-    const int rows = qBound(2, m_table->rowCount(), 6);
+    m_remove->setVisible(m_table->rowCount() > 1);
+    const int rows = qBound(1, m_table->rowCount(), 6);
     const int height = rows * m_table->verticalHeader()->defaultSectionSize()
         + m_table->horizontalHeader()->sizeHint().height() + 4;
     m_table->setFixedHeight(height);

@@ -276,6 +276,11 @@ void HistoryTab::showChange(QDate day)
                                    : (tenths < 0 ? QStringLiteral("−") : QStringLiteral("+"))
                         + tenthsText(qAbs(tenths));
             };
+            if (change->factsTenths == 0 && change->ageingTenths == 0 && change->rulesTenths == 0
+                && change->limitsTenths == 0) {
+                m_change->setText(tr("That day did not move the score."));
+                return;
+            }
             m_change->setText(tr("That day moved Shown by %1: facts %2, ageing %3, rules %4, limits %5.",
                 "changes in points")
                                   .arg(signed_(sum), signed_(change->factsTenths),
@@ -302,8 +307,11 @@ void HistoryTab::showVersions(const JournalEntry &entry)
     whenReady(m_context.directory->answerHistory(entry.subject, criterion), this, [this, criterion](const Result<QList<Answer>> &history) {
             if (criterion != m_criterion || !m_versions || !history)
                 return;
-            for (const Answer &answer : *history)
-                addVersion(answer, false);
+            const qint64 present = m_assessment.answers.value(criterion).revision;
+            for (const Answer &answer : *history) {
+                if (answer.revision != present)
+                    addVersion(answer, false);
+            }
         });
 }
 

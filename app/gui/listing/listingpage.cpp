@@ -43,7 +43,7 @@ protected:
         bold.setWeight(QFont::DemiBold);
         const int more = QFontMetrics(bold).horizontalAdvance(tabText(index))
             - fontMetrics().horizontalAdvance(tabText(index));
-        return QTabBar::tabSizeHint(index) + QSize(qMax(0, more) + 8, 0);
+        return QTabBar::tabSizeHint(index) + QSize(qMax(0, more) + 16, 0);
     }
 };
 

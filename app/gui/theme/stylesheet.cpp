@@ -134,6 +134,9 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QCheckBox::indicator { width: 16px; height: 16px; background: @view@; border: 1px solid @strongBorder@; border-radius: 3px; }
+QCheckBox::indicator:hover, QCheckBox::indicator:checked { border-color: @accent@; }
+QCheckBox::indicator:checked { background: @selection@; image: url(@check@); }
 QCheckBox, QRadioButton { spacing: 8px; min-height: @p:28@; background: transparent; }
 QGroupBox { border: 1px solid @border@; border-radius: 5px; margin-top: 12px; padding: 12px 10px 10px 10px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; }
