@@ -20,8 +20,7 @@ QList<int> criteriaOfSection(const Catalogue &catalogue, const QString &section)
 }
 
 ChecklistModel::ChecklistModel(QObject *parent)
-    : QAbstractListModel(parent)
-    , m_section(kTriageSection)
+    : QAbstractListModel(parent), m_section(kTriageSection)
 {
 }
 
@@ -101,8 +100,8 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
             ? asked.question
             : asked.question + QLatin1Char('\n') + m_assessment.applicability.at(i).why;
     case Qt::AccessibleTextRole: {
-        const QString words = tr("%1, %2", "check, its answer")
-                                  .arg(asked.title, data(index, LineRole).toString());
+        const QString words
+            = tr("%1, %2", "check, its answer").arg(asked.title, data(index, LineRole).toString());
         return asked.rule.cap ? tr("%1, red-flag check").arg(words) : words;
     }
     case IdRole:
@@ -131,15 +130,14 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
 }
 
 ChecklistSectionModel::ChecklistSectionModel(First first, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_first(first)
+    : QAbstractListModel(parent), m_first(first)
 {
 }
 
 ChecklistSectionModel::Row ChecklistSectionModel::makeRow(const Assessment &assessment,
     const QString &id, const QString &title, const QString &longTitle) const
 {
-    Row row { id, title, longTitle };
+    Row row{id, title, longTitle};
     for (const int i : criteriaOfSection(*assessment.catalogue, id)) {
         const ScoreLine &line = assessment.score.lines.at(i);
         if (line.state == AnswerState::NotApplicable)
@@ -158,8 +156,8 @@ void ChecklistSectionModel::setAssessment(const Assessment &assessment)
 {
     QList<Row> rows;
     if (m_first == First::Triage)
-        rows.append(makeRow(assessment, kTriageSection, tr("Quick triage"),
-            tr("Quick triage: ten checks first")));
+        rows.append(makeRow(
+            assessment, kTriageSection, tr("Quick triage"), tr("Quick triage: ten checks first")));
     else
         rows.append(makeRow(assessment, {}, tr("All sections"), tr("All sections")));
     for (const Section &section : assessment.catalogue->sections())
@@ -193,7 +191,8 @@ QVariant ChecklistSectionModel::data(const QModelIndex &index, int role) const
     APP_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid), return {});
     const Row &row = m_rows.at(index.row());
     const auto whole = double(qMax<qint64>(1, row.earned + row.lost + row.open));
-    const QString count = tr("%1 of %2", "checks done of checks asked").arg(row.done).arg(row.asked);
+    const QString count
+        = tr("%1 of %2", "checks done of checks asked").arg(row.done).arg(row.asked);
     switch (role) {
     case Qt::DisplayRole:
         return row.title;

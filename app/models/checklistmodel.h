@@ -87,7 +87,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Row {
+    struct Row
+    {
         QString id, title, longTitle;
         int done = 0, asked = 0;
         qint64 earned = 0, lost = 0, open = 0;

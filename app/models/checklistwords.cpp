@@ -12,7 +12,8 @@ using namespace domain;
 
 namespace {
 
-struct Words {
+struct Words
+{
     Q_DECLARE_TR_FUNCTIONS(ChecklistWords)
 };
 
@@ -126,7 +127,7 @@ int tierFactor(const ScoringRule &rule, AnswerState state, Tier tier)
     facts.tier = tier;
     const QDate day(2026, 1, 1);
     facts.checkedOnDay = static_cast<qint32>(day.toJulianDay());
-    const Score one = score({ &rule, 1 }, { &facts, 1 }, day);
+    const Score one = score({&rule, 1}, {&facts, 1}, day);
     return one.lines.isEmpty() ? 0 : one.lines.first().reliability;
 }
 
@@ -160,8 +161,9 @@ QString anchorText(const Criterion &criterion, AnswerState state)
     case AnswerState::Unknown:
         return Words::tr("nobody has found out yet, so all of it stays open.");
     case AnswerState::NotApplicable:
-        return Words::tr("the question makes no sense for this listing. Say why: the check then leaves "
-                  "the sum.");
+        return Words::tr(
+            "the question makes no sense for this listing. Say why: the check then leaves "
+            "the sum.");
     }
     return {};
 }

@@ -30,7 +30,8 @@ QString answerLine(const domain::Answer &answer, const domain::ScoreLine &line, 
 
 /// The day on which a favourable answer stops counting whole, and the one from which it counts
 /// nothing; both invalid when it never ages.
-struct AgeingDays {
+struct AgeingDays
+{
     QDate halfFrom, nothingFrom;
 };
 AgeingDays ageingDays(const domain::ScoringRule &rule, const domain::Answer &answer);
@@ -50,7 +51,8 @@ QString anchorText(const domain::Criterion &criterion, domain::AnswerState state
 /// True when somebody gave an answer that says something (not "unknown" and not "does not apply").
 bool isAnswered(domain::AnswerState state);
 
-/// Who the answers of a criterion are shared with: "doctor", "clinic", "laboratory"; empty for the listing's own.
+/// Who the answers of a criterion are shared with: "doctor", "clinic", "laboratory"; empty for the
+/// listing's own.
 QString sharedWith(domain::SubjectKind scope);
 
 } // namespace touchstone::models

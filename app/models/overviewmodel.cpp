@@ -32,10 +32,10 @@ PointTable pointTable(const Assessment &assessment)
     PointTable table;
     table.lines.resize(assessment.score.lines.size());
     for (const LineShare &share : lineShares(assessment.score)) {
-        const PointParts parts { share.earnedTenths, share.lostTenths, share.openTenths };
+        const PointParts parts{share.earnedTenths, share.lostTenths, share.openTenths};
         table.lines[share.criterion] = parts;
-        for (PointParts *sum : { &table.total,
-                 &table.sections[assessment.catalogue->criteria().at(share.criterion).section] }) {
+        for (PointParts *sum : {&table.total,
+                 &table.sections[assessment.catalogue->criteria().at(share.criterion).section]}) {
             sum->earned += parts.earned;
             sum->lost += parts.lost;
             sum->open += parts.open;
@@ -44,10 +44,7 @@ PointTable pointTable(const Assessment &assessment)
     return table;
 }
 
-OverviewModel::OverviewModel(QObject *parent)
-    : QAbstractItemModel(parent)
-{
-}
+OverviewModel::OverviewModel(QObject *parent) : QAbstractItemModel(parent) { }
 
 QList<OverviewModel::Group> OverviewModel::makeGroups() const
 {
@@ -55,11 +52,11 @@ QList<OverviewModel::Group> OverviewModel::makeGroups() const
     if (!m_assessment.catalogue)
         return groups;
     const Catalogue &catalogue = *m_assessment.catalogue;
-    Group outside { {}, {}, {} };
+    Group outside{{}, {}, {}};
     for (const Section &section : catalogue.sections()) {
         if (!m_section.isEmpty() && section.id != m_section)
             continue;
-        Group group { section.id, section.title, {} };
+        Group group{section.id, section.title, {}};
         for (int i = 0; i < m_assessment.score.lines.size(); ++i) {
             if (catalogue.criteria().at(i).section != section.id)
                 continue;
@@ -70,7 +67,8 @@ QList<OverviewModel::Group> OverviewModel::makeGroups() const
             groups.append(group);
     }
     if (!outside.criteria.isEmpty()) {
-        outside.title = tr("Does not apply (%n)", nullptr, static_cast<int>(outside.criteria.size()));
+        outside.title
+            = tr("Does not apply (%n)", nullptr, static_cast<int>(outside.criteria.size()));
         groups.append(outside);
     }
     return groups;
@@ -265,12 +263,12 @@ QString OverviewModel::lineToolTip(int criterion) const
         const QString why = m_assessment.applicability.value(criterion).why;
         return asked.question + QLatin1Char('\n') + (why.isEmpty() ? answer.reason : why);
     }
-    const QString parts = tr("%1 earned, %2 lost, %3 open, of %4 points of weight")
-                              .arg(pointsText(scored.earned), pointsText(scored.lost),
-                                  pointsText(scored.open))
-                              .arg(asked.rule.weight);
-    QString text = asked.question + QLatin1Char('\n') + answerLine(answer, scored, m_assessment.asOf)
-        + QLatin1Char('\n') + parts;
+    const QString parts
+        = tr("%1 earned, %2 lost, %3 open, of %4 points of weight")
+              .arg(pointsText(scored.earned), pointsText(scored.lost), pointsText(scored.open))
+              .arg(asked.rule.weight);
+    QString text = asked.question + QLatin1Char('\n')
+        + answerLine(answer, scored, m_assessment.asOf) + QLatin1Char('\n') + parts;
     if (const QString ageing = freshnessText(asked.rule, factsOf(answer), m_assessment.asOf);
         !ageing.isEmpty())
         text += QLatin1Char('\n') + ageing;

@@ -9,14 +9,16 @@
 namespace touchstone::models {
 
 /// Earned, lost and open in tenths of a point of 100.
-struct PointParts {
+struct PointParts
+{
     int earned = 0, lost = 0, open = 0;
     bool operator==(const PointParts &) const = default;
 };
 
 /// The whole, its sections and lines in tenths that add up: lines to their section, sections to the
 /// whole, the whole to 1000.
-struct PointTable {
+struct PointTable
+{
     PointParts total;
     QHash<QString, PointParts> sections; ///< by section id
     QList<PointParts> lines; ///< by criterion
@@ -65,7 +67,8 @@ public:
         int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Group {
+    struct Group
+    {
         QString id; ///< section, empty for "does not apply"
         QString title;
         QList<int> criteria;

@@ -20,12 +20,12 @@ template <typename T> T expect(const QFuture<Result<T>> &future)
 } // namespace
 
 GuiWorld::GuiWorld()
-    : theme(std::make_unique<gui::Theme>(qApp))
-    , settings(std::make_unique<gui::Settings>(
-          std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)))
-    , directory(std::make_unique<services::DirectoryService>(clock, QStringLiteral("Tester")))
-    , exchange(std::make_unique<services::ExchangeService>(directory.get()))
-    , reports(std::make_unique<services::ReportService>(directory.get()))
+    : theme(std::make_unique<gui::Theme>(qApp)),
+      settings(std::make_unique<gui::Settings>(std::make_unique<QSettings>(
+          folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat))),
+      directory(std::make_unique<services::DirectoryService>(clock, QStringLiteral("Tester"))),
+      exchange(std::make_unique<services::ExchangeService>(directory.get())),
+      reports(std::make_unique<services::ReportService>(directory.get()))
 {
     context.theme = theme.get();
     context.settings = settings.get();

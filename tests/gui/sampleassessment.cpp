@@ -28,8 +28,8 @@ Assessment sampleAssessment()
     made.asOf = kSampleDay;
     made.clinic.id = ClinicId(1);
     made.clinic.name = QStringLiteral("Example Regenerative Centre");
-    made.clinic.place = { QString(), QStringLiteral("Tampa"), QStringLiteral("US-FL"), QString(),
-        QStringLiteral("US") };
+    made.clinic.place = {QString(), QStringLiteral("Tampa"), QStringLiteral("US-FL"), QString(),
+        QStringLiteral("US")};
     Practitioner doctor;
     doctor.id = PractitionerId(1);
     doctor.name = QStringLiteral("A. Example");
@@ -54,10 +54,10 @@ Assessment sampleAssessment()
     using enum AnswerState;
     const QDate fresh(2026, 8, 20);
     const QDate old(2026, 5, 2);
-    const auto put = [&](const char *id, AnswerState state, Tier tier, QDate day,
-                         const QString &note = {}) {
-        made.answers.insert(QString::fromLatin1(id), answer(state, tier, day, note));
-    };
+    const auto put
+        = [&](const char *id, AnswerState state, Tier tier, QDate day, const QString &note = {}) {
+              made.answers.insert(QString::fromLatin1(id), answer(state, tier, day, note));
+          };
     put("people-licence", Met, Tier::Register, fresh);
     put("people-discipline", Met, Tier::Register, old,
         QStringLiteral("Searched under both spellings of the name."));

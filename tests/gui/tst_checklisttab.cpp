@@ -65,7 +65,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         m_theme->setAppearance(static_cast<Appearance>(appearance));
         m_theme->setTextPercent(percent);
-        for (const bool overview : { false, true }) {
+        for (const bool overview : {false, true}) {
             QWidget page;
             page.setProperty("surface", QStringLiteral("window"));
             auto *layout = new QVBoxLayout(&page);
@@ -95,9 +95,10 @@ private Q_SLOTS:
             page.show();
             QVERIFY(QTest::qWaitForWindowExposed(&page));
             QCoreApplication::processEvents();
-            shoot(&page, QStringLiteral("%1-%2").arg(
-                overview ? QStringLiteral("overview") : QStringLiteral("checklist"),
-                QString::fromLatin1(QTest::currentDataTag())));
+            shoot(&page,
+                QStringLiteral("%1-%2").arg(
+                    overview ? QStringLiteral("overview") : QStringLiteral("checklist"),
+                    QString::fromLatin1(QTest::currentDataTag())));
             QVERIFY(page.width() <= size.width());
         }
     }

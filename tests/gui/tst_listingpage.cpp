@@ -5,8 +5,8 @@
 #include "gui/listing/listingpage.h"
 #include "gui/listing/statebar.h"
 #include "gui/widgets/messages.h"
-#include "models/checklistmodel.h"
 #include "guiworld.h"
+#include "models/checklistmodel.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -38,11 +38,20 @@ private:
     std::unique_ptr<ListingPage> m_page;
     Listing m_listing, m_other;
 
-    template <typename T> T *part(const QString &name) const { return m_page->findChild<T *>(name); }
+    template <typename T> T *part(const QString &name) const
+    {
+        return m_page->findChild<T *>(name);
+    }
     AnswerForm *form() const { return m_page->findChild<AnswerForm *>(); }
     ChecklistTab *checklist() const { return m_page->findChild<ChecklistTab *>(); }
-    QListView *checks() const { return part<QListView>(QStringLiteral("checklist_checks_QListView")); }
-    QPushButton *saveButton() const { return part<QPushButton>(QStringLiteral("answer_save_QPushButton")); }
+    QListView *checks() const
+    {
+        return part<QListView>(QStringLiteral("checklist_checks_QListView"));
+    }
+    QPushButton *saveButton() const
+    {
+        return part<QPushButton>(QStringLiteral("answer_save_QPushButton"));
+    }
 
     void open(ListingId listing, const QString &check = kLicence)
     {
@@ -97,7 +106,8 @@ private Q_SLOTS:
         m_page->showListing(m_listing.id);
         QTRY_COMPARE(m_page->currentTab(), int(ListingPage::Checklist));
         auto *sections = part<QListView>(QStringLiteral("checklist_sections_QListView"));
-        QTRY_COMPARE(sections->currentIndex().data(models::ChecklistSectionModel::IdRole).toString(),
+        QTRY_COMPARE(
+            sections->currentIndex().data(models::ChecklistSectionModel::IdRole).toString(),
             models::kTriageSection);
         QCOMPARE(checks()->model()->rowCount(), 10);
         QTRY_COMPARE(form()->criterion(), kLicence);
@@ -157,12 +167,13 @@ private Q_SLOTS:
         part<DateField>(QStringLiteral("answer_checkedOn_DateField"))->setFocus();
         QTest::keyClick(part<DateField>(QStringLiteral("answer_checkedOn_DateField")), Qt::Key_A,
             Qt::ControlModifier);
-        QTest::keyClicks(
-            part<DateField>(QStringLiteral("answer_checkedOn_DateField")), QStringLiteral("2026-05-02"));
+        QTest::keyClicks(part<DateField>(QStringLiteral("answer_checkedOn_DateField")),
+            QStringLiteral("2026-05-02"));
         QCOMPARE(part<QLabel>(QStringLiteral("answer_preview_QLabel"))->accessibleName(),
             QStringLiteral("5 earned · 0 lost · 5 open, of 10"));
-        QVERIFY(part<QLabel>(QStringLiteral("answer_freshness_QLabel"))->text().contains(
-            QStringLiteral("counts half")));
+        QVERIFY(part<QLabel>(QStringLiteral("answer_freshness_QLabel"))
+                    ->text()
+                    .contains(QStringLiteral("counts half")));
     }
 
     void leavingSavesAndUndoBringsBack()
@@ -188,7 +199,7 @@ private Q_SLOTS:
         checklist()->showCheck(QStringLiteral("people-discipline"));
         auto *kept = part<InlineMessage>(QStringLiteral("checklist_kept_InlineMessage"));
         QTRY_VERIFY(kept->isVisible());
-        QCOMPARE(checklist()->keptDrafts(), QStringList { kLicence });
+        QCOMPARE(checklist()->keptDrafts(), QStringList{kLicence});
         m_world->prompter.answer = false;
         bool left = false;
         m_page->leave([&] { left = true; });
@@ -204,7 +215,8 @@ private Q_SLOTS:
     {
         open(m_listing.id);
         fill(3);
-        QTest::mouseClick(part<QPushButton>(QStringLiteral("answer_revert_QPushButton")), Qt::LeftButton);
+        QTest::mouseClick(
+            part<QPushButton>(QStringLiteral("answer_revert_QPushButton")), Qt::LeftButton);
         QVERIFY(!form()->isDirty());
         QCOMPARE(form()->draft().state, AnswerState::Unknown);
     }
@@ -227,14 +239,14 @@ private Q_SLOTS:
         QVERIFY(!m_page->findChild<StateBar *>()->isEnabled());
         const QList<QPushButton *> actions
             = form()->findChildren<QPushButton *>(QStringLiteral("messageActionButton"));
-        const auto shown = std::find_if(
-            actions.begin(), actions.end(), [](QPushButton *button) { return button->isVisible(); });
+        const auto shown = std::find_if(actions.begin(), actions.end(),
+            [](QPushButton *button) { return button->isVisible(); });
         QVERIFY(shown != actions.end());
         QSignalSpy edit(m_page.get(), &gui::Page::editRequested);
         QTest::mouseClick(*shown, Qt::LeftButton);
         QCOMPARE(edit.size(), 1);
         QCOMPARE(edit.at(0).at(0).value<SubjectRef>(),
-            (SubjectRef { SubjectKind::Listing, m_other.id.value() }));
+            (SubjectRef{SubjectKind::Listing, m_other.id.value()}));
     }
 
     void anotherAnswerMeanwhileIsAConflict()
@@ -245,8 +257,8 @@ private Q_SLOTS:
         theirs.state = AnswerState::NotMet;
         theirs.tier = Tier::Register;
         theirs.checkedOn = m_world->clock.today();
-        VERIFY_OK(test::await(m_world->directory->saveAnswer(
-            m_other.id, kLicence, theirs, QStringLiteral("en"))));
+        VERIFY_OK(test::await(
+            m_world->directory->saveAnswer(m_other.id, kLicence, theirs, QStringLiteral("en"))));
         auto *conflict = part<InlineMessage>(QStringLiteral("answer_conflict_InlineMessage"));
         QTRY_VERIFY(conflict->isVisible());
         QCOMPARE(form()->draft().state, AnswerState::Met);
@@ -273,7 +285,9 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->currentTab(), int(ListingPage::Overview));
         auto *tree = part<QTreeView>(QStringLiteral("overview_lines_QTreeView"));
         QVERIFY(tree->model()->rowCount() >= 8);
-        QVERIFY(part<QLabel>(QStringLiteral("overview_sum_QLabel"))->text().endsWith(QStringLiteral("= 100")));
+        QVERIFY(part<QLabel>(QStringLiteral("overview_sum_QLabel"))
+                    ->text()
+                    .endsWith(QStringLiteral("= 100")));
         test::shoot(m_page.get(), QStringLiteral("listing-overview"));
         const QModelIndex first = tree->model()->index(0, 0, tree->model()->index(0, 0));
         tree->setCurrentIndex(first);
@@ -294,7 +308,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!form()->isDirty());
         m_page->setCurrentTab(ListingPage::History);
         auto *journal = part<QListView>(QStringLiteral("history_journal_QListView"));
-        QTRY_VERIFY(journal->model()->rowCount() >= 6); // a day, two answers, listing, clinic, doctor …
+        QTRY_VERIFY(
+            journal->model()->rowCount() >= 6); // a day, two answers, listing, clinic, doctor …
         QTRY_VERIFY(!part<QLabel>(QStringLiteral("history_change_QLabel"))->text().isEmpty());
         test::shoot(m_page.get(), QStringLiteral("listing-history"));
     }

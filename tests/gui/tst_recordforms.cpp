@@ -55,10 +55,10 @@ private Q_SLOTS:
 
     void clinicIsMadeWithItsNamesAndPlace()
     {
-        open({ SubjectKind::Clinic, 0 });
+        open({SubjectKind::Clinic, 0});
         part<QLineEdit>("clinic_name_QLineEdit")->setText(QStringLiteral("Łódź Cell Clinic"));
         part<EditTable>("clinic_otherNames_EditTable")
-            ->setRows({ { QStringLiteral("LCC sp. z o.o."), QStringLiteral("legal") } });
+            ->setRows({{QStringLiteral("LCC sp. z o.o."), QStringLiteral("legal")}});
         part<QComboBox>("clinic_country_CountryBox")->setEditText(QStringLiteral("Poland"));
         part<QLineEdit>("clinic_website_QLineEdit")->setText(QStringLiteral("https://example.org"));
         test::shoot(m_dialog, QStringLiteral("form-clinic"));
@@ -86,8 +86,8 @@ private Q_SLOTS:
             << int(SubjectKind::Clinic) << QByteArray("email") << QStringLiteral("info@");
         QTest::newRow("an NPI with a wrong check digit")
             << int(SubjectKind::Practitioner) << QByteArray("npi") << QStringLiteral("1234567890");
-        QTest::newRow("a laboratory's address that opens nothing")
-            << int(SubjectKind::Laboratory) << QByteArray("website") << QStringLiteral("javascript:x");
+        QTest::newRow("a laboratory's address that opens nothing") << int(
+            SubjectKind::Laboratory) << QByteArray("website") << QStringLiteral("javascript:x");
     }
 
     void problemsStandAtTheirField()
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, field);
         QFETCH(QString, text);
         const QByteArray prefix = code(static_cast<SubjectKind>(kind)).toLatin1();
-        open({ static_cast<SubjectKind>(kind), 0 });
+        open({static_cast<SubjectKind>(kind), 0});
         auto *name = part<QLineEdit>(prefix + "_name_QLineEdit");
         auto *edit = part<QLineEdit>(prefix + '_' + field + "_QLineEdit");
         auto *problem = part<QLabel>(prefix + '_' + field + "_problem");
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void escAsksOnlyWhenSomethingWasTyped()
     {
-        open({ SubjectKind::Practitioner, 0 });
+        open({SubjectKind::Practitioner, 0});
         part<QLineEdit>("practitioner_name_QLineEdit")->setText(QStringLiteral("B. Example"));
         m_world->prompter.answer = false;
         QTest::keyClick(m_dialog, Qt::Key_Escape);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         m_world->prompter.answer = true;
         QTest::keyClick(m_dialog, Qt::Key_Escape);
         QTRY_VERIFY(!m_dialog);
-        open({ SubjectKind::Practitioner, 0 });
+        open({SubjectKind::Practitioner, 0});
         QTest::keyClick(m_dialog, Qt::Key_Escape);
         QTRY_VERIFY(!m_dialog);
         QCOMPARE(m_world->prompter.asked.size(), 2);
@@ -133,7 +133,7 @@ private Q_SLOTS:
     void differentFieldsMergeByThemselves()
     {
         Clinic clinic = m_world->addClinic(QStringLiteral("Example"));
-        open({ SubjectKind::Clinic, clinic.id.value() });
+        open({SubjectKind::Clinic, clinic.id.value()});
         QTRY_COMPARE(part<QLineEdit>("clinic_name_QLineEdit")->text(), QStringLiteral("Example"));
         part<QLineEdit>("clinic_phone_QLineEdit")->setText(QStringLiteral("+1 555 0100"));
         clinic.email = QStringLiteral("desk@example.org");
@@ -150,7 +150,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("button");
         QTest::addColumn<QString>("phone");
-        QTest::newRow("keep mine") << QByteArray("clinic_keepMine_QPushButton") << QStringLiteral("mine");
+        QTest::newRow("keep mine")
+            << QByteArray("clinic_keepMine_QPushButton") << QStringLiteral("mine");
         QTest::newRow("take theirs")
             << QByteArray("clinic_takeTheirs_QPushButton") << QStringLiteral("theirs");
     }
@@ -160,7 +161,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, button);
         QFETCH(QString, phone);
         Clinic clinic = m_world->addClinic(QStringLiteral("Example"));
-        open({ SubjectKind::Clinic, clinic.id.value() });
+        open({SubjectKind::Clinic, clinic.id.value()});
         QTRY_COMPARE(part<QLineEdit>("clinic_name_QLineEdit")->text(), QStringLiteral("Example"));
         part<QLineEdit>("clinic_phone_QLineEdit")->setText(QStringLiteral("mine"));
         part<QLineEdit>("clinic_email_QLineEdit")->setText(QStringLiteral("desk@example.org"));
@@ -185,7 +186,7 @@ private Q_SLOTS:
     void listingNeedsAClinicAndPicksOne()
     {
         const Clinic clinic = m_world->addClinic(QStringLiteral("Example Regenerative Centre"));
-        open({ SubjectKind::Listing, 0 });
+        open({SubjectKind::Listing, 0});
         part<QLineEdit>("listing_condition_QLineEdit")->setText(QStringLiteral("knee"));
         save();
         QTRY_VERIFY(part<QLabel>("listing_clinic_problem")->isVisible());
@@ -208,12 +209,12 @@ private Q_SLOTS:
             m_world->directory->loadListing(ListingId(saved.at(0).at(0).value<SubjectRef>().id)));
         VERIFY_OK(listing);
         QCOMPARE(listing->clinic, clinic.id);
-        QCOMPARE(listing->price, (Money { 490050, QStringLiteral("USD") }));
+        QCOMPARE(listing->price, (Money{490050, QStringLiteral("USD")}));
     }
 
     void typedButNotPickedIsNobody()
     {
-        open({ SubjectKind::Listing, 0 });
+        open({SubjectKind::Listing, 0});
         auto *picker = part<PartyPicker>("listing_practitioner_PartyPicker");
         picker->field()->setFocus();
         QTest::keyClicks(picker->field(), QStringLiteral("nobody"));
@@ -223,13 +224,14 @@ private Q_SLOTS:
 
     void tableKeepsAnEmptyRowAndDropsTheCurrentOne()
     {
-        EditTable table(m_world->theme.get(), { QStringLiteral("A"), QStringLiteral("B") });
-        table.setRows({ { QStringLiteral("1"), QStringLiteral("x") }, { QStringLiteral("2"), QString() } });
+        EditTable table(m_world->theme.get(), {QStringLiteral("A"), QStringLiteral("B")});
+        table.setRows(
+            {{QStringLiteral("1"), QStringLiteral("x")}, {QStringLiteral("2"), QString()}});
         QCOMPARE(table.table()->rowCount(), 3);
         QSignalSpy edited(&table, &EditTable::edited);
         table.table()->item(2, 0)->setText(QStringLiteral(" 3 "));
         QCOMPARE(table.table()->rowCount(), 4);
-        QCOMPARE(table.rows().last(), (QStringList { QStringLiteral("3"), QString() }));
+        QCOMPARE(table.rows().last(), (QStringList{QStringLiteral("3"), QString()}));
         table.table()->setCurrentCell(0, 0);
         QTest::keyClick(table.table(), Qt::Key_Delete);
         QCOMPARE(table.rows().size(), 2);
@@ -248,10 +250,10 @@ private Q_SLOTS:
         theirs.website = QStringLiteral("https://example.org");
         theirs.info.revision = 7;
         const Merge<Laboratory> merge = mergeRecords(base, mine, theirs);
-        QCOMPARE(merge.contested, QStringList { QStringLiteral("name") });
+        QCOMPARE(merge.contested, QStringList{QStringLiteral("name")});
         QCOMPARE(merge.mine.name, QStringLiteral("mine"));
         QCOMPARE(merge.theirs.name, QStringLiteral("theirs"));
-        for (const Laboratory &merged : { merge.mine, merge.theirs }) {
+        for (const Laboratory &merged : {merge.mine, merge.theirs}) {
             QCOMPARE(merged.licence, QStringLiteral("L1"));
             QCOMPARE(merged.website, QStringLiteral("https://example.org"));
             QCOMPARE(merged.info.revision, 7);

@@ -74,8 +74,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("start");
         QTest::newRow("PDF") << QByteArray("report_savePdf_QPushButton") << QStringLiteral("r.pdf")
                              << QByteArray("%PDF-");
-        QTest::newRow("HTML") << QByteArray("report_saveHtml_QPushButton") << QStringLiteral("r.html")
-                              << QByteArray("<!DOCTYPE html");
+        QTest::newRow("HTML") << QByteArray("report_saveHtml_QPushButton")
+                              << QStringLiteral("r.html") << QByteArray("<!DOCTYPE html");
     }
 
     void writesBothKinds()
@@ -91,7 +91,9 @@ private Q_SLOTS:
         const QByteArray content = test::readFile(m_world->prompter.file);
         QVERIFY(content.left(20).toLower().startsWith(start.toLower()));
         // The proposed name is one every file system takes.
-        QVERIFY(!m_world->prompter.asked.first().section(QLatin1Char('/'), -1).contains(QLatin1Char(':')));
+        QVERIFY(!m_world->prompter.asked.first()
+                     .section(QLatin1Char('/'), -1)
+                     .contains(QLatin1Char(':')));
         QVERIFY(part<InlineMessage>("report_message_InlineMessage")->isVisible());
     }
 

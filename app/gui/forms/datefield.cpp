@@ -23,11 +23,10 @@ QString shown(QDate date)
 
 } // namespace
 
-DateField::DateField(Theme *theme, QWidget *parent)
-    : QLineEdit(parent)
+DateField::DateField(Theme *theme, QWidget *parent) : QLineEdit(parent)
 {
-    QAction *calendar = addAction(theme->icon(QStringLiteral("view-calendar")),
-        QLineEdit::TrailingPosition);
+    QAction *calendar
+        = addAction(theme->icon(QStringLiteral("view-calendar")), QLineEdit::TrailingPosition);
     calendar->setText(tr("Choose a day"));
     calendar->setToolTip(tr("Choose a day (Alt+Down)"));
     bindIcon(theme, calendar, QStringLiteral("view-calendar"));
@@ -45,10 +44,10 @@ QDate DateField::read(const QString &text, QDate today)
     const QDate iso = QDate::fromString(typed, Qt::ISODate);
     if (iso.isValid())
         return iso;
-    for (const QString &format : { QStringLiteral("d MMM yyyy"), QStringLiteral("d MMMM yyyy"),
+    for (const QString &format : {QStringLiteral("d MMM yyyy"), QStringLiteral("d MMMM yyyy"),
              QStringLiteral("MMM d, yyyy"), QStringLiteral("d.M.yyyy"),
-             locale.dateFormat(QLocale::ShortFormat), locale.dateFormat(QLocale::LongFormat) }) {
-        for (const QLocale &tongue : { locale, QLocale::c() }) {
+             locale.dateFormat(QLocale::ShortFormat), locale.dateFormat(QLocale::LongFormat)}) {
+        for (const QLocale &tongue : {locale, QLocale::c()}) {
             const QDate date = tongue.toDate(typed, format);
             // Two-digit years read as 19xx; nobody checked a register then.
             if (date.isValid())
@@ -56,9 +55,10 @@ QDate DateField::read(const QString &text, QDate today)
         }
     }
     if (today.isValid()) {
-        for (const QString &format : { QStringLiteral("d MMM"), QStringLiteral("d MMMM") }) {
-            const QDate date = locale.toDate(
-                typed + QLatin1Char(' ') + QString::number(today.year()), format + QLatin1String(" yyyy"));
+        for (const QString &format : {QStringLiteral("d MMM"), QStringLiteral("d MMMM")}) {
+            const QDate date
+                = locale.toDate(typed + QLatin1Char(' ') + QString::number(today.year()),
+                    format + QLatin1String(" yyyy"));
             if (date.isValid())
                 return date;
         }
@@ -69,7 +69,7 @@ QDate DateField::read(const QString &text, QDate today)
 QSize DateField::minimumSizeHint() const
 {
     const int text = fontMetrics().horizontalAdvance(QStringLiteral("28 Sep 2028"));
-    return { text + 48, QLineEdit::minimumSizeHint().height() };
+    return {text + 48, QLineEdit::minimumSizeHint().height()};
 }
 
 void DateField::setDate(QDate date)

@@ -20,8 +20,7 @@ class ChoiceDelegate : public QStyledItemDelegate
 {
 public:
     ChoiceDelegate(const QList<QPair<QString, QString>> &choices, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_choices(choices)
+        : QStyledItemDelegate(parent), m_choices(choices)
     {
     }
 
@@ -56,9 +55,8 @@ private:
 } // namespace
 
 EditTable::EditTable(Theme *theme, const QStringList &headings, QWidget *parent)
-    : QWidget(parent)
-    , m_table(new QTableWidget(0, static_cast<int>(headings.size()), this))
-    , m_remove(new QPushButton(tr("Remove row"), this))
+    : QWidget(parent), m_table(new QTableWidget(0, static_cast<int>(headings.size()), this)),
+      m_remove(new QPushButton(tr("Remove row"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

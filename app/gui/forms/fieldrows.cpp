@@ -29,9 +29,7 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent)
 }
 
 FieldRows::FieldRows(QWidget *parent, const QString &prefix)
-    : m_parent(parent)
-    , m_prefix(prefix)
-    , m_layout(new QFormLayout)
+    : m_parent(parent), m_prefix(prefix), m_layout(new QFormLayout)
 {
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -47,8 +45,8 @@ void FieldRows::add(
     add(field, label, editor, nullptr, help);
 }
 
-void FieldRows::add(const QString &field, const QString &label, QWidget *editor, QLayout *line,
-    const QString &help)
+void FieldRows::add(
+    const QString &field, const QString &label, QWidget *editor, QLayout *line, const QString &help)
 {
     Row row;
     row.editor = editor;

@@ -16,12 +16,14 @@ namespace touchstone::gui {
 class FieldRows
 {
 public:
-    /// Adds its layout to nothing: the caller puts layout() where it belongs. `prefix` begins object names.
+    /// Adds its layout to nothing: the caller puts layout() where it belongs. `prefix` begins
+    /// object names.
     FieldRows(QWidget *parent, const QString &prefix);
 
     /// Gives `editor` its object name ("prefix_field_Class"), accessible name and buddy label.
     void add(const QString &field, const QString &label, QWidget *editor, const QString &help = {});
-    /// A row of several widgets, of which `editor` is the one that the label and messages belong to.
+    /// A row of several widgets, of which `editor` is the one that the label and messages belong
+    /// to.
     void add(const QString &field, const QString &label, QWidget *editor, QLayout *row,
         const QString &help = {});
     /// A heading over the rows that follow.
@@ -37,7 +39,8 @@ public:
     [[nodiscard]] QFormLayout *layout() const { return m_layout; }
 
 private:
-    struct Row {
+    struct Row
+    {
         QLabel *label = nullptr;
         QWidget *editor = nullptr;
         QWidget *cell = nullptr;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/geography.h"
 #include "gui/forms/partypicker.h"
 #include "gui/forms/placefields.h"
 #include "gui/forms/recordforms.h"
 #include "gui/theme/theme.h"
 #include "gui/whenready.h"
-#include "domain/geography.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -21,7 +21,8 @@ using namespace domain;
 
 namespace {
 
-struct FormText {
+struct FormText
+{
     Q_DECLARE_TR_FUNCTIONS(ListingForm)
 };
 
@@ -48,9 +49,7 @@ class MoneyField : public QWidget
 {
 public:
     MoneyField(QWidget *parent, const std::function<void()> &edited)
-        : QWidget(parent)
-        , m_amount(new QLineEdit(this))
-        , m_currency(new QComboBox(this))
+        : QWidget(parent), m_amount(new QLineEdit(this)), m_currency(new QComboBox(this))
     {
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -65,8 +64,8 @@ public:
         m_currency->setEditable(true);
         m_currency->setInsertPolicy(QComboBox::NoInsert);
         m_currency->addItem(QString());
-        for (const char *often : { "USD", "EUR", "GBP", "CAD", "AUD", "MXN", "JPY", "CHF", "INR",
-                 "THB", "CNY", "KRW", "TRY", "PAB", "COP", "CRC" })
+        for (const char *often : {"USD", "EUR", "GBP", "CAD", "AUD", "MXN", "JPY", "CHF", "INR",
+                 "THB", "CNY", "KRW", "TRY", "PAB", "COP", "CRC"})
             m_currency->addItem(QLatin1String(often));
         setFocusProxy(m_amount);
         connect(m_amount, &QLineEdit::textChanged, this, edited);
@@ -115,8 +114,7 @@ class ListingForm final : public RecordFormOf<Listing, ListingId>
 {
 public:
     ListingForm(const Context &context, ListingId id, ClinicId clinic, QWidget *parent)
-        : RecordFormOf(context, id, QStringLiteral("listing"), parent)
-        , m_firstClinic(clinic)
+        : RecordFormOf(context, id, QStringLiteral("listing"), parent), m_firstClinic(clinic)
     {
         addParties();
         addTreatment();
@@ -193,14 +191,14 @@ protected:
         QList<Problem> found;
         const auto unresolved = [&](const PartyPicker *picker, const char *field) {
             if (picker->isUnresolved())
-                found.append({ QString::fromLatin1(field),
-                    FormText::tr("Pick one from the list, or make a new one.") });
+                found.append({QString::fromLatin1(field),
+                    FormText::tr("Pick one from the list, or make a new one.")});
         };
         unresolved(m_clinic, "clinic");
         unresolved(m_practitioner, "practitioner");
         unresolved(m_laboratory, "laboratory");
         if (m_price->isUnreadable())
-            found.append({ QStringLiteral("price"), FormText::tr("This is no amount.") });
+            found.append({QStringLiteral("price"), FormText::tr("This is no amount.")});
         return found;
     }
 
@@ -214,7 +212,7 @@ protected:
     }
     [[nodiscard]] SubjectRef refOf(const Listing &listing) const override
     {
-        return { SubjectKind::Listing, listing.id.value() };
+        return {SubjectKind::Listing, listing.id.value()};
     }
 
 private:
@@ -227,14 +225,15 @@ private:
         picker->setParty(id.value(), {});
         if (!id.isValid())
             return;
-        whenReady((context().directory->*loadParty)(id), picker, [picker, id](const Result<Record> &found) {
-            if (found && picker->id() == id.value())
-                picker->setParty(id.value(), found->name);
-        });
+        whenReady((context().directory->*loadParty)(id), picker,
+            [picker, id](const Result<Record> &found) {
+                if (found && picker->id() == id.value())
+                    picker->setParty(id.value(), found->name);
+            });
     }
 
-    PartyPicker *picker(const QString &field, const QString &label, SubjectKind kind,
-        const QString &help = {})
+    PartyPicker *picker(
+        const QString &field, const QString &label, SubjectKind kind, const QString &help = {})
     {
         auto *made = new PartyPicker(context(), kind, this);
         rows().add(field, label, made, help);
@@ -307,11 +306,12 @@ private:
         });
         connect(m_region, &RegionBox::codeChanged, this, [this] { fieldEdited(); });
         connect(m_home, &CountryBox::codeChanged, this, [this] { fieldEdited(); });
-        m_vulnerable = choice<YesNo>(QStringLiteral("vulnerable"), FormText::tr("Minor or dependent"),
-            FormText::tr("The patient is a minor or cannot decide alone."));
-        m_exemption = choice<YesNo>(QStringLiteral("exemptionClaimed"),
-            FormText::tr("Exemption claimed"),
-            FormText::tr("The clinic says that no approval is needed."));
+        m_vulnerable
+            = choice<YesNo>(QStringLiteral("vulnerable"), FormText::tr("Minor or dependent"),
+                FormText::tr("The patient is a minor or cannot decide alone."));
+        m_exemption
+            = choice<YesNo>(QStringLiteral("exemptionClaimed"), FormText::tr("Exemption claimed"),
+                FormText::tr("The clinic says that no approval is needed."));
         m_approved = choice<YesNo>(QStringLiteral("approvedUse"), FormText::tr("Approved use"),
             FormText::tr("The product is approved for this very use."));
         m_note = new QPlainTextEdit(this);
@@ -335,8 +335,7 @@ private:
 
 } // namespace
 
-RecordForm *makeListingForm(
-    const Context &context, ListingId id, ClinicId clinic, QWidget *parent)
+RecordForm *makeListingForm(const Context &context, ListingId id, ClinicId clinic, QWidget *parent)
 {
     return new ListingForm(context, id, clinic, parent);
 }

@@ -16,7 +16,8 @@ using namespace domain;
 
 namespace {
 
-struct FormText {
+struct FormText
+{
     Q_DECLARE_TR_FUNCTIONS(RecordForm)
 };
 
@@ -30,10 +31,10 @@ QPlainTextEdit *textEdit(QWidget *parent, int lines)
 
 EditTable *namesTable(Theme *theme, QWidget *parent)
 {
-    auto *table = new EditTable(theme, { FormText::tr("Name"), FormText::tr("Kind") }, parent);
+    auto *table = new EditTable(theme, {FormText::tr("Name"), FormText::tr("Kind")}, parent);
     QList<QPair<QString, QString>> kinds;
     for (const NameKind kind : allValues<NameKind>())
-        kinds.append({ code(kind), label(kind) });
+        kinds.append({code(kind), label(kind)});
     table->setChoices(1, kinds);
     return table;
 }
@@ -42,7 +43,7 @@ QList<QStringList> rowsOf(const QList<OtherName> &names)
 {
     QList<QStringList> rows;
     for (const OtherName &name : names)
-        rows.append({ name.name, code(name.kind) });
+        rows.append({name.name, code(name.kind)});
     return rows;
 }
 
@@ -50,7 +51,7 @@ QList<OtherName> namesOf(const QList<QStringList> &rows)
 {
     QList<OtherName> names;
     for (const QStringList &row : rows)
-        names.append({ row.at(0), fromCode<NameKind>(row.at(1)).value_or(NameKind::Trading) });
+        names.append({row.at(0), fromCode<NameKind>(row.at(1)).value_or(NameKind::Trading)});
     return names;
 }
 
@@ -59,11 +60,9 @@ class PlaceRows
 {
 public:
     PlaceRows(FieldRows &rows, QWidget *parent, const std::function<void()> &edited)
-        : m_address(textEdit(parent, 2))
-        , m_city(new QLineEdit(parent))
-        , m_region(new RegionBox(parent))
-        , m_postalCode(new QLineEdit(parent))
-        , m_country(new CountryBox(parent))
+        : m_address(textEdit(parent, 2)), m_city(new QLineEdit(parent)),
+          m_region(new RegionBox(parent)), m_postalCode(new QLineEdit(parent)),
+          m_country(new CountryBox(parent))
     {
         rows.add(QStringLiteral("address"), FormText::tr("Street address"), m_address);
         rows.add(QStringLiteral("city"), FormText::tr("City"), m_city);
@@ -92,8 +91,8 @@ public:
 
     [[nodiscard]] Place read() const
     {
-        return { m_address->toPlainText().trimmed(), m_city->text().trimmed(), m_region->code(),
-            m_postalCode->text().trimmed(), m_country->code() };
+        return {m_address->toPlainText().trimmed(), m_city->text().trimmed(), m_region->code(),
+            m_postalCode->text().trimmed(), m_country->code()};
     }
 
 private:
@@ -209,7 +208,7 @@ protected:
     }
     [[nodiscard]] SubjectRef refOf(const Clinic &clinic) const override
     {
-        return { SubjectKind::Clinic, clinic.id.value() };
+        return {SubjectKind::Clinic, clinic.id.value()};
     }
 
 private:
@@ -237,7 +236,7 @@ public:
         m_npi = line(QStringLiteral("npi"), FormText::tr("NPI"),
             FormText::tr("United States only: ten digits, the last of which checks the others."));
         m_credentials = new EditTable(context.theme,
-            { FormText::tr("Register"), FormText::tr("Number"), FormText::tr("Status") }, this);
+            {FormText::tr("Register"), FormText::tr("Number"), FormText::tr("Status")}, this);
         addTable(QStringLiteral("credentials"), FormText::tr("Licences"), m_credentials);
         m_names = namesField();
         m_note = noteField();
@@ -260,7 +259,7 @@ protected:
         m_npi->setText(doctor.npi);
         QList<QStringList> credentials;
         for (const Credential &credential : doctor.credentials)
-            credentials.append({ credential.registerName, credential.number, credential.status });
+            credentials.append({credential.registerName, credential.number, credential.status});
         m_credentials->setRows(credentials);
         m_names->setRows(rowsOf(doctor.otherNames));
         m_note->setPlainText(doctor.note);
@@ -277,7 +276,7 @@ protected:
         doctor.npi = m_npi->text().simplified().remove(QLatin1Char(' '));
         doctor.credentials.clear();
         for (const QStringList &row : m_credentials->rows())
-            doctor.credentials.append({ row.at(0), row.at(1), row.at(2) });
+            doctor.credentials.append({row.at(0), row.at(1), row.at(2)});
         doctor.otherNames = namesOf(m_names->rows());
         doctor.note = m_note->toPlainText().trimmed();
         return doctor;
@@ -292,7 +291,7 @@ protected:
     }
     [[nodiscard]] SubjectRef refOf(const Practitioner &doctor) const override
     {
-        return { SubjectKind::Practitioner, doctor.id.value() };
+        return {SubjectKind::Practitioner, doctor.id.value()};
     }
 
 private:
@@ -322,7 +321,7 @@ public:
         m_licence = line(QStringLiteral("licence"), FormText::tr("Licence"),
             FormText::tr("Licence or registration number, as printed."));
         m_accreditations = new EditTable(context.theme,
-            { FormText::tr("Body"), FormText::tr("Number"), FormText::tr("Valid until") }, this);
+            {FormText::tr("Body"), FormText::tr("Number"), FormText::tr("Valid until")}, this);
         addTable(
             QStringLiteral("accreditations"), FormText::tr("Accreditations"), m_accreditations);
         m_website = line(QStringLiteral("website"), FormText::tr("Web address"));
@@ -345,8 +344,8 @@ protected:
         m_licence->setText(laboratory.licence);
         QList<QStringList> seals;
         for (const Accreditation &seal : laboratory.accreditations)
-            seals.append({ seal.body, seal.number,
-                seal.validUntil.isValid() ? seal.validUntil.toString(Qt::ISODate) : QString() });
+            seals.append({seal.body, seal.number,
+                seal.validUntil.isValid() ? seal.validUntil.toString(Qt::ISODate) : QString()});
         m_accreditations->setRows(seals);
         m_website->setText(laboratory.website);
         m_note->setPlainText(laboratory.note);
@@ -361,7 +360,8 @@ protected:
         laboratory.licence = m_licence->text().trimmed();
         laboratory.accreditations.clear();
         for (const QStringList &row : m_accreditations->rows())
-            laboratory.accreditations.append({ row.at(0), row.at(1), DateField::read(row.at(2), {}) });
+            laboratory.accreditations.append(
+                {row.at(0), row.at(1), DateField::read(row.at(2), {})});
         laboratory.website = m_website->text().trimmed();
         laboratory.note = m_note->toPlainText().trimmed();
         return laboratory;
@@ -370,8 +370,8 @@ protected:
     {
         for (const QStringList &row : m_accreditations->rows()) {
             if (!row.at(2).isEmpty() && !DateField::read(row.at(2), {}).isValid())
-                return { { QStringLiteral("accreditations"),
-                    FormText::tr("“%1” is no date. Write it like 2027-01-31.").arg(row.at(2)) } };
+                return {{QStringLiteral("accreditations"),
+                    FormText::tr("“%1” is no date. Write it like 2027-01-31.").arg(row.at(2))}};
         }
         return {};
     }
@@ -385,7 +385,7 @@ protected:
     }
     [[nodiscard]] SubjectRef refOf(const Laboratory &laboratory) const override
     {
-        return { SubjectKind::Laboratory, laboratory.id.value() };
+        return {SubjectKind::Laboratory, laboratory.id.value()};
     }
 
 private:

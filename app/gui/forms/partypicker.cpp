@@ -27,13 +27,9 @@ constexpr int kIdRole = Qt::UserRole + 1;
 } // namespace
 
 PartyPicker::PartyPicker(const Context &context, SubjectKind kind, QWidget *parent)
-    : QWidget(parent)
-    , m_context(context)
-    , m_kind(kind)
-    , m_field(new QLineEdit(this))
-    , m_new(new QPushButton(tr("New…"), this))
-    , m_found(new QStandardItemModel(this))
-    , m_completer(new QCompleter(m_found, this))
+    : QWidget(parent), m_context(context), m_kind(kind), m_field(new QLineEdit(this)),
+      m_new(new QPushButton(tr("New…"), this)), m_found(new QStandardItemModel(this)),
+      m_completer(new QCompleter(m_found, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -94,7 +90,8 @@ void PartyPicker::search()
     query.search = m_field->text().trimmed();
     if (query.search.isEmpty())
         return;
-    whenReady(m_context.directory->partyPage(query, {}, kFound), this, [this, request](const Result<domain::Page<PartyRow>> &page) {
+    whenReady(m_context.directory->partyPage(query, {}, kFound), this,
+        [this, request](const Result<domain::Page<PartyRow>> &page) {
             if (request == m_request && page && m_id == 0)
                 showFound(page->rows);
         });
@@ -113,7 +110,8 @@ void PartyPicker::showFound(const QList<PartyRow> &rows)
             about.append(row.detail);
         auto *item = new QStandardItem(about.isEmpty()
                 ? row.name
-                : tr("%1  ·  %2", "name, what tells it apart").arg(row.name, about.join(QLatin1String(", "))));
+                : tr("%1  ·  %2", "name, what tells it apart")
+                      .arg(row.name, about.join(QLatin1String(", "))));
         item->setData(row.ref.id, kIdRole);
         item->setData(row.name, kIdRole + 1);
         m_found->appendRow(item);
@@ -129,7 +127,7 @@ void PartyPicker::showFound(const QList<PartyRow> &rows)
 
 void PartyPicker::makeNew()
 {
-    auto *dialog = new RecordDialog(m_context, { m_kind, 0 }, this);
+    auto *dialog = new RecordDialog(m_context, {m_kind, 0}, this);
     const QString typed = isUnresolved() ? m_field->text().trimmed() : QString();
     dialog->setName(typed);
     connect(dialog, &RecordDialog::saved, this, [this, dialog](const SubjectRef &record) {

@@ -27,13 +27,12 @@ void makeSearchable(QComboBox *box)
 
 } // namespace
 
-CountryBox::CountryBox(QWidget *parent)
-    : QComboBox(parent)
+CountryBox::CountryBox(QWidget *parent) : QComboBox(parent)
 {
     const QString language = QLocale().name().left(2);
     QList<QPair<QString, QString>> countries;
     for (const QString &code : domain::allCountries())
-        countries.append({ domain::countryName(code, language), code });
+        countries.append({domain::countryName(code, language), code});
     std::sort(countries.begin(), countries.end(), [](const auto &a, const auto &b) {
         return QString::localeAwareCompare(a.first, b.first) < 0;
     });
@@ -65,8 +64,7 @@ void CountryBox::setCode(const QString &code)
         setEditText(code);
 }
 
-RegionBox::RegionBox(QWidget *parent)
-    : QComboBox(parent)
+RegionBox::RegionBox(QWidget *parent) : QComboBox(parent)
 {
     makeSearchable(this);
     lineEdit()->setPlaceholderText(tr("state or region"));

@@ -13,8 +13,8 @@ class CountryBox : public QComboBox
 public:
     explicit CountryBox(QWidget *parent = nullptr);
 
-    /// Alpha-2, empty when none is chosen; what was typed in capitals when it is no country, so that
-    /// validation can say so.
+    /// Alpha-2, empty when none is chosen; what was typed in capitals when it is no country, so
+    /// that validation can say so.
     [[nodiscard]] QString code() const;
     void setCode(const QString &code);
 

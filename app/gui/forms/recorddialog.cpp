@@ -13,10 +13,9 @@
 
 namespace touchstone::gui {
 
-RecordDialog::RecordDialog(const Context &context, const domain::SubjectRef &record,
-    QWidget *parent, ClinicId clinic)
-    : QDialog(parent)
-    , m_context(context)
+RecordDialog::RecordDialog(
+    const Context &context, const domain::SubjectRef &record, QWidget *parent, ClinicId clinic)
+    : QDialog(parent), m_context(context)
 {
     setObjectName(QStringLiteral("recordDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -56,7 +55,7 @@ RecordDialog::RecordDialog(const Context &context, const domain::SubjectRef &rec
     layout->addWidget(foot);
 
     setWindowTitle(m_form->title());
-    for (const auto key : { Qt::Key_Return, Qt::Key_Enter }) {
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         connect(shortcut, &QShortcut::activated, m_form, &RecordForm::save);
     }

@@ -19,7 +19,8 @@ class RecordDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// A new record when `record.id` is 0; a new listing may know its `clinic`. Show it with open().
+    /// A new record when `record.id` is 0; a new listing may know its `clinic`. Show it with
+    /// open().
     RecordDialog(const Context &context, const domain::SubjectRef &record, QWidget *parent,
         ClinicId clinic = {});
 

@@ -17,7 +17,8 @@ QString memberWord(const char *name);
 
 #define TOUCHSTONE_MEMBER(record, member) std::pair(#member, &domain::record::member)
 
-template <> struct RecordMembers<domain::Clinic> {
+template <> struct RecordMembers<domain::Clinic>
+{
     static auto list()
     {
         return std::tuple(TOUCHSTONE_MEMBER(Clinic, name), TOUCHSTONE_MEMBER(Clinic, otherNames),
@@ -27,7 +28,8 @@ template <> struct RecordMembers<domain::Clinic> {
     }
 };
 
-template <> struct RecordMembers<domain::Practitioner> {
+template <> struct RecordMembers<domain::Practitioner>
+{
     static auto list()
     {
         return std::tuple(TOUCHSTONE_MEMBER(Practitioner, name),
@@ -39,7 +41,8 @@ template <> struct RecordMembers<domain::Practitioner> {
     }
 };
 
-template <> struct RecordMembers<domain::Laboratory> {
+template <> struct RecordMembers<domain::Laboratory>
+{
     static auto list()
     {
         return std::tuple(TOUCHSTONE_MEMBER(Laboratory, name),
@@ -50,7 +53,8 @@ template <> struct RecordMembers<domain::Laboratory> {
     }
 };
 
-template <> struct RecordMembers<domain::Listing> {
+template <> struct RecordMembers<domain::Listing>
+{
     static auto list()
     {
         return std::tuple(TOUCHSTONE_MEMBER(Listing, clinic),
@@ -68,7 +72,8 @@ template <> struct RecordMembers<domain::Listing> {
 
 #undef TOUCHSTONE_MEMBER
 
-template <typename Record> struct Merge {
+template <typename Record> struct Merge
+{
     Record mine; ///< theirs with every change of mine
     Record theirs; ///< theirs with those of my changes that they did not touch
     QStringList contested; ///< words of the fields both changed, differently
@@ -78,7 +83,7 @@ template <typename Record> struct Merge {
 template <typename Record>
 Merge<Record> mergeRecords(const Record &base, const Record &mine, const Record &theirs)
 {
-    Merge<Record> merge { theirs, theirs, {} };
+    Merge<Record> merge{theirs, theirs, {}};
     const auto member = [&](const auto &entry) {
         const auto field = entry.second;
         if (mine.*field == base.*field || mine.*field == theirs.*field)
@@ -89,8 +94,8 @@ Merge<Record> mergeRecords(const Record &base, const Record &mine, const Record 
         else
             merge.contested.append(memberWord(entry.first));
     };
-    std::apply([&](const auto &...entries) { (member(entries), ...); },
-        RecordMembers<Record>::list());
+    std::apply(
+        [&](const auto &...entries) { (member(entries), ...); }, RecordMembers<Record>::list());
     return merge;
 }
 

@@ -14,39 +14,53 @@ namespace touchstone::gui {
 
 QString memberWord(const char *name)
 {
-    struct Words {
+    struct Words
+    {
         Q_DECLARE_TR_FUNCTIONS(RecordMembers)
     };
-    static const QHash<QByteArray, QString> words {
-        { "name", Words::tr("name") }, { "otherNames", Words::tr("other names") },
-        { "place", Words::tr("place") }, { "phone", Words::tr("telephone") },
-        { "email", Words::tr("e-mail") }, { "website", Words::tr("web address") },
-        { "note", Words::tr("note") }, { "givenName", Words::tr("given name") },
-        { "familyName", Words::tr("family name") }, { "title", Words::tr("title") },
-        { "specialty", Words::tr("specialty") }, { "npi", Words::tr("NPI") },
-        { "credentials", Words::tr("licences") }, { "country", Words::tr("country") },
-        { "isDevice", Words::tr("laboratory or device") }, { "licence", Words::tr("licence") },
-        { "accreditations", Words::tr("accreditations") }, { "clinic", Words::tr("clinic") },
-        { "practitioner", Words::tr("doctor") }, { "laboratory", Words::tr("laboratory") },
-        { "treatment", Words::tr("treatment") }, { "kind", Words::tr("kind of treatment") },
-        { "condition", Words::tr("condition") }, { "conditionMesh", Words::tr("MeSH identifier") },
-        { "goal", Words::tr("goal") }, { "offer", Words::tr("how it is offered") },
-        { "route", Words::tr("route") }, { "cells", Words::tr("cells") },
-        { "region", Words::tr("region") }, { "homeCountry", Words::tr("home country") },
-        { "vulnerable", Words::tr("minor or dependent patient") },
-        { "exemptionClaimed", Words::tr("exemption claimed") },
-        { "approvedUse", Words::tr("approved for this use") }, { "price", Words::tr("price") },
+    static const QHash<QByteArray, QString> words{
+        {"name", Words::tr("name")},
+        {"otherNames", Words::tr("other names")},
+        {"place", Words::tr("place")},
+        {"phone", Words::tr("telephone")},
+        {"email", Words::tr("e-mail")},
+        {"website", Words::tr("web address")},
+        {"note", Words::tr("note")},
+        {"givenName", Words::tr("given name")},
+        {"familyName", Words::tr("family name")},
+        {"title", Words::tr("title")},
+        {"specialty", Words::tr("specialty")},
+        {"npi", Words::tr("NPI")},
+        {"credentials", Words::tr("licences")},
+        {"country", Words::tr("country")},
+        {"isDevice", Words::tr("laboratory or device")},
+        {"licence", Words::tr("licence")},
+        {"accreditations", Words::tr("accreditations")},
+        {"clinic", Words::tr("clinic")},
+        {"practitioner", Words::tr("doctor")},
+        {"laboratory", Words::tr("laboratory")},
+        {"treatment", Words::tr("treatment")},
+        {"kind", Words::tr("kind of treatment")},
+        {"condition", Words::tr("condition")},
+        {"conditionMesh", Words::tr("MeSH identifier")},
+        {"goal", Words::tr("goal")},
+        {"offer", Words::tr("how it is offered")},
+        {"route", Words::tr("route")},
+        {"cells", Words::tr("cells")},
+        {"region", Words::tr("region")},
+        {"homeCountry", Words::tr("home country")},
+        {"vulnerable", Words::tr("minor or dependent patient")},
+        {"exemptionClaimed", Words::tr("exemption claimed")},
+        {"approvedUse", Words::tr("approved for this use")},
+        {"price", Words::tr("price")},
     };
     return words.value(QByteArray(name));
 }
 
 RecordForm::RecordForm(const Context &context, const QString &prefix, QWidget *parent)
-    : QWidget(parent)
-    , m_context(context)
-    , m_rows(this, prefix)
-    , m_message(new InlineMessage(context.theme, this))
-    , m_conflict(new QFrame(this))
-    , m_conflictText(wrappedLabel({}, m_conflict))
+    : QWidget(parent), m_context(context), m_rows(this, prefix),
+      m_message(new InlineMessage(context.theme, this)), m_conflict(new QFrame(this)),
+      m_conflictText(wrappedLabel({}, m_conflict))
 {
     setObjectName(prefix + QLatin1String("Form"));
     auto *layout = new QVBoxLayout(this);
@@ -57,16 +71,17 @@ RecordForm::RecordForm(const Context &context, const QString &prefix, QWidget *p
     conflict->setContentsMargins(12, 10, 12, 10);
     conflict->addWidget(m_conflictText);
     auto *buttons = new QHBoxLayout;
-    const auto add = [&](const QString &text, const QString &name, const std::function<void()> &act) {
-        auto *button = new QPushButton(text, m_conflict);
-        nameWidget(button, prefix, name);
-        button->setAccessibleName(text);
-        buttons->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, act] {
-            m_conflict->hide();
-            act();
-        });
-    };
+    const auto add
+        = [&](const QString &text, const QString &name, const std::function<void()> &act) {
+              auto *button = new QPushButton(text, m_conflict);
+              nameWidget(button, prefix, name);
+              button->setAccessibleName(text);
+              buttons->addWidget(button);
+              connect(button, &QPushButton::clicked, this, [this, act] {
+                  m_conflict->hide();
+                  act();
+              });
+          };
     add(tr("Keep mine"), QStringLiteral("keepMine"), [this] { keepMine(); });
     add(tr("Take theirs"), QStringLiteral("takeTheirs"), [this] { takeTheirs(); });
     add(tr("Go on editing"), QStringLiteral("goOn"), [] {});
@@ -112,10 +127,10 @@ void RecordForm::save()
 
 void RecordForm::showFailure(const Error &error)
 {
-    const domain::Problem problem { error.place.field, error.message };
+    const domain::Problem problem{error.place.field, error.message};
     if (error.code == ErrorCode::Invalid && !problem.field.isEmpty()
-        && m_rows.showProblems({ problem }).isEmpty()) {
-        m_rows.focusFirst({ problem });
+        && m_rows.showProblems({problem}).isEmpty()) {
+        m_rows.focusFirst({problem});
         return;
     }
     m_message->showError(error);

@@ -105,8 +105,7 @@ public:
 
 protected:
     RecordFormOf(const Context &context, RecordId id, const QString &prefix, QWidget *parent)
-        : RecordForm(context, prefix, parent)
-        , m_id(id)
+        : RecordForm(context, prefix, parent), m_id(id)
     {
     }
 

@@ -49,9 +49,7 @@ bool mayBeAsked(AnswerState state)
 } // namespace
 
 AnswerFields::AnswerFields(Theme *theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_rows(this, QStringLiteral("answer"))
+    : QWidget(parent), m_theme(theme), m_rows(this, QStringLiteral("answer"))
 {
     setLayout(m_rows.layout());
     addTier();
@@ -108,7 +106,7 @@ void AnswerFields::addDates()
     m_validUntil->setToolTip(tr("The day printed on the document itself, if there is one"));
     setAgeing({});
 
-    for (DateField *field : { m_askedOn, m_checkedOn, m_validUntil })
+    for (DateField *field : {m_askedOn, m_checkedOn, m_validUntil})
         connect(field, &DateField::dateChanged, this, &AnswerFields::edited);
 }
 
@@ -119,8 +117,8 @@ void AnswerFields::addTexts()
 
     m_source = new QLineEdit(this);
     m_source->setPlaceholderText(tr("address or name of where you saw it"));
-    m_open = m_source->addAction(
-        m_theme->icon(QStringLiteral("globe")), QLineEdit::TrailingPosition);
+    m_open
+        = m_source->addAction(m_theme->icon(QStringLiteral("globe")), QLineEdit::TrailingPosition);
     bindIcon(m_theme, m_open, QStringLiteral("globe"));
     m_open->setText(tr("Open in the browser"));
     m_open->setToolTip(tr("Open in the browser"));
@@ -139,7 +137,7 @@ void AnswerFields::addTexts()
     m_note = textField(this, 2);
     m_note->setPlaceholderText(tr("private: reports leave it out unless asked"));
     m_rows.add(QStringLiteral("note"), tr("Note"), m_note);
-    for (QPlainTextEdit *edit : { m_reason, m_note }) {
+    for (QPlainTextEdit *edit : {m_reason, m_note}) {
         connect(edit, &QPlainTextEdit::textChanged, this, [this] {
             if (!m_filling)
                 Q_EMIT edited();
@@ -156,7 +154,7 @@ void AnswerFields::setCriterion(const Criterion &criterion, QDate today)
 {
     m_criterion = criterion;
     m_today = today;
-    for (DateField *field : { m_askedOn, m_checkedOn, m_validUntil })
+    for (DateField *field : {m_askedOn, m_checkedOn, m_validUntil})
         field->setToday(today);
     fillTiers();
 }
@@ -171,8 +169,9 @@ void AnswerFields::fillTiers()
         if (tier == Tier::None)
             m_tier->addItem(tr("Who says so?"), static_cast<int>(tier));
         else
-            m_tier->addItem(tr("%1  ·  %2", "evidence, what it counts")
-                                .arg(label(tier), models::tierEffect(m_criterion.rule, state, tier)),
+            m_tier->addItem(
+                tr("%1  ·  %2", "evidence, what it counts")
+                    .arg(label(tier), models::tierEffect(m_criterion.rule, state, tier)),
                 static_cast<int>(tier));
     }
     m_tier->setCurrentIndex(qMax(0, m_tier->findData(chosen)));
@@ -234,17 +233,17 @@ QList<Problem> AnswerFields::typingProblems() const
     QList<Problem> problems;
     const auto check = [&](const DateField *field, const char *name, bool used) {
         if (used && field->isUnreadable())
-            problems.append({ QString::fromLatin1(name),
+            problems.append({QString::fromLatin1(name),
                 tr("This is no date. Write it like %1.")
-                    .arg(QLocale().toString(m_today, tr("d MMM yyyy", "date in a field"))) });
+                    .arg(QLocale().toString(m_today, tr("d MMM yyyy", "date in a field")))});
     };
     check(m_checkedOn, "checkedOn", hasTier(m_state));
     check(m_validUntil, "validUntil", ages(m_state));
     check(m_askedOn, "askedOn", mayBeAsked(m_state));
     const QString source = m_source->text().trimmed();
     if (source.contains(QLatin1String("://")) && !isWebAddress(source))
-        problems.append({ QStringLiteral("source"),
-            tr("This address cannot be opened. Addresses begin with https:// or http://.") });
+        problems.append({QStringLiteral("source"),
+            tr("This address cannot be opened. Addresses begin with https:// or http://.")});
     return problems;
 }
 
@@ -267,7 +266,7 @@ void AnswerFields::setAgeing(const QString &words)
 
 void AnswerFields::setReadOnly(bool readOnly)
 {
-    for (QLineEdit *edit : QList<QLineEdit *> { m_checkedOn, m_validUntil, m_askedOn, m_source })
+    for (QLineEdit *edit : QList<QLineEdit *>{m_checkedOn, m_validUntil, m_askedOn, m_source})
         edit->setReadOnly(readOnly);
     m_reason->setReadOnly(readOnly);
     m_note->setReadOnly(readOnly);

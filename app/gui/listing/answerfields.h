@@ -35,7 +35,8 @@ public:
     void setAnswer(const domain::Answer &answer);
     /// Shows the fields that `state` has.
     void setState(domain::AnswerState state);
-    /// What is written, as an answer of the present state; fields that state does not have are empty.
+    /// What is written, as an answer of the present state; fields that state does not have are
+    /// empty.
     [[nodiscard]] domain::Answer answer() const;
     /// Dates that cannot be read and addresses that are none.
     [[nodiscard]] QList<domain::Problem> typingProblems() const;

@@ -29,9 +29,7 @@ bool sameAnswer(const Answer &a, const Answer &b)
         && a.note == b.note && a.source == b.source;
 }
 
-AnswerForm::AnswerForm(Theme *theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+AnswerForm::AnswerForm(Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("answerForm"));
     setProperty("surface", QStringLiteral("view"));
@@ -101,7 +99,7 @@ void AnswerForm::buildHead(QBoxLayout *layout)
     m_missing = new InlineMessage(m_theme, this);
     m_conflict = new InlineMessage(m_theme, this);
     m_conflict->setObjectName(QStringLiteral("answer_conflict_InlineMessage"));
-    for (InlineMessage *message : { m_outside, m_missing, m_conflict })
+    for (InlineMessage *message : {m_outside, m_missing, m_conflict})
         layout->addWidget(message);
     connect(m_missing, &InlineMessage::actionRequested, this, [this] {
         if (const Criterion *criterion = asked())
@@ -202,7 +200,8 @@ void AnswerForm::setAssessment(const Assessment &assessment)
             now.changedBy.isEmpty()
                 ? tr("This answer was changed meanwhile: %1.").arg(label(now.state))
                 : tr("%1 changed this answer meanwhile: %2.").arg(now.changedBy, label(now.state)),
-            tr("What you typed is kept. Saving puts it over that answer; the other one stays in the "
+            tr("What you typed is kept. Saving puts it over that answer; the other one stays in "
+               "the "
                "history."),
             {}, tr("Take the other answer"));
         refresh();
@@ -259,8 +258,8 @@ void AnswerForm::showHead()
     m_flag->setVisible(criterion.rule.cap.has_value());
     m_flagMark->setVisible(criterion.rule.cap.has_value());
     if (criterion.rule.cap) {
-        m_flagMark->setMark(flag == FlagState::Triggered ? report::Mark::FlagRaised
-                                                         : report::Mark::FlagOpen);
+        m_flagMark->setMark(
+            flag == FlagState::Triggered ? report::Mark::FlagRaised : report::Mark::FlagOpen);
         m_flag->setText(flag == FlagState::Triggered
                 ? tr("Red flag raised: the score is held at %1").arg(*criterion.rule.cap)
                 : tr("Red-flag check: if not met, the score is held at %1")
@@ -317,17 +316,20 @@ void AnswerForm::showNotes()
         switch (criterion.scope) {
         case SubjectKind::Practitioner:
             shared = others > 1
-                ? tr("Shared by %n listings of this doctor: saving changes all of them.", nullptr, others)
+                ? tr("Shared by %n listings of this doctor: saving changes all of them.", nullptr,
+                    others)
                 : tr("Belongs to the doctor: every listing that names this doctor shares it.");
             break;
         case SubjectKind::Laboratory:
             shared = others > 1
-                ? tr("Shared by %n listings of this laboratory: saving changes all of them.", nullptr, others)
+                ? tr("Shared by %n listings of this laboratory: saving changes all of them.",
+                    nullptr, others)
                 : tr("Belongs to the laboratory: every listing that names it shares it.");
             break;
         default:
             shared = others > 1
-                ? tr("Shared by %n listings of this clinic: saving changes all of them.", nullptr, others)
+                ? tr("Shared by %n listings of this clinic: saving changes all of them.", nullptr,
+                    others)
                 : tr("Belongs to the clinic: every listing of this clinic shares it.");
         }
     }
@@ -383,7 +385,8 @@ void AnswerForm::takeState(AnswerState state)
 {
     const Answer before = m_fields->answer();
     m_fields->setState(state);
-    // A new answer was found out today unless the person says otherwise; who says so is never guessed.
+    // A new answer was found out today unless the person says otherwise; who says so is never
+    // guessed.
     Answer next = m_fields->answer();
     if (models::isAnswered(state) && !next.checkedOn.isValid()) {
         next.checkedOn = m_assessment.asOf;
@@ -439,8 +442,8 @@ void AnswerForm::refresh()
         return;
     const Answer answer = m_fields->answer();
     QString anchor = models::anchorText(*criterion, answer.state);
-    m_anchor->setText(tr("<b>%1</b> means: %2")
-                          .arg(label(answer.state).toHtmlEscaped(), anchor.toHtmlEscaped()));
+    m_anchor->setText(
+        tr("<b>%1</b> means: %2").arg(label(answer.state).toHtmlEscaped(), anchor.toHtmlEscaped()));
     m_anchor->setVisible(!anchor.isEmpty());
     if (m_showProblems) {
         m_fields->showProblems(problems());
@@ -475,10 +478,10 @@ void AnswerForm::showPreview(const Answer &answer)
                               .arg(models::pointsText(line.earned), models::pointsText(line.lost),
                                   models::pointsText(line.open))
                               .arg(criterion.rule.weight));
-        m_freshness->setText(
-            freshnessText(criterion.rule, factsOf(answer), m_assessment.asOf));
+        m_freshness->setText(freshnessText(criterion.rule, factsOf(answer), m_assessment.asOf));
     }
-    m_points->setAccessibleName(QString(m_points->text()).remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>")));
+    m_points->setAccessibleName(
+        QString(m_points->text()).remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>")));
     m_freshness->setVisible(!m_freshness->text().isEmpty());
 
     QString ageing;

@@ -22,8 +22,9 @@ class StateBar;
 class Theme;
 class VerifyPane;
 
-/// One check: its question, the six answers, how to verify it, and the fields of the answer. Edits a
-/// draft; says what the draft would earn, lose and leave open. Stores nothing itself. Window thread.
+/// One check: its question, the six answers, how to verify it, and the fields of the answer. Edits
+/// a draft; says what the draft would earn, lose and leave open. Stores nothing itself. Window
+/// thread.
 class AnswerForm : public QWidget
 {
     Q_OBJECT

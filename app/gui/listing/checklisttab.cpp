@@ -25,12 +25,10 @@ using models::ChecklistModel;
 using models::ChecklistSectionModel;
 
 ChecklistTab::ChecklistTab(Theme *theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_sections(new ChecklistSectionModel(ChecklistSectionModel::First::Triage, this))
-    , m_checks(new ChecklistModel(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_form(new AnswerForm(theme, this))
+    : QWidget(parent), m_theme(theme),
+      m_sections(new ChecklistSectionModel(ChecklistSectionModel::First::Triage, this)),
+      m_checks(new ChecklistModel(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_form(new AnswerForm(theme, this))
 {
     setObjectName(QStringLiteral("checklistTab"));
     auto *layout = new QVBoxLayout(this);
@@ -45,7 +43,7 @@ ChecklistTab::ChecklistTab(Theme *theme, QWidget *parent)
     m_checkBox = new QComboBox(m_narrowBar);
     nameWidget(m_checkBox, QStringLiteral("checklist"), QStringLiteral("check"));
     m_checkBox->setAccessibleName(tr("Check"));
-    for (QComboBox *box : { m_sectionBox, m_checkBox }) {
+    for (QComboBox *box : {m_sectionBox, m_checkBox}) {
         box->setMinimumContentsLength(8);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         narrow->addWidget(box, 1);
@@ -70,7 +68,7 @@ ChecklistTab::ChecklistTab(Theme *theme, QWidget *parent)
     m_splitter->addWidget(m_checkPane);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({ theme->scaled(226), theme->scaled(292), 760 });
+    m_splitter->setSizes({theme->scaled(226), theme->scaled(292), 760});
     layout->addWidget(m_splitter, 1);
     m_sectionBox->setModel(m_sections);
     m_checkBox->setModel(m_checks);
@@ -304,7 +302,8 @@ void ChecklistTab::nextOpen()
     QString next = m_checks->nextOpen(current);
     if (next.isEmpty() || next == current) {
         // Nothing is left in this section: the first open check of the listing.
-        for (int i = 0; i < m_assessment.score.lines.size() && (next.isEmpty() || next == current); ++i) {
+        for (int i = 0; i < m_assessment.score.lines.size() && (next.isEmpty() || next == current);
+             ++i) {
             const Criterion &criterion = m_assessment.catalogue->criteria().at(i);
             if (m_assessment.score.lines.at(i).state == AnswerState::Unknown
                 && criterion.rule.id != current)

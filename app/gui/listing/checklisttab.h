@@ -14,7 +14,7 @@ class QSplitter;
 namespace touchstone::models {
 class ChecklistModel;
 class ChecklistSectionModel;
-}
+} // namespace touchstone::models
 
 namespace touchstone::gui {
 

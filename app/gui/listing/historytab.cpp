@@ -3,9 +3,9 @@
 
 #include "gui/forms/fieldrows.h"
 #include "gui/theme/theme.h"
+#include "gui/whenready.h"
 #include "gui/widgets/marklabel.h"
 #include "gui/widgets/messages.h"
-#include "gui/whenready.h"
 #include "models/checklistwords.h"
 
 #include <QHBoxLayout>
@@ -28,15 +28,14 @@ class HistoryDelegate : public QStyledItemDelegate
 {
 public:
     HistoryDelegate(const Theme *theme, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_theme(theme)
+        : QStyledItemDelegate(parent), m_theme(theme)
     {
     }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         const bool header = index.data(JournalModel::HeaderRole).toBool();
-        return { m_theme->scaled(200), m_theme->rowHeight(header ? 1 : 2) + (header ? 4 : 0) };
+        return {m_theme->scaled(200), m_theme->rowHeight(header ? 1 : 2) + (header ? 4 : 0)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -63,8 +62,8 @@ public:
     }
 
 private:
-    void paintChange(QPainter *painter, const QStyleOptionViewItem &option,
-        const QModelIndex &index) const
+    void paintChange(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
     {
         const QRect row = option.rect;
         const bool chosen = option.state & QStyle::State_Selected;
@@ -97,16 +96,14 @@ private:
 };
 
 HistoryTab::HistoryTab(const Context &context, QWidget *parent)
-    : QWidget(parent)
-    , m_context(context)
-    , m_model(new JournalModel(
+    : QWidget(parent), m_context(context),
+      m_model(new JournalModel(
           [this](qint64 before, int limit, const JournalModel::Deliver &deliver) {
               fetch(before, limit, deliver);
           },
-          this))
-    , m_view(new QListView(this))
-    , m_empty(new EmptyState(this))
-    , m_message(new InlineMessage(context.theme, this))
+          this)),
+      m_view(new QListView(this)), m_empty(new EmptyState(this)),
+      m_message(new InlineMessage(context.theme, this))
 {
     setObjectName(QStringLiteral("historyTab"));
     auto *layout = new QVBoxLayout(this);
@@ -127,7 +124,7 @@ HistoryTab::HistoryTab(const Context &context, QWidget *parent)
     splitter->addWidget(buildDetail());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({ 760, context.theme->scaled(400) });
+    splitter->setSizes({760, context.theme->scaled(400)});
     layout->addWidget(splitter, 1);
     m_empty->setTexts(tr("Nothing was changed yet."), {}, {});
     m_empty->hide();
@@ -193,13 +190,14 @@ void HistoryTab::activate()
 void HistoryTab::fetch(qint64 before, int limit, const JournalModel::Deliver &deliver)
 {
     // One page of each record's own journal holds every entry of the page of all of them together.
-    QList<SubjectRef> subjects { { SubjectKind::Listing, m_assessment.listing.id.value() },
-        { SubjectKind::Clinic, m_assessment.clinic.id.value() } };
+    QList<SubjectRef> subjects{{SubjectKind::Listing, m_assessment.listing.id.value()},
+        {SubjectKind::Clinic, m_assessment.clinic.id.value()}};
     if (m_assessment.practitioner)
-        subjects.append({ SubjectKind::Practitioner, m_assessment.practitioner->id.value() });
+        subjects.append({SubjectKind::Practitioner, m_assessment.practitioner->id.value()});
     if (m_assessment.laboratory)
-        subjects.append({ SubjectKind::Laboratory, m_assessment.laboratory->id.value() });
-    struct Gathering {
+        subjects.append({SubjectKind::Laboratory, m_assessment.laboratory->id.value()});
+    struct Gathering
+    {
         QList<JournalEntry> entries;
         qsizetype waiting = 0;
     };
@@ -207,7 +205,8 @@ void HistoryTab::fetch(qint64 before, int limit, const JournalModel::Deliver &de
     const auto gathering = std::make_shared<Gathering>();
     gathering->waiting = subjects.size();
     for (const SubjectRef &subject : subjects) {
-        whenReady(m_context.directory->journal(subject, before, limit), this, [this, gathering, limit, deliver](const Result<QList<JournalEntry>> &found) {
+        whenReady(m_context.directory->journal(subject, before, limit), this,
+            [this, gathering, limit, deliver](const Result<QList<JournalEntry>> &found) {
                 if (found)
                     gathering->entries += *found;
                 else
@@ -250,8 +249,9 @@ void HistoryTab::showEntry(int row)
         };
         for (auto it = entry.after.begin(); it != entry.after.end(); ++it) {
             if (!it.value().isArray() && !it.value().isObject())
-                lines.append(tr("%1: from %2 to %3", "field, before, after")
-                                 .arg(it.key(), word(entry.before.value(it.key())), word(it.value())));
+                lines.append(
+                    tr("%1: from %2 to %3", "field, before, after")
+                        .arg(it.key(), word(entry.before.value(it.key())), word(it.value())));
             else
                 lines.append(tr("%1 changed", "field").arg(it.key()));
         }
@@ -266,7 +266,8 @@ void HistoryTab::showEntry(int row)
 void HistoryTab::showChange(QDate day)
 {
     const int request = ++m_request;
-    whenReady(m_context.directory->scoreChange(m_assessment.listing.id, day.addDays(-1), day), this, [this, request, day](const Result<services::ScoreChange> &change) {
+    whenReady(m_context.directory->scoreChange(m_assessment.listing.id, day.addDays(-1), day), this,
+        [this, request, day](const Result<services::ScoreChange> &change) {
             if (request != m_request || !change)
                 return;
             const int sum = change->factsTenths + change->ageingTenths + change->rulesTenths
@@ -281,13 +282,12 @@ void HistoryTab::showChange(QDate day)
                 m_change->setText(tr("That day did not move the score."));
                 return;
             }
-            m_change->setText(tr("That day moved Shown by %1: facts %2, ageing %3, rules %4, limits %5.",
-                "changes in points")
-                                  .arg(signed_(sum), signed_(change->factsTenths),
-                                      signed_(change->ageingTenths), signed_(change->rulesTenths),
-                                      signed_(change->limitsTenths)));
-            m_change->setToolTip(
-                QLocale().toString(day, QLocale::LongFormat));
+            m_change->setText(
+                tr("That day moved Shown by %1: facts %2, ageing %3, rules %4, limits %5.",
+                    "changes in points")
+                    .arg(signed_(sum), signed_(change->factsTenths), signed_(change->ageingTenths),
+                        signed_(change->rulesTenths), signed_(change->limitsTenths)));
+            m_change->setToolTip(QLocale().toString(day, QLocale::LongFormat));
         });
 }
 
@@ -304,7 +304,8 @@ void HistoryTab::showVersions(const JournalEntry &entry)
     m_detail->insertWidget(m_detail->count() - 1, m_versions);
     addVersion(m_assessment.answers.value(entry.criterion), true);
     const QString criterion = entry.criterion;
-    whenReady(m_context.directory->answerHistory(entry.subject, criterion), this, [this, criterion](const Result<QList<Answer>> &history) {
+    whenReady(m_context.directory->answerHistory(entry.subject, criterion), this,
+        [this, criterion](const Result<QList<Answer>> &history) {
             if (criterion != m_criterion || !m_versions || !history)
                 return;
             const qint64 present = m_assessment.answers.value(criterion).revision;
@@ -328,18 +329,18 @@ void HistoryTab::addVersion(const Answer &answer, bool current)
     QStringList lines;
     lines.append(current ? tr("%1 (now)").arg(label(answer.state)) : label(answer.state));
     if (answer.tier != Tier::None)
-        lines.append(tr("%1, checked %2")
-                         .arg(label(answer.tier),
-                             models::dayText(answer.checkedOn, m_assessment.asOf)));
+        lines.append(
+            tr("%1, checked %2")
+                .arg(label(answer.tier), models::dayText(answer.checkedOn, m_assessment.asOf)));
     if (!answer.reason.isEmpty())
         lines.append(answer.reason);
     if (!answer.source.isEmpty())
         lines.append(answer.source);
     if (answer.changedUtc.isValid())
-        lines.append(tr("by %1 on %2")
-                         .arg(answer.changedBy,
-                             QLocale().toString(
-                                 answer.changedUtc.toLocalTime(), QLocale::ShortFormat)));
+        lines.append(
+            tr("by %1 on %2")
+                .arg(answer.changedBy,
+                    QLocale().toString(answer.changedUtc.toLocalTime(), QLocale::ShortFormat)));
     layout->addWidget(wrappedLabel(lines.join(QLatin1Char('\n')), card), 1);
     m_versions->layout()->addWidget(card);
 }

@@ -58,5 +58,4 @@ private:
     QVBoxLayout *m_detail = nullptr;
 };
 
-
 } // namespace touchstone::gui

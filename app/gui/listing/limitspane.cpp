@@ -28,12 +28,9 @@ class NextCheckButton : public QAbstractButton
 public:
     NextCheckButton(const Theme *theme, const Criterion &criterion, FlagState flag,
         const QString &points, QWidget *parent)
-        : QAbstractButton(parent)
-        , m_theme(theme)
-        , m_flag(flag)
-        , m_title(criterion.settle.isEmpty() ? criterion.title : criterion.settle)
-        , m_effort(criterion.effort)
-        , m_points(points)
+        : QAbstractButton(parent), m_theme(theme), m_flag(flag),
+          m_title(criterion.settle.isEmpty() ? criterion.title : criterion.settle),
+          m_effort(criterion.effort), m_points(points)
     {
         setText(m_title);
         setFocusPolicy(Qt::StrongFocus);
@@ -45,7 +42,10 @@ public:
         setSizePolicy(policy);
     }
 
-    [[nodiscard]] QSize sizeHint() const override { return { m_theme->scaled(240), heightForWidth(m_theme->scaled(280)) }; }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {m_theme->scaled(240), heightForWidth(m_theme->scaled(280))};
+    }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override
     {
@@ -86,13 +86,11 @@ private:
     [[nodiscard]] QRect wordsRect(int width) const
     {
         const int left = m_theme->scaled(14) + 10;
-        return { left, 0, width - left - m_theme->scaled(46), 10'000 };
+        return {left, 0, width - left - m_theme->scaled(46), 10'000};
     }
     [[nodiscard]] int textHeight(int width, const QString &text, const QFont &font) const
     {
-        return QFontMetrics(font)
-            .boundingRect(wordsRect(width), Qt::TextWordWrap, text)
-            .height();
+        return QFontMetrics(font).boundingRect(wordsRect(width), Qt::TextWordWrap, text).height();
     }
 
     const Theme *m_theme;
@@ -102,9 +100,7 @@ private:
 
 } // namespace
 
-LimitsPane::LimitsPane(Theme *theme, QWidget *parent)
-    : QScrollArea(parent)
-    , m_theme(theme)
+LimitsPane::LimitsPane(Theme *theme, QWidget *parent) : QScrollArea(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("limitsPane"));
     setAccessibleName(tr("Limits that apply and what to check next"));
@@ -136,10 +132,10 @@ void LimitsPane::addLimits(const Assessment &assessment)
     m_layout->addWidget(heading);
     const QList<Limit> found = limits(*assessment.catalogue, assessment.score);
     if (found.isEmpty()) {
-        QLabel *none = wrappedLabel(assessment.score.hasScore
-                ? tr("None. No red flag is raised or open.")
-                : tr("None: no check applies."),
-            m_content);
+        QLabel *none
+            = wrappedLabel(assessment.score.hasScore ? tr("None. No red flag is raised or open.")
+                                                     : tr("None: no check applies."),
+                m_content);
         setTextRole(none, TextRole::Body, "secondary");
         m_layout->addWidget(none);
         return;
@@ -159,7 +155,7 @@ void LimitsPane::addLimit(const Assessment &assessment, const Limit &limit, bool
     top->setSpacing(9);
     auto *mark = new MarkLabel(m_theme, card);
     mark->setEdge(15);
-    const FlagState flags[] = { FlagState::Triggered, FlagState::HalfMet, FlagState::Open };
+    const FlagState flags[] = {FlagState::Triggered, FlagState::HalfMet, FlagState::Open};
     mark->setFlag(flags[static_cast<int>(limit.kind)]);
     QLabel *title = wrappedLabel(limitText(*assessment.catalogue, limit), card);
     title->setProperty("strong", true);
@@ -213,9 +209,9 @@ void LimitsPane::addCauses(const Assessment &assessment, const Limit &limit, QWi
         linkLabel(checkLink(criterion) + QLatin1String("<br>") + found.toHtmlEscaped(),
             criterion.rule.id, card);
         if (!criterion.lift.isEmpty()) {
-            QLabel *lift = linkLabel(
-                tr("<b>What would lift it:</b> %1").arg(criterion.lift.toHtmlEscaped()),
-                criterion.rule.id + QLatin1String("_lift"), card);
+            QLabel *lift
+                = linkLabel(tr("<b>What would lift it:</b> %1").arg(criterion.lift.toHtmlEscaped()),
+                    criterion.rule.id + QLatin1String("_lift"), card);
             setTextRole(lift, TextRole::Body, "secondary");
         }
     }
@@ -231,8 +227,8 @@ void LimitsPane::addNames(const Assessment &assessment, const Limit &limit, QWid
         card);
     QLabel *lift = wrappedLabel(limit.kind == LimitKind::OpenFlags
             ? tr("Lifted when all of them are settled.")
-        : limit.criteria.size() == 1 ? tr("Lifted when it is met in full.")
-                                     : tr("Lifted when all of them are met in full."),
+            : limit.criteria.size() == 1 ? tr("Lifted when it is met in full.")
+                                         : tr("Lifted when all of them are met in full."),
         card);
     setTextRole(lift, TextRole::Caption, "secondary");
     card->layout()->addWidget(lift);

@@ -13,8 +13,8 @@ namespace touchstone::gui {
 
 class Theme;
 
-/// Beside the lines: the limits that red flags put on the score, each with its source and what would
-/// lift it, and the checks that would settle most. Window thread.
+/// Beside the lines: the limits that red flags put on the score, each with its source and what
+/// would lift it, and the checks that would settle most. Window thread.
 class LimitsPane : public QScrollArea
 {
     Q_OBJECT
@@ -30,10 +30,8 @@ Q_SIGNALS:
 private:
     void addLimits(const domain::Assessment &assessment);
     void addLimit(const domain::Assessment &assessment, const domain::Limit &limit, bool binding);
-    void addCauses(
-        const domain::Assessment &assessment, const domain::Limit &limit, QWidget *card);
-    void addNames(
-        const domain::Assessment &assessment, const domain::Limit &limit, QWidget *card);
+    void addCauses(const domain::Assessment &assessment, const domain::Limit &limit, QWidget *card);
+    void addNames(const domain::Assessment &assessment, const domain::Limit &limit, QWidget *card);
     QLabel *linkLabel(const QString &html, const QString &name, QWidget *card);
     void addNextChecks(const domain::Assessment &assessment);
     void addNext(const domain::Assessment &assessment, const domain::NextCheck &next);

@@ -26,11 +26,12 @@ void paintShares(QPainter *painter, const QRectF &bar, const QModelIndex &index,
     int lostRole, int openRole, const Theme *theme)
 {
     const auto part = [&](int role) { return qint64(index.data(role).toDouble() * kShareScale); };
-    report::paintStackBar(painter, bar, part(earnedRole), part(lostRole), part(openRole),
-        barColours(*theme), 1.0);
+    report::paintStackBar(
+        painter, bar, part(earnedRole), part(lostRole), part(openRole), barColours(*theme), 1.0);
 }
 
-/// Ground of a row: selection with the accent edge at the left, and the ring of the keyboard inside.
+/// Ground of a row: selection with the accent edge at the left, and the ring of the keyboard
+/// inside.
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const Theme *theme)
 {
     if (option.state & QStyle::State_Selected) {
@@ -68,7 +69,8 @@ QColor flagColour(const Theme *theme, FlagState state)
     return theme->color(Token::TextSecondary);
 }
 
-/// The flag of a red-flag check; a closed one keeps its outline, so that the list shows which checks are flags.
+/// The flag of a red-flag check; a closed one keeps its outline, so that the list shows which
+/// checks are flags.
 void paintFlagMark(QPainter *painter, const QRectF &rect, FlagState state, const Theme *theme)
 {
     if (state == FlagState::NoFlag)
@@ -86,14 +88,13 @@ QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
 } // namespace
 
 SectionDelegate::SectionDelegate(const Theme *theme, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
+    : QStyledItemDelegate(parent), m_theme(theme)
 {
 }
 
 QSize SectionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return { m_theme->scaled(180), m_theme->rowHeight(2) + 2 };
+    return {m_theme->scaled(180), m_theme->rowHeight(2) + 2};
 }
 
 void SectionDelegate::paint(
@@ -135,14 +136,13 @@ void SectionDelegate::paint(
 }
 
 CheckDelegate::CheckDelegate(const Theme *theme, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
+    : QStyledItemDelegate(parent), m_theme(theme)
 {
 }
 
 QSize CheckDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return { m_theme->scaled(220), m_theme->rowHeight(2) + 8 };
+    return {m_theme->scaled(220), m_theme->rowHeight(2) + 8};
 }
 
 void CheckDelegate::paint(
@@ -164,8 +164,7 @@ void CheckDelegate::paint(
     const int side = m_theme->scaled(16);
     const auto state = static_cast<AnswerState>(index.data(ChecklistModel::StateRole).toInt());
     const QRect mark(inner.left(), inner.top() + (half - side) / 2 + 1, side, side);
-    report::paintStateMark(
-        painter, mirrored(option, mark), state, m_theme->tokens().answer(state));
+    report::paintStateMark(painter, mirrored(option, mark), state, m_theme->tokens().answer(state));
 
     const int left = mark.right() + m_theme->scaled(11);
     const auto flag = static_cast<FlagState>(index.data(ChecklistModel::FlagRole).toInt());
@@ -205,8 +204,7 @@ void CheckDelegate::paint(
 }
 
 OverviewDelegate::OverviewDelegate(const Theme *theme, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
+    : QStyledItemDelegate(parent), m_theme(theme)
 {
 }
 
@@ -219,7 +217,7 @@ QSize OverviewDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
         width += m_theme->scaled(20);
     if (index.column() == static_cast<int>(OverviewModel::Column::Line))
         width = 104;
-    return { width, m_theme->rowHeight(1) };
+    return {width, m_theme->rowHeight(1)};
 }
 
 void OverviewDelegate::paintGroup(
@@ -285,8 +283,7 @@ void OverviewDelegate::paintCell(
         if (outside)
             return;
         const double length = index.data(OverviewModel::LengthRole).toDouble();
-        const QRectF bar(
-            cell.left() + 8, cell.center().y() - 3.5, (cell.width() - 18) * length, 8);
+        const QRectF bar(cell.left() + 8, cell.center().y() - 3.5, (cell.width() - 18) * length, 8);
         paintShares(painter, bar, index, OverviewModel::EarnedShareRole,
             OverviewModel::LostShareRole, OverviewModel::OpenShareRole, m_theme);
         return;
@@ -309,8 +306,8 @@ void OverviewDelegate::paint(
         if (option.state & QStyle::State_Selected) {
             painter->fillRect(option.rect, m_theme->color(Token::Selection));
             if (index.column() == 0)
-                painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3,
-                                      option.rect.height()),
+                painter->fillRect(
+                    QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                     m_theme->color(Token::Accent));
         }
         paintCell(painter, option.rect, index);

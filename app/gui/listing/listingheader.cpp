@@ -26,7 +26,7 @@ public:
     using QLabel::QLabel;
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return { fontMetrics().averageCharWidth() * 6, QLabel::minimumSizeHint().height() };
+        return {fontMetrics().averageCharWidth() * 6, QLabel::minimumSizeHint().height()};
     }
 
 protected:
@@ -67,7 +67,8 @@ QString placeText(const Assessment &assessment)
         parts.append(regionName(region));
     if (!country.isEmpty())
         parts.append(countryName(country, QLocale().name().left(2)));
-    return parts.isEmpty() ? ListingHeader::tr("place not stated") : parts.join(QLatin1String(", "));
+    return parts.isEmpty() ? ListingHeader::tr("place not stated")
+                           : parts.join(QLatin1String(", "));
 }
 
 QString heldSentence(const Score &score)
@@ -75,33 +76,32 @@ QString heldSentence(const Score &score)
     if (!score.hasScore || score.rawReachTenths <= score.reachTenths)
         return {};
     const QString held = score.reachTenths % 10 == 0 ? QLocale().toString(score.reachTenths / 10)
-                                                    : tenthsText(score.reachTenths);
+                                                     : tenthsText(score.reachTenths);
     const QString without = tenthsText(score.rawReachTenths);
     const auto count = static_cast<int>(
         score.triggered.isEmpty() ? score.halfMet.size() : score.triggered.size());
     if (!score.triggered.isEmpty())
-        return count == 1
-            ? ListingHeader::tr("Held at %1 by one red flag. Without it: up to %2.").arg(held, without)
-            : ListingHeader::tr("Held at %1 by %2 red flags. Without them: up to %3.")
-                  .arg(held).arg(count).arg(without);
+        return count == 1 ? ListingHeader::tr("Held at %1 by one red flag. Without it: up to %2.")
+                                .arg(held, without)
+                          : ListingHeader::tr("Held at %1 by %2 red flags. Without them: up to %3.")
+                                .arg(held)
+                                .arg(count)
+                                .arg(without);
     return count == 1
         ? ListingHeader::tr("Held at %1 by one red-flag check half met. Without it: up to %2.")
               .arg(held, without)
         : ListingHeader::tr("Held at %1 by %2 red-flag checks half met. Without them: up to %3.")
-              .arg(held).arg(count).arg(without);
+              .arg(held)
+              .arg(count)
+              .arg(without);
 }
 
 ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    , m_clinic(wrappedLabel({}, this))
-    , m_offer(wrappedLabel({}, this))
-    , m_band(new BandLabel(theme, TextRole::Heading, this))
-    , m_onPaper(wrappedLabel({}, this))
-    , m_checked(wrappedLabel({}, this))
-    , m_bar(new IntervalBar(theme, IntervalBar::Size::Page, this))
-    , m_held(wrappedLabel({}, this))
+    : QWidget(parent), m_theme(theme), m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_clinic(wrappedLabel({}, this)), m_offer(wrappedLabel({}, this)),
+      m_band(new BandLabel(theme, TextRole::Heading, this)), m_onPaper(wrappedLabel({}, this)),
+      m_checked(wrappedLabel({}, this)),
+      m_bar(new IntervalBar(theme, IntervalBar::Size::Page, this)), m_held(wrappedLabel({}, this))
 {
     setObjectName(QStringLiteral("listingHeader"));
     m_columns->setContentsMargins(16, 10, 16, 8);
@@ -121,6 +121,10 @@ ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
     addFact(QStringLiteral("mark-location"), &m_place, "listing_place_QLabel");
     addFact(QStringLiteral("user-identity"), &m_practitioner, "listing_practitioner_QLabel");
     addFact(QStringLiteral("resource-group"), &m_laboratory, "listing_laboratory_QLabel");
+    m_example = new QLabel(tr("Invented example"), this);
+    m_example->setObjectName(QStringLiteral("listing_example_QLabel"));
+    setTextRole(m_example, TextRole::Caption, "serious");
+    m_facts->addWidget(m_example);
     m_facts->addStretch(1);
     who->addLayout(m_facts);
     who->addStretch(1);
@@ -195,7 +199,8 @@ void ListingHeader::setAssessment(const Assessment &assessment)
     m_practitioner->setText(doctor);
     m_laboratory->setText(
         assessment.laboratory ? assessment.laboratory->name : tr("laboratory not named"));
-    for (QLabel *label : { m_place, m_practitioner, m_laboratory })
+    m_example->setVisible(assessment.listing.info.example);
+    for (QLabel *label : {m_place, m_practitioner, m_laboratory})
         label->setToolTip(label->text());
 
     m_band->setBand(summary.band);
@@ -211,7 +216,8 @@ void ListingHeader::setAssessment(const Assessment &assessment)
 
 void ListingHeader::arrange()
 {
-    // A narrow window puts the numbers under the names; the facts go below each other where text is large.
+    // A narrow window puts the numbers under the names; the facts go below each other where text is
+    // large.
     const bool wide = width() >= m_theme->scaled(940);
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setSpacing(wide ? 20 : 6);

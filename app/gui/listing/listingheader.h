@@ -36,7 +36,8 @@ private:
     Theme *m_theme;
     QBoxLayout *m_columns, *m_facts = nullptr;
     QLabel *m_clinic, *m_offer;
-    QLabel *m_place = nullptr, *m_practitioner = nullptr, *m_laboratory = nullptr;
+    QLabel *m_place = nullptr, *m_practitioner = nullptr, *m_laboratory = nullptr,
+           *m_example = nullptr;
     BandLabel *m_band;
     QLabel *m_onPaper, *m_checked;
     IntervalBar *m_bar;

@@ -8,8 +8,8 @@
 #include "gui/listing/listingheader.h"
 #include "gui/listing/overviewtab.h"
 #include "gui/theme/theme.h"
-#include "gui/widgets/messages.h"
 #include "gui/whenready.h"
+#include "gui/widgets/messages.h"
 #include "models/checklistmodel.h"
 
 #include <QDesktopServices>
@@ -49,9 +49,7 @@ protected:
 
 } // namespace
 
-ListingPage::ListingPage(const Context &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
+ListingPage::ListingPage(const Context &context, QWidget *parent) : Page(parent), m_context(context)
 {
     setObjectName(QStringLiteral("listingPage"));
     auto *layout = new QVBoxLayout(this);
@@ -80,7 +78,7 @@ ListingPage::ListingPage(const Context &context, QWidget *parent)
         if (tab == History)
             m_history->activate();
     });
-    for (const auto signal : { 0, 1 }) {
+    for (const auto signal : {0, 1}) {
         const auto open = [this](const QString &criterion) {
             setCurrentTab(Checklist);
             m_checklist->showCheck(criterion);
@@ -111,17 +109,17 @@ void ListingPage::buildTop(QVBoxLayout *layout)
     m_tabs->setExpanding(false);
     nameWidget(m_tabs, QStringLiteral("listing"), QStringLiteral("tabs"));
     m_tabs->setAccessibleName(tr("Parts of the listing"));
-    const struct {
+    const struct
+    {
         QString text, icon;
-    } tabs[] = { { tr("Overview"), QStringLiteral("office-chart-bar") },
-        { tr("Checklist"), QStringLiteral("view-task") },
-        { tr("History"), QStringLiteral("view-history") } };
+    } tabs[] = {{tr("Overview"), QStringLiteral("office-chart-bar")},
+        {tr("Checklist"), QStringLiteral("view-task")},
+        {tr("History"), QStringLiteral("view-history")}};
     for (int i = 0; i < 3; ++i) {
         m_tabs->addTab(m_context.theme->icon(tabs[i].icon), tabs[i].text);
         m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i].text).arg(i + 1));
-        connect(m_context.theme, &Theme::changed, m_tabs, [this, i, icon = tabs[i].icon] {
-            m_tabs->setTabIcon(i, m_context.theme->icon(icon));
-        });
+        connect(m_context.theme, &Theme::changed, m_tabs,
+            [this, i, icon = tabs[i].icon] { m_tabs->setTabIcon(i, m_context.theme->icon(icon)); });
     }
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 0, 16, 0);
@@ -149,9 +147,9 @@ void ListingPage::buildActions(QHBoxLayout *actions)
     };
     QToolButton *back
         = add(tr("Back to the directory"), QStringLiteral("go-previous"), QStringLiteral("back"));
-    connect(back, &QToolButton::clicked, this, [this] { leave([this] { Q_EMIT closeRequested(); }); });
-    QToolButton *edit
-        = add(tr("Edit"), QStringLiteral("document-edit"), QStringLiteral("edit"));
+    connect(
+        back, &QToolButton::clicked, this, [this] { leave([this] { Q_EMIT closeRequested(); }); });
+    QToolButton *edit = add(tr("Edit"), QStringLiteral("document-edit"), QStringLiteral("edit"));
     auto *menu = new QMenu(edit);
     menu->setObjectName(QStringLiteral("listing_edit_QMenu"));
     connect(menu->addAction(tr("Edit listing…")), &QAction::triggered, this,
@@ -224,7 +222,7 @@ QString ListingPage::title() const
 
 QList<ListingId> ListingPage::chosenListings() const
 {
-    return m_listing.isValid() ? QList<ListingId> { m_listing } : QList<ListingId> {};
+    return m_listing.isValid() ? QList<ListingId>{m_listing} : QList<ListingId>{};
 }
 
 void ListingPage::activate()
@@ -259,7 +257,8 @@ void ListingPage::focusNextPane()
 void ListingPage::load()
 {
     const int request = ++m_request;
-    whenReady(m_context.directory->assessment(m_listing, m_context.language), this, [this, request](const Result<Assessment> &found) {
+    whenReady(m_context.directory->assessment(m_listing, m_context.language), this,
+        [this, request](const Result<Assessment> &found) {
             if (request != m_request)
                 return;
             if (!found) {
@@ -299,7 +298,8 @@ void ListingPage::take(const Assessment &assessment)
     const QDate since = made.isValid() && made > from ? made : from;
     if (since >= assessment.asOf)
         return m_overview->setChange({});
-    whenReady(m_context.directory->scoreChange(m_listing, since, assessment.asOf), this, [this, id = m_listing](const Result<services::ScoreChange> &change) {
+    whenReady(m_context.directory->scoreChange(m_listing, since, assessment.asOf), this,
+        [this, id = m_listing](const Result<services::ScoreChange> &change) {
             if (id == m_listing)
                 m_overview->setChange(
                     change ? std::optional(*change) : std::optional<services::ScoreChange>());
@@ -313,7 +313,8 @@ void ListingPage::loadShared()
         PartyQuery query;
         query.kind = kind;
         query.search = name;
-        whenReady(m_context.directory->partyPage(query, {}, 50), this, [this, kind, id](const Result<domain::Page<PartyRow>> &page) {
+        whenReady(m_context.directory->partyPage(query, {}, 50), this,
+            [this, kind, id](const Result<domain::Page<PartyRow>> &page) {
                 if (!page)
                     return;
                 for (const PartyRow &row : page->rows) {
@@ -335,7 +336,7 @@ void ListingPage::takeNotice(const ChangeNotice &notice)
 {
     if (!m_listing.isValid() || !m_loaded)
         return;
-    const SubjectRef self { SubjectKind::Listing, m_listing.value() };
+    const SubjectRef self{SubjectKind::Listing, m_listing.value()};
     if (notice.everything || notice.listings.contains(m_listing) || notice.subjects.contains(self))
         load();
 }
@@ -345,7 +346,8 @@ void ListingPage::saveAnswer(const QString &criterion, const Answer &answer)
     AnswerForm *form = m_checklist->form();
     form->setSaving(true);
     const ListingId listing = m_listing;
-    whenReady(m_context.directory->saveAnswer(listing, criterion, answer, m_context.language), this, [this, listing, criterion, answer](const Result<Assessment> &saved) {
+    whenReady(m_context.directory->saveAnswer(listing, criterion, answer, m_context.language), this,
+        [this, listing, criterion, answer](const Result<Assessment> &saved) {
             AnswerForm *shown = m_checklist->form();
             shown->setSaving(false);
             if (listing != m_listing)
@@ -355,8 +357,9 @@ void ListingPage::saveAnswer(const QString &criterion, const Answer &answer)
                 const Criterion *asked = saved->catalogue->find(criterion);
                 shown->noteSaved(criterion, answer);
                 take(*saved);
-                m_undo->showMessage(tr("“%1” saved: %2").arg(asked ? asked->title : criterion,
-                    label(answer.state)));
+                m_undo->showMessage(
+                    tr("“%1” saved: %2")
+                        .arg(asked ? asked->title : criterion, label(answer.state)));
                 return;
             }
             if (shown->criterion() != criterion)
@@ -378,7 +381,7 @@ void ListingPage::openAddress(const QUrl &address)
 void ListingPage::editParty(SubjectKind kind)
 {
     m_checklist->leaveDraft();
-    SubjectRef record { kind, m_listing.value() };
+    SubjectRef record{kind, m_listing.value()};
     if (kind == SubjectKind::Clinic)
         record.id = m_assessment.clinic.id.value();
     else if (kind == SubjectKind::Practitioner && m_assessment.practitioner)
@@ -386,7 +389,8 @@ void ListingPage::editParty(SubjectKind kind)
     else if (kind == SubjectKind::Laboratory && m_assessment.laboratory)
         record.id = m_assessment.laboratory->id.value();
     else if (kind != SubjectKind::Listing)
-        record = { SubjectKind::Listing, m_listing.value() }; // the listing's form names the missing party
+        record = {
+            SubjectKind::Listing, m_listing.value()}; // the listing's form names the missing party
     Q_EMIT editRequested(record);
 }
 

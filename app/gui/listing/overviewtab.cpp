@@ -32,12 +32,11 @@ class LineHeader : public QHeaderView
 {
 public:
     LineHeader(const Theme *theme, QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
-        , m_theme(theme)
+        : QHeaderView(Qt::Horizontal, parent), m_theme(theme)
     {
     }
 
-    [[nodiscard]] QSize sizeHint() const override { return { 0, m_theme->scaled(30) }; }
+    [[nodiscard]] QSize sizeHint() const override { return {0, m_theme->scaled(30)}; }
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override
@@ -61,11 +60,9 @@ private:
 } // namespace
 
 OverviewTab::OverviewTab(Theme *theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_sections(new ChecklistSectionModel(ChecklistSectionModel::First::AllSections, this))
-    , m_lines(new OverviewModel(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    : QWidget(parent), m_theme(theme),
+      m_sections(new ChecklistSectionModel(ChecklistSectionModel::First::AllSections, this)),
+      m_lines(new OverviewModel(this)), m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     setObjectName(QStringLiteral("overviewTab"));
     auto *layout = new QHBoxLayout(this);
@@ -80,7 +77,7 @@ OverviewTab::OverviewTab(Theme *theme, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({ theme->scaled(222), 740, theme->scaled(310) });
+    m_splitter->setSizes({theme->scaled(222), 740, theme->scaled(310)});
     layout->addWidget(m_splitter);
     connect(m_limits, &LimitsPane::checkRequested, this, &OverviewTab::checkRequested);
     connect(theme, &Theme::changed, this, [this] {
@@ -152,9 +149,8 @@ QWidget *OverviewTab::buildLines()
     narrow->addWidget(m_sectionBox, 1);
     narrow->addWidget(m_limitsButton);
     layout->addWidget(m_narrowBar);
-    connect(m_sectionBox, &QComboBox::activated, this, [this](int row) {
-        m_sectionView->setCurrentIndex(m_sections->index(row));
-    });
+    connect(m_sectionBox, &QComboBox::activated, this,
+        [this](int row) { m_sectionView->setCurrentIndex(m_sections->index(row)); });
     connect(m_limitsButton, &QPushButton::toggled, this, &OverviewTab::fold);
 
     m_tree = new QTreeView(pane);
@@ -254,8 +250,8 @@ void OverviewTab::showFoot()
         return tr("%1 %2", "cause, change")
             .arg(name, tenths == 0 ? tenthsText(0) : sign + tenthsText(qAbs(tenths)));
     };
-    QStringList parts4 { part(tr("facts"), m_change->factsTenths),
-        part(tr("ageing"), m_change->ageingTenths), part(tr("rules"), m_change->rulesTenths) };
+    QStringList parts4{part(tr("facts"), m_change->factsTenths),
+        part(tr("ageing"), m_change->ageingTenths), part(tr("rules"), m_change->rulesTenths)};
     if (m_change->limitsTenths != 0)
         parts4.append(part(tr("limits"), m_change->limitsTenths));
     m_since->setText(tr("Since %1: %2")

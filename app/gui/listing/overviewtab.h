@@ -16,7 +16,7 @@ class QTreeView;
 namespace touchstone::models {
 class ChecklistSectionModel;
 class OverviewModel;
-}
+} // namespace touchstone::models
 
 namespace touchstone::gui {
 

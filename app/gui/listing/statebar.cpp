@@ -20,9 +20,7 @@ constexpr int kSide = 9;
 } // namespace
 
 StateButton::StateButton(const Theme *theme, AnswerState state, QWidget *parent)
-    : QToolButton(parent)
-    , m_theme(theme)
-    , m_state(state)
+    : QToolButton(parent), m_theme(theme), m_state(state)
 {
     setCheckable(true);
     setText(domain::label(state));
@@ -35,8 +33,8 @@ StateButton::StateButton(const Theme *theme, AnswerState state, QWidget *parent)
 QSize StateButton::sizeHint() const
 {
     const QFontMetrics metrics(m_theme->font(TextRole::Body, true));
-    return { 2 * kSide + m_theme->scaled(kMark) + kGap + metrics.horizontalAdvance(text()),
-        qMax(m_theme->scaled(36), metrics.height() + 14) };
+    return {2 * kSide + m_theme->scaled(kMark) + kGap + metrics.horizontalAdvance(text()),
+        qMax(m_theme->scaled(36), metrics.height() + 14)};
 }
 
 void StateButton::paintEvent(QPaintEvent *)
@@ -73,10 +71,9 @@ void StateButton::paintEvent(QPaintEvent *)
     const int width = mark + kGap + metrics.horizontalAdvance(text());
     const int left = qMax(kSide / 2, (rect().width() - width) / 2);
     const QColor colour = m_theme->color(!isEnabled() ? Token::TextHint
-                                              : chosen ? Token::AccentText
-                                                       : Token::Text);
-    const QColor markColour
-        = chosen || !isEnabled() ? colour : m_theme->tokens().answer(m_state);
+            : chosen                                  ? Token::AccentText
+                                                      : Token::Text);
+    const QColor markColour = chosen || !isEnabled() ? colour : m_theme->tokens().answer(m_state);
     QRect place(left, (height() - mark) / 2, mark, mark);
     QRect words(left + mark + kGap, 0, rect().width() - left - mark - kGap, height());
     place = QStyle::visualRect(layoutDirection(), rect(), place);
@@ -90,16 +87,14 @@ void StateButton::paintEvent(QPaintEvent *)
 
 const QList<AnswerState> &StateBar::order()
 {
-    static const QList<AnswerState> states { AnswerState::Met, AnswerState::Partly,
+    static const QList<AnswerState> states{AnswerState::Met, AnswerState::Partly,
         AnswerState::NotMet, AnswerState::Declined, AnswerState::Unknown,
-        AnswerState::NotApplicable };
+        AnswerState::NotApplicable};
     return states;
 }
 
 StateBar::StateBar(const Theme *theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_group(new QButtonGroup(this))
+    : QWidget(parent), m_theme(theme), m_group(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("answer_state_StateBar"));
     setAccessibleName(tr("Answer"));
@@ -165,12 +160,12 @@ int StateBar::heightForWidth(int width) const
 
 QSize StateBar::sizeHint() const
 {
-    return { 3 * widest() + 2, heightForWidth(width()) };
+    return {3 * widest() + 2, heightForWidth(width())};
 }
 
 QSize StateBar::minimumSizeHint() const
 {
-    return { 2 * widest() + 2, m_buttons.first()->sizeHint().height() + 2 };
+    return {2 * widest() + 2, m_buttons.first()->sizeHint().height() + 2};
 }
 
 void StateBar::arrange()
@@ -187,9 +182,8 @@ void StateBar::arrange()
         if (column == 0)
             left = inner.left();
         // One line shares its spare room evenly; several lines are a grid.
-        int width = columns == 6
-            ? m_buttons.at(i)->sizeHint().width() + spare / 6
-            : inner.width() / columns;
+        int width = columns == 6 ? m_buttons.at(i)->sizeHint().width() + spare / 6
+                                 : inner.width() / columns;
         if (column == columns - 1)
             width = inner.right() + 1 - left;
         const QRect place(left, inner.top() + i / columns * height, width, height);

@@ -26,9 +26,7 @@ class StepNumber : public QWidget
 {
 public:
     StepNumber(const Theme *theme, int number, QWidget *parent)
-        : QWidget(parent)
-        , m_theme(theme)
-        , m_number(number)
+        : QWidget(parent), m_theme(theme), m_number(number)
     {
         const int side = theme->scaled(20);
         setFixedSize(side, side);
@@ -56,9 +54,7 @@ private:
 class LinkButton : public QPushButton
 {
 public:
-    LinkButton(const QString &text, QWidget *parent)
-        : QPushButton(text, parent)
-        , m_text(text)
+    LinkButton(const QString &text, QWidget *parent) : QPushButton(text, parent), m_text(text)
     {
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         setStyleSheet(QStringLiteral("text-align: left; padding-left: 0"));
@@ -77,9 +73,7 @@ private:
 
 } // namespace
 
-VerifyPane::VerifyPane(Theme *theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+VerifyPane::VerifyPane(Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     // The texts of the program itself: they are there unless the build is broken, which tests see.
     auto book = RegisterBook::builtIn(QLocale().name().left(2));
@@ -140,7 +134,8 @@ void VerifyPane::addSteps(const QStringList &steps)
 
 void VerifyPane::addLink(QVBoxLayout *layout, const QString &text, const QString &address)
 {
-    auto *button = new LinkButton(text, layout->parentWidget() ? layout->parentWidget() : m_content);
+    auto *button
+        = new LinkButton(text, layout->parentWidget() ? layout->parentWidget() : m_content);
     button->setProperty("kind", QStringLiteral("link"));
     button->setObjectName(QStringLiteral("verify_open_QPushButton"));
     button->setAccessibleName(tr("Open %1 in the browser").arg(address));
@@ -183,8 +178,8 @@ void VerifyPane::addRegisters(const Criterion &criterion, const Assessment &asse
     copy->setToolTip(tr("Copy “%1” to type it into the register").arg(name));
     copy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     bindIcon(m_theme, copy, QStringLiteral("edit-copy"));
-    connect(copy, &QPushButton::clicked, this,
-        [name] { QGuiApplication::clipboard()->setText(name); });
+    connect(
+        copy, &QPushButton::clicked, this, [name] { QGuiApplication::clipboard()->setText(name); });
     for (const Register &entry : found)
         addRegister(entry, criterion.rule.id);
     m_layout->addWidget(copy, 0, Qt::AlignLeft);
@@ -244,16 +239,17 @@ void VerifyPane::addRegister(const Register &entry, const QString &criterion)
 void VerifyPane::addFacts(const Criterion &criterion, const Assessment &assessment)
 {
     // The law of the place bears on what regulators allow and on advertising, not on every check.
-    static const QStringList kSections { QStringLiteral("regulation"), QStringLiteral("lab"),
-        QStringLiteral("marketing"), QStringLiteral("safety") };
+    static const QStringList kSections{QStringLiteral("regulation"), QStringLiteral("lab"),
+        QStringLiteral("marketing"), QStringLiteral("safety")};
     if (!m_registers || !kSections.contains(criterion.section))
         return;
     const ListingFacts facts = factsOf(assessment.listing, assessment.clinic.place);
     const QList<LegalFact> found = m_registers->factsFor(facts.country, facts.region);
     if (found.isEmpty())
         return;
-    QWidget *inside = addFolded(
-        tr("The law there, dated (%n)", nullptr, static_cast<int>(found.size())), QStringLiteral("facts"));
+    QWidget *inside
+        = addFolded(tr("The law there, dated (%n)", nullptr, static_cast<int>(found.size())),
+            QStringLiteral("facts"));
     auto *layout = static_cast<QVBoxLayout *>(inside->layout());
     for (const LegalFact &fact : found) {
         layout->addWidget(wrappedLabel(fact.text, inside));
@@ -307,8 +303,8 @@ QWidget *VerifyPane::addFolded(const QString &title, const QString &name)
     m_layout->addWidget(inside);
     connect(toggle, &QToolButton::toggled, inside, [this, toggle, inside](bool open) {
         inside->setVisible(open);
-        toggle->setIcon(m_theme->icon(
-            open ? QStringLiteral("arrow-down") : QStringLiteral("arrow-right")));
+        toggle->setIcon(
+            m_theme->icon(open ? QStringLiteral("arrow-down") : QStringLiteral("arrow-right")));
     });
     return inside;
 }
@@ -339,13 +335,14 @@ void VerifyPane::addSources(const Criterion &criterion, const Catalogue &catalog
 {
     if (criterion.sources.isEmpty())
         return;
-    QWidget *inside = addFolded(
-        tr("Sources (%n)", nullptr, static_cast<int>(criterion.sources.size())), QStringLiteral("sources"));
+    QWidget *inside
+        = addFolded(tr("Sources (%n)", nullptr, static_cast<int>(criterion.sources.size())),
+            QStringLiteral("sources"));
     auto *layout = static_cast<QVBoxLayout *>(inside->layout());
     for (const QString &key : criterion.sources) {
         const Source source = catalogue.sources().value(key);
-        QLabel *title = wrappedLabel(
-            tr("%1: %2", "source key: title").arg(key, source.title), inside);
+        QLabel *title
+            = wrappedLabel(tr("%1: %2", "source key: title").arg(key, source.title), inside);
         setTextRole(title, TextRole::Caption, "secondary");
         layout->addWidget(title);
         if (isWebAddress(source.address))

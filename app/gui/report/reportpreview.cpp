@@ -4,8 +4,8 @@
 #include "gui/forms/fieldrows.h"
 #include "gui/report/reportview.h"
 #include "gui/theme/theme.h"
-#include "gui/widgets/messages.h"
 #include "gui/whenready.h"
+#include "gui/widgets/messages.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -34,8 +34,7 @@ const QString kFolderPurpose = QStringLiteral("report");
 } // namespace
 
 ReportPreview::ReportPreview(const Context &context, QWidget *parent)
-    : QDialog(parent)
-    , m_context(context)
+    : QDialog(parent), m_context(context)
 {
     setObjectName(QStringLiteral("reportPreview"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -150,16 +149,17 @@ QWidget *ReportPreview::buildTools()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
-    const auto zoomButton = [&](const QString &text, const QString &icon, const QString &name, int steps) {
-        auto *button = new QToolButton(bar);
-        button->setToolTip(text);
-        button->setAccessibleName(text);
-        button->setFocusPolicy(Qt::StrongFocus);
-        nameWidget(button, QStringLiteral("report"), name);
-        bindIcon(m_context.theme, button, icon);
-        connect(button, &QToolButton::clicked, this, [this, steps] { zoomBy(steps); });
-        layout->addWidget(button);
-    };
+    const auto zoomButton
+        = [&](const QString &text, const QString &icon, const QString &name, int steps) {
+              auto *button = new QToolButton(bar);
+              button->setToolTip(text);
+              button->setAccessibleName(text);
+              button->setFocusPolicy(Qt::StrongFocus);
+              nameWidget(button, QStringLiteral("report"), name);
+              bindIcon(m_context.theme, button, icon);
+              connect(button, &QToolButton::clicked, this, [this, steps] { zoomBy(steps); });
+              layout->addWidget(button);
+          };
     zoomButton(tr("Smaller (Ctrl+−)"), QStringLiteral("zoom-out"), QStringLiteral("zoomOut"), -1);
     m_zoom = new QLabel(bar);
     m_zoom->setMinimumWidth(m_context.theme->scaled(46));
@@ -226,8 +226,10 @@ void ReportPreview::take(const Result<report::ReportDocumentPtr> &made)
     m_document = *made;
     setWindowTitle(tr("Report: %1").arg(m_document->title()));
     m_pages->clear();
-    for (int page = 0; page < m_document->pageCount(); ++page)
-        m_pages->addItem(tr("Page %1").arg(page + 1));
+    for (int page = 0; page < m_document->pageCount(); ++page) {
+        auto *item = new QListWidgetItem(tr("Page %1").arg(page + 1), m_pages);
+        item->setSizeHint({0, m_context.theme->rowHeight(1) + 4});
+    }
     m_pages->setCurrentRow(0);
     m_view->setDocument(m_document);
     for (QPushButton *button : std::as_const(m_writers))
@@ -251,7 +253,8 @@ void ReportPreview::save(const QString &ending, const QString &filter)
     if (path.isEmpty())
         return;
     m_context.settings->setFolder(kFolderPurpose, QFileInfo(path).absolutePath());
-    whenReady(m_context.reports->write(m_document, path, true), this, [this, path](const Result<> &done) {
+    whenReady(
+        m_context.reports->write(m_document, path, true), this, [this, path](const Result<> &done) {
             if (!done) {
                 m_written.clear();
                 m_message->showError(done.error());

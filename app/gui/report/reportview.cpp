@@ -20,8 +20,7 @@ constexpr int kLeastZoom = 30, kMostZoom = 400;
 } // namespace
 
 ReportView::ReportView(const Theme *theme, QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , m_theme(theme)
+    : QAbstractScrollArea(parent), m_theme(theme)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -35,8 +34,8 @@ ReportView::ReportView(const Theme *theme, QWidget *parent)
             Q_EMIT pageChanged(page);
         viewport()->update();
     });
-    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this,
-        [this] { viewport()->update(); });
+    connect(
+        horizontalScrollBar(), &QScrollBar::valueChanged, this, [this] { viewport()->update(); });
     connect(theme, &Theme::changed, this, [this] { viewport()->update(); });
 }
 
@@ -75,9 +74,9 @@ QRectF ReportView::pageRect(int page) const
 {
     const QSizeF size = pageSize();
     const double left = qMax<double>(kGap, (viewport()->width() - size.width()) / 2);
-    return { left - horizontalScrollBar()->value(),
+    return {left - horizontalScrollBar()->value(),
         kGap + page * (size.height() + kGap) - verticalScrollBar()->value(), size.width(),
-        size.height() };
+        size.height()};
 }
 
 void ReportView::updateBars()
@@ -103,8 +102,8 @@ int ReportView::currentPage() const
     if (!m_document || m_document->pageCount() == 0)
         return 0;
     const double middle = verticalScrollBar()->value() + viewport()->height() / 2.0;
-    return qBound(0, static_cast<int>(middle / (pageSize().height() + kGap)),
-        m_document->pageCount() - 1);
+    return qBound(
+        0, static_cast<int>(middle / (pageSize().height() + kGap)), m_document->pageCount() - 1);
 }
 
 void ReportView::paintEvent(QPaintEvent *)
