@@ -142,7 +142,12 @@ QStringList searchWords(const QString &text)
             if (!run.isEmpty()) {
                 finish();
             }
-            word += QString::fromUcs4(&c, 1);
+            if (QChar::requiresSurrogates(c)) {
+                word += QChar(QChar::highSurrogate(c));
+                word += QChar(QChar::lowSurrogate(c));
+            } else {
+                word += QChar(static_cast<char16_t>(c));
+            }
         } else {
             finish();
         }
@@ -153,6 +158,27 @@ QStringList searchWords(const QString &text)
 
 QString searchText(const QString &text)
 {
+    if (isAscii(text)) {
+        // One pass, as imports call this for every cell.
+        QString words(text.size(), Qt::Uninitialized);
+        QChar *end = words.data();
+        bool gap = false;
+        for (const QChar c : text) {
+            const char16_t unit = c.unicode();
+            const bool isLetter = (unit | 0x20) >= u'a' && (unit | 0x20) <= u'z';
+            if (!isLetter && !(unit >= u'0' && unit <= u'9')) {
+                gap = true;
+                continue;
+            }
+            if (gap && end != words.constData()) {
+                *end++ = u' ';
+            }
+            gap = false;
+            *end++ = isLetter ? QChar(static_cast<char16_t>(unit | 0x20)) : c;
+        }
+        words.truncate(end - words.constData());
+        return words;
+    }
     return searchWords(text).join(u' ');
 }
 

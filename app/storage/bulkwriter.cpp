@@ -89,26 +89,24 @@ private:
     }
     void string(const QString &value)
     {
+        const QByteArray utf8 = value.toUtf8();
         json += '"';
-        for (const char c : value.toUtf8()) {
-            switch (c) {
-            case '"':
-                json += "\\\"";
-                break;
-            case '\\':
-                json += "\\\\";
-                break;
-            case '\n':
-                json += "\\n";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    json += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
-                } else {
-                    json += c;
-                }
+        qsizetype from = 0; // what needs no escape goes over in one piece
+        for (qsizetype i = 0; i < utf8.size(); ++i) {
+            const char c = utf8.at(i);
+            if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20) {
+                continue;
+            }
+            json.append(utf8.constData() + from, i - from);
+            from = i + 1;
+            if (c == '"' || c == '\\') {
+                json += '\\';
+                json += c;
+            } else {
+                json += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
             }
         }
+        json.append(utf8.constData() + from, utf8.size() - from);
         json += '"';
     }
     template <typename T, typename Write>
