@@ -93,11 +93,14 @@ Result<> UnitState::journal(RecordAction action, const SubjectRef &subject, cons
         .run();
 }
 
-void UnitState::touch(const SubjectRef &subject)
+void UnitState::touch(const SubjectRef &subject, Written written)
 {
-    if (!m_touchedSet.contains(subject)) {
-        m_touchedSet.insert(subject);
+    const auto known = m_touchedHow.find(subject);
+    if (known == m_touchedHow.end()) {
+        m_touchedHow.insert(subject, written);
         m_touched.append(subject);
+    } else if (written == Written::Fields) {
+        *known = written;
     }
 }
 
@@ -223,7 +226,7 @@ Result<Answer> UnitState::writeAnswer(
             .run());
     TRY(journal(RecordAction::Answered, subject, old.revision > 0 ? before : QJsonObject(),
         old.revision > 0 ? after : withoutEmpty(after), number));
-    touch(subject);
+    touch(subject, Written::AnswersOnly);
     scorer().forgetAnswers();
     Answer stored = answer;
     stored.revision = old.revision + 1;
@@ -254,13 +257,17 @@ Result<> UnitState::indexListing(qint64 id)
 
 Result<> UnitState::finishListings(QList<qint64> *listings)
 {
-    QSet<qint64> seen;
+    QHash<qint64, Written> how;
     for (const SubjectRef &subject : std::as_const(m_touched)) {
+        const Written written = m_touchedHow.value(subject);
         TRY_ASSIGN(const QList<qint64> of, listingsOf(subject));
         for (const qint64 id : of) {
-            if (!seen.contains(id)) {
-                seen.insert(id);
+            const auto known = how.find(id);
+            if (known == how.end()) {
+                how.insert(id, written);
                 listings->append(id);
+            } else if (written == Written::Fields) {
+                *known = written;
             }
         }
     }
@@ -268,7 +275,9 @@ Result<> UnitState::finishListings(QList<qint64> *listings)
     const QDate today = m_session.directory().clock().today();
     for (const qint64 id : std::as_const(*listings)) {
         TRY(scorer().rescore(id, today));
-        TRY(indexListing(id));
+        if (how.value(id) == Written::Fields) {
+            TRY(indexListing(id));
+        }
     }
     return {};
 }

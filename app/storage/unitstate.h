@@ -7,7 +7,7 @@
 #include "storage/scorer.h"
 #include "storage/searchindex.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace touchstone::storage {
 
@@ -46,8 +46,10 @@ public:
     /// The notice will say "everything": too much changed to name.
     void touchEverything() { m_everything = true; }
 
-    /// Remembers that the record was written: at the end its listings are scored and indexed again.
-    void touch(const domain::SubjectRef &subject);
+    /// Remembers what was written of the record: at the end its listings are scored again, and indexed
+    /// again unless it was answers only.
+    enum class Written { Fields, AnswersOnly };
+    void touch(const domain::SubjectRef &subject, Written written = Written::Fields);
 
     struct Status {
         qint64 revision = 0;
@@ -103,7 +105,7 @@ private:
     bool m_everything = false;
     std::optional<Error> m_spoilt;
     QList<domain::SubjectRef> m_touched;
-    QSet<domain::SubjectRef> m_touchedSet;
+    QHash<domain::SubjectRef, Written> m_touchedHow;
 };
 
 /// The row of one answer as a value. Columns as answer_find gives them.
