@@ -223,6 +223,10 @@ const Scorer::Mask &Scorer::maskOf(const ListingFacts &facts)
 ScoreRow Scorer::compute(
     const ListingFacts &facts, std::span<const AnswerList *const> answers, QDate asOf)
 {
+    if (!answers.empty()
+        && std::all_of(answers.begin(), answers.end(), [](const AnswerList *list) { return list->empty(); })) {
+        return unanswered(facts, asOf);
+    }
     const Mask &mask = maskOf(facts);
     const auto count = size_t(m_catalogue->rules().size());
     std::vector<AnswerFacts> effective(count);
