@@ -12,6 +12,7 @@
 #include "gui/widgets/messages.h"
 #include "models/checklistmodel.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -174,7 +175,8 @@ void ListingPage::addShortcuts()
 {
     const auto key = [this](const QKeySequence &keys, const std::function<void()> &act) {
         auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        // Works wherever the focus is while the page is in front; a hidden page's keys are off.
+        shortcut->setContext(Qt::WindowShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
     for (int i = 0; i < 3; ++i)
@@ -227,6 +229,8 @@ QList<ListingId> ListingPage::chosenListings() const
 
 void ListingPage::activate()
 {
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_tabs->setFocus(Qt::OtherFocusReason);
     if (m_listing.isValid())
         load();
 }
