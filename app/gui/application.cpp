@@ -17,7 +17,8 @@ namespace {
 QString userName()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? QCoreApplication::translate("Application", "somebody", "unknown author") : name;
+    return name.isEmpty() ? QCoreApplication::translate("Application", "somebody", "unknown author")
+                          : name;
 }
 
 /// Keeps the window, and makes it anew in another language.
@@ -102,9 +103,14 @@ int runWindow(int &argc, char **argv, const Clock &clock)
     }
     int code = 0;
     {
-        Session session({ .theme = &theme, .settings = settings.get(), .prompter = &prompter,
-                            .directory = &directory, .exchange = &exchange, .reports = &reports,
-                            .clock = &clock, .language = translations.language() },
+        Session session({.theme = &theme,
+                            .settings = settings.get(),
+                            .prompter = &prompter,
+                            .directory = &directory,
+                            .exchange = &exchange,
+                            .reports = &reports,
+                            .clock = &clock,
+                            .language = translations.language()},
             &translations);
         session.start(path);
         code = QApplication::exec();

@@ -12,7 +12,8 @@
 namespace touchstone::gui {
 
 /// What pages and dialogs are built with. Everything outlives every page.
-struct Context {
+struct Context
+{
     Theme *theme = nullptr;
     Settings *settings = nullptr;
     Prompter *prompter = nullptr;

@@ -41,24 +41,31 @@ void finish(QDialog *dialog)
 
 void showAbout(QWidget *parent)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("HelpDialogs", text); };
-    QDialog *dialog = makeDialog(parent, QCoreApplication::translate("HelpDialogs", "About Touchstone"), "aboutDialog");
+    const auto tr
+        = [](const char *text) { return QCoreApplication::translate("HelpDialogs", text); };
+    QDialog *dialog = makeDialog(
+        parent, QCoreApplication::translate("HelpDialogs", "About Touchstone"), "aboutDialog");
     auto *head = new QHBoxLayout;
     head->setSpacing(16);
     auto *icon = new QLabel(dialog);
     icon->setPixmap(Theme::applicationIcon().pixmap(QSize(48, 48), dialog->devicePixelRatioF()));
     head->addWidget(icon);
-    auto *name = new QLabel(QStringLiteral("Touchstone %1").arg(QStringLiteral(TOUCHSTONE_VERSION)), dialog);
+    auto *name = new QLabel(
+        QStringLiteral("Touchstone %1").arg(QStringLiteral(TOUCHSTONE_VERSION)), dialog);
     setTextRole(name, TextRole::Title);
     head->addWidget(name, 1);
     static_cast<QVBoxLayout *>(dialog->layout())->addLayout(head);
     const char *const paragraphs[] = {
-        QT_TRANSLATE_NOOP("HelpDialogs", "A directory of clinics that offer stem-cell treatments, and a tool to vet them."),
-        QT_TRANSLATE_NOOP("HelpDialogs", "Touchstone keeps track of what is documented. It is not medical advice. Talk to an "
-                                         "independent specialist before you decide."),
-        QT_TRANSLATE_NOOP("HelpDialogs", "Nothing leaves this computer unless you press a button that says so."),
-        QT_TRANSLATE_NOOP("HelpDialogs", "Free software under the GNU General Public License, version 3 or later. It comes "
-                                         "without any warranty."),
+        QT_TRANSLATE_NOOP("HelpDialogs",
+            "A directory of clinics that offer stem-cell treatments, and a tool to vet them."),
+        QT_TRANSLATE_NOOP("HelpDialogs",
+            "Touchstone keeps track of what is documented. It is not medical advice. Talk to an "
+            "independent specialist before you decide."),
+        QT_TRANSLATE_NOOP(
+            "HelpDialogs", "Nothing leaves this computer unless you press a button that says so."),
+        QT_TRANSLATE_NOOP("HelpDialogs",
+            "Free software under the GNU General Public License, version 3 or later. It comes "
+            "without any warranty."),
     };
     for (const char *paragraph : paragraphs) {
         auto *label = new QLabel(tr(paragraph), dialog);
@@ -71,26 +78,27 @@ void showAbout(QWidget *parent)
 
 void showKeys(QWidget *parent)
 {
-    QDialog *dialog = makeDialog(parent, QCoreApplication::translate("HelpDialogs", "Keyboard keys"), "keysDialog");
+    QDialog *dialog = makeDialog(
+        parent, QCoreApplication::translate("HelpDialogs", "Keyboard keys"), "keysDialog");
     const std::pair<const char *, const char *> keys[] = {
-        { "Ctrl+F", QT_TRANSLATE_NOOP("HelpDialogs", "Search") },
-        { "Ctrl+N", QT_TRANSLATE_NOOP("HelpDialogs", "Add a listing") },
-        { "Enter", QT_TRANSLATE_NOOP("HelpDialogs", "Open what is chosen") },
-        { "F2", QT_TRANSLATE_NOOP("HelpDialogs", "Edit the chosen listing") },
-        { "Del", QT_TRANSLATE_NOOP("HelpDialogs", "Move to trash") },
-        { "Esc", QT_TRANSLATE_NOOP("HelpDialogs", "Close a panel, clear the search") },
-        { "Ctrl+1…4", QT_TRANSLATE_NOOP("HelpDialogs", "Main pages") },
-        { "Alt+1…3", QT_TRANSLATE_NOOP("HelpDialogs", "Tabs of a listing") },
-        { "1…6", QT_TRANSLATE_NOOP("HelpDialogs", "Answer the open check") },
-        { "N", QT_TRANSLATE_NOOP("HelpDialogs", "Next open check") },
-        { "Ctrl+S", QT_TRANSLATE_NOOP("HelpDialogs", "Save the answer") },
-        { "Ctrl+Z", QT_TRANSLATE_NOOP("HelpDialogs", "Undo, also after a restart") },
-        { "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("HelpDialogs", "Redo") },
-        { "Ctrl+P", QT_TRANSLATE_NOOP("HelpDialogs", "Report on the chosen listing") },
-        { "Ctrl+Shift+P", QT_TRANSLATE_NOOP("HelpDialogs", "Report on the list") },
-        { "Ctrl+I, Ctrl+E", QT_TRANSLATE_NOOP("HelpDialogs", "Import, export") },
-        { "F6", QT_TRANSLATE_NOOP("HelpDialogs", "Next pane") },
-        { "F1", QT_TRANSLATE_NOOP("HelpDialogs", "Help for the open check") },
+        {"Ctrl+F", QT_TRANSLATE_NOOP("HelpDialogs", "Search")},
+        {"Ctrl+N", QT_TRANSLATE_NOOP("HelpDialogs", "Add a listing")},
+        {"Enter", QT_TRANSLATE_NOOP("HelpDialogs", "Open what is chosen")},
+        {"F2", QT_TRANSLATE_NOOP("HelpDialogs", "Edit the chosen listing")},
+        {"Del", QT_TRANSLATE_NOOP("HelpDialogs", "Move to trash")},
+        {"Esc", QT_TRANSLATE_NOOP("HelpDialogs", "Close a panel, clear the search")},
+        {"Ctrl+1…4", QT_TRANSLATE_NOOP("HelpDialogs", "Main pages")},
+        {"Alt+1…3", QT_TRANSLATE_NOOP("HelpDialogs", "Tabs of a listing")},
+        {"1…6", QT_TRANSLATE_NOOP("HelpDialogs", "Answer the open check")},
+        {"N", QT_TRANSLATE_NOOP("HelpDialogs", "Next open check")},
+        {"Ctrl+S", QT_TRANSLATE_NOOP("HelpDialogs", "Save the answer")},
+        {"Ctrl+Z", QT_TRANSLATE_NOOP("HelpDialogs", "Undo, also after a restart")},
+        {"Ctrl+Shift+Z", QT_TRANSLATE_NOOP("HelpDialogs", "Redo")},
+        {"Ctrl+P", QT_TRANSLATE_NOOP("HelpDialogs", "Report on the chosen listing")},
+        {"Ctrl+Shift+P", QT_TRANSLATE_NOOP("HelpDialogs", "Report on the list")},
+        {"Ctrl+I, Ctrl+E", QT_TRANSLATE_NOOP("HelpDialogs", "Import, export")},
+        {"F6", QT_TRANSLATE_NOOP("HelpDialogs", "Next pane")},
+        {"F1", QT_TRANSLATE_NOOP("HelpDialogs", "Help for the open check")},
     };
     auto *scroll = new QScrollArea(dialog);
     scroll->setWidgetResizable(true);

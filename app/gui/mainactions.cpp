@@ -39,22 +39,23 @@ void MainActions::makeFileMenu()
 {
     QMenu *menu = m_window->menuBar()->addMenu(tr("&File"));
     menu->setObjectName(QStringLiteral("fileMenu"));
-    newDirectory = make(menu, tr("&New directory…"), "newDirectoryAction", QStringLiteral("folder-new"));
-    openDirectory = make(menu, tr("&Open…"), "openDirectoryAction", QStringLiteral("document-open-folder"),
-        QKeySequence::Open);
+    newDirectory
+        = make(menu, tr("&New directory…"), "newDirectoryAction", QStringLiteral("folder-new"));
+    openDirectory = make(menu, tr("&Open…"), "openDirectoryAction",
+        QStringLiteral("document-open-folder"), QKeySequence::Open);
     openExample = make(menu, tr("Open the e&xample directory"), "openExampleAction");
     menu->addSeparator();
     importFile = make(menu, tr("&Import…"), "importAction", QStringLiteral("document-import"),
         QKeySequence(Qt::CTRL | Qt::Key_I));
-    exportList = make(menu, tr("&Export the list…"), "exportAction", QStringLiteral("document-export"),
-        QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportList = make(menu, tr("&Export the list…"), "exportAction",
+        QStringLiteral("document-export"), QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
     backup = make(menu, tr("&Back up…"), "backupAction", QStringLiteral("document-save"));
     restore = make(menu, tr("&Restore a backup…"), "restoreAction");
     check = make(menu, tr("&Check the directory"), "checkAction", QStringLiteral("checkmark"));
     menu->addSeparator();
-    listReport = make(menu, tr("Report on the &list…"), "listReportAction", QStringLiteral("document-print"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    listReport = make(menu, tr("Report on the &list…"), "listReportAction",
+        QStringLiteral("document-print"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     menu->addSeparator();
     quit = make(menu, tr("&Quit"), "quitAction", {}, QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
@@ -76,15 +77,16 @@ void MainActions::makeViewMenu()
 {
     QMenu *menu = m_window->menuBar()->addMenu(tr("&View"));
     menu->setObjectName(QStringLiteral("viewMenu"));
-    const struct {
+    const struct
+    {
         QString text;
         const char *objectName;
         QString icon;
     } pages[] = {
-        { tr("Directory"), "directoryPageAction", QStringLiteral("view-list-details") },
-        { tr("Parties"), "partiesPageAction", QStringLiteral("resource-group") },
-        { tr("Trash"), "trashPageAction", QStringLiteral("edit-delete") },
-        { tr("Journal"), "journalPageAction", QStringLiteral("view-history") },
+        {tr("Directory"), "directoryPageAction", QStringLiteral("view-list-details")},
+        {tr("Parties"), "partiesPageAction", QStringLiteral("resource-group")},
+        {tr("Trash"), "trashPageAction", QStringLiteral("edit-delete")},
+        {tr("Journal"), "journalPageAction", QStringLiteral("view-history")},
     };
     auto *group = new QActionGroup(this);
     for (int page = 0; page < static_cast<int>(MainPage::Count); ++page) {
@@ -110,9 +112,9 @@ void MainActions::makeChoices(QMenu *menu)
     looks->setObjectName(QStringLiteral("appearanceMenu"));
     auto *lookGroup = new QActionGroup(this);
     const std::pair<QString, Appearance> appearances[] = {
-        { tr("As in the system"), Appearance::System },
-        { tr("Light"), Appearance::Light },
-        { tr("Dark"), Appearance::Dark },
+        {tr("As in the system"), Appearance::System},
+        {tr("Light"), Appearance::Light},
+        {tr("Dark"), Appearance::Dark},
     };
     for (const auto &[text, appearance] : appearances) {
         QAction *action = lookGroup->addAction(looks->addAction(text));
@@ -146,8 +148,8 @@ void MainActions::makeChoices(QMenu *menu)
     QMenu *languages = menu->addMenu(tr("&Language"));
     languages->setObjectName(QStringLiteral("languageMenu"));
     auto *languageGroup = new QActionGroup(this);
-    const std::pair<QString, QString> known[]
-        = { { QStringLiteral("English"), QStringLiteral("en") }, { QStringLiteral("Español"), QStringLiteral("es") } };
+    const std::pair<QString, QString> known[] = {{QStringLiteral("English"), QStringLiteral("en")},
+        {QStringLiteral("Español"), QStringLiteral("es")}};
     for (const auto &[name, code] : known) {
         QAction *action = languageGroup->addAction(languages->addAction(name));
         action->setCheckable(true);
@@ -161,19 +163,22 @@ void MainActions::makeListingMenu()
 {
     listingMenu = m_window->menuBar()->addMenu(tr("&Listing"));
     listingMenu->setObjectName(QStringLiteral("listingMenu"));
-    addListing = make(listingMenu, tr("&Add listing…"), "addListingAction", QStringLiteral("list-add"),
-        QKeySequence::New);
+    addListing = make(listingMenu, tr("&Add listing…"), "addListingAction",
+        QStringLiteral("list-add"), QKeySequence::New);
     addListing->setIconText(tr("Add listing"));
     listingMenu->addSeparator();
-    openListing = make(listingMenu, tr("&Open"), "openListingAction", QStringLiteral("document-open"));
-    editListing = make(listingMenu, tr("&Edit…"), "editListingAction", QStringLiteral("document-edit"),
-        QKeySequence(Qt::Key_F2));
-    copyRows = make(listingMenu, tr("&Copy rows as CSV"), "copyRowsAction", QStringLiteral("edit-copy"));
-    reportListing = make(listingMenu, tr("&Report…"), "reportListingAction", QStringLiteral("document-export"),
-        QKeySequence::Print);
+    openListing
+        = make(listingMenu, tr("&Open"), "openListingAction", QStringLiteral("document-open"));
+    editListing = make(listingMenu, tr("&Edit…"), "editListingAction",
+        QStringLiteral("document-edit"), QKeySequence(Qt::Key_F2));
+    copyRows
+        = make(listingMenu, tr("&Copy rows as CSV"), "copyRowsAction", QStringLiteral("edit-copy"));
+    reportListing = make(listingMenu, tr("&Report…"), "reportListingAction",
+        QStringLiteral("document-export"), QKeySequence::Print);
     reportListing->setIconText(tr("Report"));
     listingMenu->addSeparator();
-    trashListing = make(listingMenu, tr("Move to &trash"), "trashListingAction", QStringLiteral("edit-delete"));
+    trashListing = make(
+        listingMenu, tr("Move to &trash"), "trashListingAction", QStringLiteral("edit-delete"));
 }
 
 void MainActions::makeHelpMenu()
@@ -192,7 +197,7 @@ void MainActions::makeToolBar()
     toolBar->setMovable(false);
     toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    toolBar->setIconSize({ 22, 22 });
+    toolBar->setIconSize({22, 22});
     for (QAction *page : m_pages) {
         toolBar->addAction(page);
     }
@@ -213,13 +218,12 @@ void MainActions::makeToolBar()
     }
 }
 
-void MainActions::update(
-    bool open, bool writable, int chosen, const domain::UndoState &state)
+void MainActions::update(bool open, bool writable, int chosen, const domain::UndoState &state)
 {
-    for (QAction *action : { exportList, backup, check, listReport, find, nextPane }) {
+    for (QAction *action : {exportList, backup, check, listReport, find, nextPane}) {
         action->setEnabled(open);
     }
-    for (QAction *action : { importFile, addListing }) {
+    for (QAction *action : {importFile, addListing}) {
         action->setEnabled(open && writable);
     }
     for (QAction *action : m_pages) {

@@ -27,10 +27,13 @@ public:
     /// Enables what can be done: with a directory, on a writable one, on that many listings.
     void update(bool open, bool writable, int chosen, const domain::UndoState &undo);
     void setPage(MainPage page);
-    [[nodiscard]] QAction *pageAction(MainPage page) const { return m_pages[static_cast<int>(page)]; }
+    [[nodiscard]] QAction *pageAction(MainPage page) const
+    {
+        return m_pages[static_cast<int>(page)];
+    }
 
-    QAction *newDirectory, *openDirectory, *openExample, *importFile, *exportList, *backup, *restore,
-        *check, *listReport, *quit;
+    QAction *newDirectory, *openDirectory, *openExample, *importFile, *exportList, *backup,
+        *restore, *check, *listReport, *quit;
     QAction *undo, *redo, *find;
     QAction *nextPane;
     QAction *addListing, *openListing, *editListing, *copyRows, *reportListing, *trashListing;
@@ -43,8 +46,8 @@ Q_SIGNALS:
     void languageRequested(const QString &language);
 
 private:
-    QAction *make(QMenu *menu, const QString &text, const char *objectName, const QString &icon = {},
-        const QKeySequence &key = {});
+    QAction *make(QMenu *menu, const QString &text, const char *objectName,
+        const QString &icon = {}, const QKeySequence &key = {});
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();

@@ -2,6 +2,7 @@
 #include "gui/mainwindow.h"
 
 #include "domain/explanation.h"
+#include "gui/whenready.h"
 #include "gui/directory/directorypage.h"
 #include "gui/directory/journalpage.h"
 #include "gui/directory/listingview.h"
@@ -56,16 +57,11 @@ QString droppedFile(const QMimeData *mime)
 } // namespace
 
 MainWindow::MainWindow(const Context &context, QWidget *parent)
-    : QMainWindow(parent)
-    , m_context(context)
-    , m_actions(new MainActions(context, this))
-    , m_notice(new InlineMessage(context.theme, this))
-    , m_stack(new QStackedWidget(this))
-    , m_statusText(new QLabel(this))
-    , m_statusLock(new QLabel(this))
-    , m_statusRules(new QLabel(this))
-    , m_statusDay(new QLabel(this))
-    , m_today(context.clock->today())
+    : QMainWindow(parent), m_context(context), m_actions(new MainActions(context, this)),
+      m_notice(new InlineMessage(context.theme, this)), m_stack(new QStackedWidget(this)),
+      m_statusText(new QLabel(this)), m_statusLock(new QLabel(this)),
+      m_statusRules(new QLabel(this)), m_statusDay(new QLabel(this)),
+      m_today(context.clock->today())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -105,7 +101,7 @@ void MainWindow::buildStatusBar()
     m_statusDay->setObjectName(QStringLiteral("statusDayLabel"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_statusText, 1);
-    for (QLabel *label : { m_statusLock, m_statusRules, m_statusDay }) {
+    for (QLabel *label : {m_statusLock, m_statusRules, m_statusDay}) {
         statusBar()->addPermanentWidget(label);
     }
 }
@@ -119,17 +115,16 @@ void MainWindow::connectActions()
     connect(m_actions->openExample, &QAction::triggered, this, &MainWindow::openExample);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->importFile, &QAction::triggered, this, [this] { importFrom({}); });
-    connect(m_actions->exportList, &QAction::triggered, this, [this] {
-        exportListings(m_context, m_directoryPage->query(), this);
-    });
+    connect(m_actions->exportList, &QAction::triggered, this,
+        [this] { exportListings(m_context, m_directoryPage->query(), this); });
     connect(m_actions->backup, &QAction::triggered, this, [this] { backUp(m_context, this); });
     connect(m_actions->restore, &QAction::triggered, this, [this] {
         restoreBackup(m_context, this, [this](const QString &path) { openDirectory(path); });
     });
-    connect(m_actions->check, &QAction::triggered, this, [this] { checkDirectory(m_context, this); });
-    connect(m_actions->listReport, &QAction::triggered, this, [this] {
-        (new ReportPreview(m_context, m_directoryPage->query(), this))->open();
-    });
+    connect(
+        m_actions->check, &QAction::triggered, this, [this] { checkDirectory(m_context, this); });
+    connect(m_actions->listReport, &QAction::triggered, this,
+        [this] { (new ReportPreview(m_context, m_directoryPage->query(), this))->open(); });
     connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undo);
     connect(m_actions->redo, &QAction::triggered, this, &MainWindow::redo);
     connect(m_actions->find, &QAction::triggered, this, [this] {
@@ -143,8 +138,9 @@ void MainWindow::connectActions()
             page->focusNextPane();
         }
     });
-    connect(m_actions->addListing, &QAction::triggered, this,
-        [this] { editRecord({ domain::SubjectKind::Listing, 0 }); });
+    connect(m_actions->addListing, &QAction::triggered, this, [this] {
+        editRecord({domain::SubjectKind::Listing, 0});
+    });
     const auto withChosen = [this](auto action) {
         return [this, action] {
             const QList<ListingId> chosen = currentPage()->chosenListings();
@@ -156,7 +152,7 @@ void MainWindow::connectActions()
     connect(m_actions->openListing, &QAction::triggered, this,
         withChosen([this](ListingId id) { showListing(id); }));
     connect(m_actions->editListing, &QAction::triggered, this, withChosen([this](ListingId id) {
-        editRecord({ domain::SubjectKind::Listing, id.value() });
+        editRecord({domain::SubjectKind::Listing, id.value()});
     }));
     connect(m_actions->reportListing, &QAction::triggered, this,
         withChosen([this](ListingId id) { reportOn(id); }));
@@ -250,8 +246,9 @@ void MainWindow::openExample()
         return;
     }
     if (!folder.mkpath(QStringLiteral("."))) {
-        takeOpened(Error { ErrorCode::Denied,
-            tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder.path())), {}, {} });
+        takeOpened(Error{ErrorCode::Denied,
+            tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder.path())), {},
+            {}});
         return;
     }
     createDirectory(path, services::NewDirectory::Example);
@@ -263,8 +260,8 @@ void MainWindow::createDirectory(const QString &path, services::NewDirectory con
         if (m_start) {
             m_start->setBusy(true);
         }
-        m_context.directory->create(path, contents)
-            .then(this, [this](const Result<services::DirectoryInfo> &info) { takeOpened(info); });
+        whenReady(m_context.directory->create(path, contents), this,
+            [this](const Result<services::DirectoryInfo> &info) { takeOpened(info); });
     };
     if (Page *page = currentPage()) {
         page->leave(create);
@@ -279,8 +276,8 @@ void MainWindow::openDirectory(const QString &path)
         if (m_start) {
             m_start->setBusy(true);
         }
-        m_context.directory->open(path).then(
-            this, [this](const Result<services::DirectoryInfo> &info) { takeOpened(info); });
+        whenReady(m_context.directory->open(path), this,
+            [this](const Result<services::DirectoryInfo> &info) { takeOpened(info); });
     };
     if (Page *page = currentPage()) {
         page->leave(open);
@@ -318,15 +315,18 @@ void MainWindow::showDirectoryInfo()
     m_actions->toolBar->show();
     statusBar()->show();
     m_statusText->setText(tr("All changes saved"));
-    m_statusLock->setText(info.readOnly ? tr("Read only") : info.example ? tr("Example directory") : QString());
+    m_statusLock->setText(info.readOnly ? tr("Read only")
+            : info.example              ? tr("Example directory")
+                                        : QString());
     m_statusLock->setVisible(!m_statusLock->text().isEmpty());
     m_statusLock->setToolTip(info.readOnlyReason);
-    m_statusRules->setText(tr("Catalogue %1 · model %2").arg(
-        QString(info.catalogueVersion).remove(QStringLiteral("criteria-")), info.model));
+    m_statusRules->setText(
+        tr("Catalogue %1 · model %2")
+            .arg(QString(info.catalogueVersion).remove(QStringLiteral("criteria-")), info.model));
     m_statusDay->setText(tr("As of %1").arg(domain::dayText(m_today)));
     if (info.readOnly) {
-        m_notice->showMessage(InlineMessage::Kind::Warning, tr("This directory is open for reading only."),
-            info.readOnlyReason);
+        m_notice->showMessage(InlineMessage::Kind::Warning,
+            tr("This directory is open for reading only."), info.readOnlyReason);
     }
     updateActions();
 }
@@ -469,7 +469,7 @@ void MainWindow::trashChosen()
 
 void MainWindow::undo()
 {
-    m_context.directory->undo().then(this, [this](const Result<QString> &done) {
+    whenReady(m_context.directory->undo(), this, [this](const Result<QString> &done) {
         if (done) {
             m_statusText->setText(tr("Undone: %1").arg(*done));
         } else {
@@ -480,7 +480,7 @@ void MainWindow::undo()
 
 void MainWindow::redo()
 {
-    m_context.directory->redo().then(this, [this](const Result<QString> &done) {
+    whenReady(m_context.directory->redo(), this, [this](const Result<QString> &done) {
         if (done) {
             m_statusText->setText(tr("Done again: %1").arg(*done));
         } else {
@@ -494,7 +494,8 @@ void MainWindow::updateActions()
     const bool open = m_context.directory->isOpen();
     const Page *page = currentPage();
     m_actions->update(open, open && !m_context.directory->info().readOnly,
-        page ? static_cast<int>(page->chosenListings().size()) : 0, m_context.directory->undoState());
+        page ? static_cast<int>(page->chosenListings().size()) : 0,
+        m_context.directory->undoState());
 }
 
 void MainWindow::updateTitle()
@@ -515,7 +516,7 @@ void MainWindow::checkDay()
     if (!m_context.directory->isOpen()) {
         return;
     }
-    m_context.directory->rescoreDue().then(this, [this](const Result<int> &rescored) {
+    whenReady(m_context.directory->rescoreDue(), this, [this](const Result<int> &rescored) {
         if (!rescored) {
             m_notice->showError(rescored.error());
         } else if (Page *page = currentPage()) {

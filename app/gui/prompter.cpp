@@ -11,8 +11,8 @@ namespace touchstone::gui {
 
 Prompter::~Prompter() = default;
 
-bool DialogPrompter::confirm(QWidget *parent, const QString &question, const QString &explanation,
-    const QString &confirm)
+bool DialogPrompter::confirm(
+    QWidget *parent, const QString &question, const QString &explanation, const QString &confirm)
 {
     QMessageBox box(QMessageBox::NoIcon, QString(), question, QMessageBox::Cancel, parent);
     box.setObjectName(QStringLiteral("confirmMessageBox"));

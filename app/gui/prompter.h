@@ -19,15 +19,19 @@ public:
 
     /// True when the person chose to go on. `confirm` is the verb on the button ("Discard").
     virtual bool confirm(QWidget *parent, const QString &question, const QString &explanation,
-        const QString &confirm) = 0;
+        const QString &confirm)
+        = 0;
     /// Work cannot go on: what happened, what was kept, what to do.
     virtual void tell(QWidget *parent, const QString &what, const QString &explanation) = 0;
     /// An existing file, or empty when cancelled. `filter` as QFileDialog takes it.
-    virtual QString openFile(QWidget *parent, const QString &title, const QString &folder,
-        const QString &filter) = 0;
-    /// A file to write, or empty when cancelled; asked about replacing already. The ending of the filter is added when none was typed.
-    virtual QString saveFile(QWidget *parent, const QString &title, const QString &proposed,
-        const QString &filter) = 0;
+    virtual QString openFile(
+        QWidget *parent, const QString &title, const QString &folder, const QString &filter)
+        = 0;
+    /// A file to write, or empty when cancelled; asked about replacing already. The ending of the
+    /// filter is added when none was typed.
+    virtual QString saveFile(
+        QWidget *parent, const QString &title, const QString &proposed, const QString &filter)
+        = 0;
 };
 
 /// The real dialogs.

@@ -23,7 +23,7 @@ Appearance Settings::appearance() const
 
 void Settings::setAppearance(Appearance appearance)
 {
-    static const char *const words[] = { "system", "light", "dark" };
+    static const char *const words[] = {"system", "light", "dark"};
     setValue(QStringLiteral("appearance"), QLatin1String(words[static_cast<int>(appearance)]));
 }
 

@@ -30,14 +30,16 @@ void Translations::setLanguage(const QString &language)
     const QLocale system = QLocale::system();
     m_language = language;
     if (m_language.isEmpty()) {
-        m_language = system.language() == QLocale::Spanish ? QStringLiteral("es") : QStringLiteral("en");
+        m_language
+            = system.language() == QLocale::Spanish ? QStringLiteral("es") : QStringLiteral("en");
     }
     // Numbers and dates follow the country of the system as long as it speaks that language.
     const QLocale wanted(m_language);
     QLocale::setDefault(system.language() == wanted.language() ? system : wanted);
     const std::pair<QString, QString> files[] = {
-        { QStringLiteral("qtbase_") + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath) },
-        { QStringLiteral("touchstone_") + m_language, QStringLiteral(":/i18n") },
+        {QStringLiteral("qtbase_") + m_language,
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+        {QStringLiteral("touchstone_") + m_language, QStringLiteral(":/i18n")},
     };
     for (const auto &[name, folder] : files) {
         auto *translator = new QTranslator(m_application);

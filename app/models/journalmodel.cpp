@@ -26,8 +26,8 @@ void JournalModel::ask(qint64 before, bool replace)
     const quint64 generation = replace ? ++m_generation : m_generation;
     m_loading = true;
     const QPointer<JournalModel> self(this);
-    m_fetch(before, kPageRows,
-        [self, generation, replace](const QList<domain::JournalEntry> &entries) {
+    m_fetch(
+        before, kPageRows, [self, generation, replace](const QList<domain::JournalEntry> &entries) {
             if (!self || self->m_generation != generation) {
                 return;
             }
@@ -57,9 +57,9 @@ QList<JournalModel::Line> JournalModel::linesOf(
         const QDate date = entry.atUtc.toLocalTime().date();
         if (date != day) {
             day = date;
-            lines << Line { day, {} };
+            lines << Line{day, {}};
         }
-        lines << Line { {}, entry };
+        lines << Line{{}, entry};
     }
     return lines;
 }
@@ -96,7 +96,8 @@ QString JournalModel::whatText(const domain::JournalEntry &entry) const
         what = tr("%1 taken out of the trash");
         break;
     case domain::RecordAction::Answered: {
-        const QString title = m_criterionTitle ? m_criterionTitle(entry.criterion) : entry.criterion;
+        const QString title
+            = m_criterionTitle ? m_criterionTitle(entry.criterion) : entry.criterion;
         const auto stateOf = [](const QJsonObject &fields) {
             const auto state = domain::fromCode<domain::AnswerState>(
                 fields.value(QLatin1String("state")).toString());
@@ -136,8 +137,9 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
                             .arg(data(index, TimeRole).toString(), whatText(line.entry),
                                 data(index, WhoRole).toString());
     case TimeRole:
-        return header ? QString()
-                      : locale.toString(line.entry.atUtc.toLocalTime().time(), QLocale::ShortFormat);
+        return header
+            ? QString()
+            : locale.toString(line.entry.atUtc.toLocalTime().time(), QLocale::ShortFormat);
     case WhatRole:
         return header ? QString() : whatText(line.entry);
     case WhoRole: {

@@ -9,14 +9,21 @@
 
 namespace touchstone::models {
 
-/// The journal, newest first: a header row for each day, one row for each record's change. Pages are
-/// appended as the view scrolls. Window thread.
+/// The journal, newest first: a header row for each day, one row for each record's change. Pages
+/// are appended as the view scrolls. Window thread.
 class JournalModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Role { HeaderRole = Qt::UserRole + 1, TimeRole, WhatRole, WhoRole, SubjectIdRole, SubjectKindRole };
+    enum Role {
+        HeaderRole = Qt::UserRole + 1,
+        TimeRole,
+        WhatRole,
+        WhoRole,
+        SubjectIdRole,
+        SubjectKindRole
+    };
     using Deliver = std::function<void(const QList<domain::JournalEntry> &entries)>;
     using Fetch = std::function<void(qint64 before, int limit, const Deliver &deliver)>;
 
@@ -41,7 +48,8 @@ Q_SIGNALS:
     void loaded();
 
 private:
-    struct Line {
+    struct Line
+    {
         QDate day; ///< valid in header rows
         domain::JournalEntry entry;
     };

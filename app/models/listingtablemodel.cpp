@@ -14,7 +14,8 @@ namespace touchstone::models {
 
 namespace {
 
-/// Above this many differing rows a view is reset: single signals would take longer than painting anew.
+/// Above this many differing rows a view is reset: single signals would take longer than painting
+/// anew.
 constexpr int kMostMoves = 5000;
 
 } // namespace
@@ -240,7 +241,8 @@ void ListingTableModel::request(int page) const
         m_fetchQueued = true;
         // Later, so that one painting of a view asks once for all the pages it shows.
         auto *self = const_cast<ListingTableModel *>(this);
-        QMetaObject::invokeMethod(self, [self] { self->fetchWanted(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            self, [self] { self->fetchWanted(); }, Qt::QueuedConnection);
     }
 }
 
@@ -320,8 +322,7 @@ QVariant ListingTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::TextAlignmentRole) {
         const bool number = column == Column::Checked || column == Column::Price;
-        return QVariant::fromValue(
-            Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
     }
     const domain::ListingRow *row = cached(index.row());
     if (role == LoadedRole) {
@@ -368,8 +369,8 @@ QVariant ListingTableModel::stateOf(const domain::ListingRow &row, Column column
 
 QString ListingTableModel::placeText(const domain::ListingRow &row) const
 {
-    const QString country = row.country.isEmpty() ? QString()
-                                                  : domain::countryName(row.country, m_language);
+    const QString country
+        = row.country.isEmpty() ? QString() : domain::countryName(row.country, m_language);
     if (row.city.isEmpty() || country.isEmpty()) {
         return row.city + country;
     }
@@ -382,15 +383,15 @@ std::pair<QString, QString> ListingTableModel::linesOf(
 {
     switch (column) {
     case Column::Clinic:
-        return { row.clinic, placeText(row) };
+        return {row.clinic, placeText(row)};
     case Column::Treatment:
-        return { treatmentText(row), row.condition };
+        return {treatmentText(row), row.condition};
     case Column::Flags:
         return flagLines(row.score);
     case Column::Recheck:
         return recheckLines(row, m_today);
     default:
-        return { textOf(row, column).toString(), {} };
+        return {textOf(row, column).toString(), {}};
     }
 }
 

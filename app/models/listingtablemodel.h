@@ -21,19 +21,33 @@ class ListingTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { Clinic, Treatment, Band, Interval, Checked, Flags, Recheck, Practitioner,
-        Laboratory, Price, Changed, Count };
+    enum class Column {
+        Clinic,
+        Treatment,
+        Band,
+        Interval,
+        Checked,
+        Flags,
+        Recheck,
+        Practitioner,
+        Laboratory,
+        Price,
+        Changed,
+        Count
+    };
     enum Role {
         IdRole = Qt::UserRole + 1, ///< qint64 key
         LoadedRole, ///< bool
-        FirstLineRole, SecondLineRole, ///< texts of the two-line columns
+        FirstLineRole,
+        SecondLineRole, ///< texts of the two-line columns
         BandRole, ///< int of domain::Band
         ScoreRole, ///< domain::ScoreSummary
         AttentionRole, ///< bool: overdue or due today; flags raised
         FlagStateRole, ///< int of domain::FlagState for the mark before the text
         RowRole, ///< domain::ListingRow
     };
-    /// Answers later, or never, by calling `deliver` on the window's thread; keys that are gone are left out.
+    /// Answers later, or never, by calling `deliver` on the window's thread; keys that are gone are
+    /// left out.
     using Deliver = std::function<void(const QList<domain::ListingRow> &rows)>;
     using Fetch = std::function<void(const QList<ListingId> &keys, const Deliver &deliver)>;
 
@@ -62,8 +76,10 @@ public:
     /// The order a click on a header asks for; nothing for columns lists cannot be ordered by.
     static std::optional<domain::ListingSort> sortOf(Column column);
     static QString columnTitle(Column column);
-    /// The texts of one row as cells of a CSV file, in the order of `columns`; two lines give two cells.
-    [[nodiscard]] QStringList cells(const domain::ListingRow &row, const QList<Column> &columns) const;
+    /// The texts of one row as cells of a CSV file, in the order of `columns`; two lines give two
+    /// cells.
+    [[nodiscard]] QStringList cells(
+        const domain::ListingRow &row, const QList<Column> &columns) const;
     static QStringList cellTitles(const QList<Column> &columns);
 
     int rowCount(const QModelIndex &parent = {}) const override;

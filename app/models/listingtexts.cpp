@@ -62,19 +62,21 @@ std::pair<QString, QString> flagLines(const domain::ScoreSummary &score)
 {
     QStringList parts;
     if (score.flagsRaised > 0) {
-        parts << QCoreApplication::translate("ListingTexts", "%n raised", nullptr, score.flagsRaised);
+        parts << QCoreApplication::translate(
+            "ListingTexts", "%n raised", nullptr, score.flagsRaised);
     }
     if (score.flagsHalfMet > 0) {
-        parts << QCoreApplication::translate("ListingTexts", "%n half met", nullptr, score.flagsHalfMet);
+        parts << QCoreApplication::translate(
+            "ListingTexts", "%n half met", nullptr, score.flagsHalfMet);
     }
     if (score.flagsOpen > 0) {
         parts << QCoreApplication::translate("ListingTexts", "%n open", nullptr, score.flagsOpen);
     }
     if (parts.isEmpty()) {
-        return { QCoreApplication::translate("ListingTexts", "none", "red flags"), {} };
+        return {QCoreApplication::translate("ListingTexts", "none", "red flags"), {}};
     }
     const QString first = parts.takeFirst();
-    return { first, parts.join(QStringLiteral(", ")) };
+    return {first, parts.join(QStringLiteral(", "))};
 }
 
 QString shortDate(QDate date, QDate today)
@@ -85,17 +87,18 @@ QString shortDate(QDate date, QDate today)
     return QLocale().toString(date,
         date.year() == today.year()
             ? QCoreApplication::translate("ListingTexts", "d MMM", "date format of this year")
-            : QCoreApplication::translate("ListingTexts", "d MMM yyyy", "date format of other years"));
+            : QCoreApplication::translate(
+                "ListingTexts", "d MMM yyyy", "date format of other years"));
 }
 
 std::pair<QString, QString> recheckLines(const domain::ListingRow &row, QDate today)
 {
     if (row.score.checksDone == 0) {
-        return { QCoreApplication::translate("ListingTexts", "never", "never / checked"),
-            QCoreApplication::translate("ListingTexts", "checked", "never / checked") };
+        return {QCoreApplication::translate("ListingTexts", "never", "never / checked"),
+            QCoreApplication::translate("ListingTexts", "checked", "never / checked")};
     }
     if (!row.dueOn.isValid()) {
-        return { QStringLiteral("–"), {} };
+        return {QStringLiteral("–"), {}};
     }
     QString second;
     if (row.dueOn < today) {
@@ -103,7 +106,7 @@ std::pair<QString, QString> recheckLines(const domain::ListingRow &row, QDate to
     } else if (row.dueOn == today) {
         second = QCoreApplication::translate("ListingTexts", "today");
     }
-    return { shortDate(row.dueOn, today), second };
+    return {shortDate(row.dueOn, today), second};
 }
 
 QString priceText(const domain::Money &price)

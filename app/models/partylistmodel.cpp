@@ -36,8 +36,8 @@ void PartyListModel::ask(const domain::PageCursor &after, bool replace)
     const quint64 generation = replace ? ++m_generation : m_generation;
     m_loading = true;
     const QPointer<PartyListModel> self(this);
-    m_fetch(m_query, after,
-        [self, generation, replace](const domain::Page<domain::PartyRow> &page) {
+    m_fetch(
+        m_query, after, [self, generation, replace](const domain::Page<domain::PartyRow> &page) {
             if (!self || self->m_generation != generation) {
                 return;
             }
@@ -101,8 +101,9 @@ QVariant PartyListModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     if (role == SecondLineRole) {
         QStringList parts;
-        for (const QString &part : { row.city,
-                 row.country.isEmpty() ? QString() : domain::countryName(row.country, m_language) }) {
+        for (const QString &part :
+            {row.city,
+                row.country.isEmpty() ? QString() : domain::countryName(row.country, m_language)}) {
             if (!part.isEmpty()) {
                 parts << part;
             }
@@ -119,8 +120,8 @@ QVariant PartyListModel::data(const QModelIndex &index, int role) const
         return row.listings > 0 && row.lowestShownTenths >= 0;
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(Qt::AlignVCenter
-            | (column == Column::Listings ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(
+            Qt::AlignVCenter | (column == Column::Listings ? Qt::AlignRight : Qt::AlignLeft));
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};
@@ -148,8 +149,8 @@ QVariant PartyListModel::headerData(int section, Qt::Orientation orientation, in
     }
     const auto column = static_cast<Column>(section);
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(Qt::AlignVCenter
-            | (column == Column::Listings ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(
+            Qt::AlignVCenter | (column == Column::Listings ? Qt::AlignRight : Qt::AlignLeft));
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -50,20 +50,21 @@ private Q_SLOTS:
     {
         QFETCH(int, scheme);
         const ThemeTokens tokens = ThemeTokens::forScheme(static_cast<Scheme>(scheme));
-        const QList<Token> surfaces { Token::SurfaceWindow, Token::SurfaceView,
-            Token::SurfaceAlternate, Token::SurfacePanel };
+        const QList<Token> surfaces{
+            Token::SurfaceWindow, Token::SurfaceView, Token::SurfaceAlternate, Token::SurfacePanel};
         for (const Token surface : surfaces) {
             for (const Token text :
-                { Token::Text, Token::TextSecondary, Token::TextHint, Token::Accent }) {
+                {Token::Text, Token::TextSecondary, Token::TextHint, Token::Accent}) {
                 QVERIFY2(contrast(tokens[text], tokens[surface]) >= 4.5,
-                    qPrintable(QStringLiteral("text %1 on %2: %3").arg(static_cast<int>(text))
+                    qPrintable(QStringLiteral("text %1 on %2: %3")
+                                   .arg(static_cast<int>(text))
                                    .arg(static_cast<int>(surface))
                                    .arg(contrast(tokens[text], tokens[surface]))));
             }
             QVERIFY(contrast(tokens[Token::BorderStrong], tokens[surface]) >= 3.0);
         }
         for (const domain::Band band : domain::allValues<domain::Band>()) {
-            QList<QColor> grounds { tokens.bandTint(band), tokens[Token::Selection] };
+            QList<QColor> grounds{tokens.bandTint(band), tokens[Token::Selection]};
             for (const Token surface : surfaces) {
                 grounds << tokens[surface];
             }
@@ -89,7 +90,8 @@ private Q_SLOTS:
         theme.setAppearance(Appearance::Dark);
         QCOMPARE(changed.count(), 1);
         QVERIFY(theme.tokens().isDark());
-        QCOMPARE(QApplication::palette().color(QPalette::Window), theme.color(Token::SurfaceWindow));
+        QCOMPARE(
+            QApplication::palette().color(QPalette::Window), theme.color(Token::SurfaceWindow));
         theme.setAppearance(Appearance::Dark);
         QCOMPARE(changed.count(), 1);
     }
@@ -116,8 +118,8 @@ private Q_SLOTS:
         theme.setTextPercent(200);
         QVERIFY(label.sizeHint().height() > height * 3 / 2);
         QVERIFY(theme.rowHeight(2) > row);
-        QVERIFY(theme.font(TextRole::Caption).pointSizeF()
-            < theme.font(TextRole::Body).pointSizeF());
+        QVERIFY(
+            theme.font(TextRole::Caption).pointSizeF() < theme.font(TextRole::Body).pointSizeF());
         theme.setTextPercent(117); // not a choice: nothing happens
         QCOMPARE(theme.textPercent(), 200);
     }

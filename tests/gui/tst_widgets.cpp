@@ -88,7 +88,8 @@ private Q_SLOTS:
         QVERIFY(!bar.isVisible());
         bar.showMessage(QStringLiteral("Listing moved to trash"));
         QVERIFY(bar.isVisible());
-        QTest::mouseClick(bar.findChild<QPushButton *>(QStringLiteral("undoButton")), Qt::LeftButton);
+        QTest::mouseClick(
+            bar.findChild<QPushButton *>(QStringLiteral("undoButton")), Qt::LeftButton);
         QCOMPARE(undo.count(), 1);
         QVERIFY(!bar.isVisible());
     }
@@ -96,8 +97,8 @@ private Q_SLOTS:
     void errorShowsDetailsOnlyOnRequest()
     {
         InlineMessage message(m_theme);
-        message.showError({ ErrorCode::Denied, QStringLiteral("The file may not be written."),
-                              QStringLiteral("EACCES"), {} },
+        message.showError({ErrorCode::Denied, QStringLiteral("The file may not be written."),
+                              QStringLiteral("EACCES"), {}},
             QStringLiteral("Try again"));
         QVERIFY(message.isVisible());
         auto *details = message.findChild<QLabel *>(QStringLiteral("messageDetailsLabel"));
@@ -121,8 +122,8 @@ private Q_SLOTS:
         QTRY_VERIFY(strip.isVisible());
         auto *label = strip.findChild<QLabel *>(QStringLiteral("progressLabel"));
         QVERIFY(label->text().startsWith(QStringLiteral("Importing rows: 250 of 1,000")));
-        QTest::mouseClick(strip.findChild<QPushButton *>(QStringLiteral("progressCancelButton")),
-            Qt::LeftButton);
+        QTest::mouseClick(
+            strip.findChild<QPushButton *>(QStringLiteral("progressCancelButton")), Qt::LeftButton);
         QVERIFY(progress->isCancelled());
         QCOMPARE(cancelled.count(), 1);
         strip.finish();
@@ -168,10 +169,13 @@ private Q_SLOTS:
         undo->showMessage(QStringLiteral("Listing moved to trash"));
         grid->addWidget(undo, row, 0, 1, 2);
         auto *message = new InlineMessage(m_theme, &sheet);
-        message->showError({ ErrorCode::Offline, QStringLiteral("The disk is full. Nothing was lost."), QStringLiteral("x"), {} }, QStringLiteral("Try again"));
+        message->showError(
+            {ErrorCode::Offline, QStringLiteral("The disk is full. Nothing was lost."),
+                QStringLiteral("x"), {}},
+            QStringLiteral("Try again"));
         grid->addWidget(message, row + 1, 0, 1, 2);
         auto *buttons = new QHBoxLayout;
-        for (const char *kind : { "primary", "", "link" }) {
+        for (const char *kind : {"primary", "", "link"}) {
             auto *button = new QPushButton(QStringLiteral("Save"), &sheet);
             button->setProperty("kind", QLatin1String(kind));
             buttons->addWidget(button);

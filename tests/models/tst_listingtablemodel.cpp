@@ -49,7 +49,8 @@ QList<ListingId> manyKeys(int count)
 }
 
 /// Answers at once, later, or not at all, and counts.
-struct Source {
+struct Source
+{
     int calls = 0;
     bool hold = false;
     QList<std::pair<QList<ListingId>, ListingTableModel::Deliver>> held;
@@ -59,7 +60,7 @@ struct Source {
         return [this](const QList<ListingId> &keys, const ListingTableModel::Deliver &deliver) {
             ++calls;
             if (hold) {
-                held.append({ keys, deliver });
+                held.append({keys, deliver});
             } else {
                 answer(keys, deliver);
             }
@@ -102,7 +103,8 @@ private Q_SLOTS:
             Source::answer(keys, deliver);
         }
         QVERIFY(changed.count() >= 1);
-        QCOMPARE(first.data(ListingTableModel::FirstLineRole).toString(), QStringLiteral("Clinic 1"));
+        QCOMPARE(
+            first.data(ListingTableModel::FirstLineRole).toString(), QStringLiteral("Clinic 1"));
         QCOMPARE(first.data(ListingTableModel::SecondLineRole).toString(),
             QStringLiteral("Utrecht, Netherlands"));
     }
@@ -145,10 +147,10 @@ private Q_SLOTS:
         Source source;
         source.hold = true;
         ListingTableModel model(source.fetch());
-        model.setKeys(keysFrom({ 1, 2, 3 }));
+        model.setKeys(keysFrom({1, 2, 3}));
         (void)model.index(0, 0).data();
         QTRY_COMPARE(source.held.size(), 1);
-        model.setKeys(keysFrom({ 7, 8 }));
+        model.setKeys(keysFrom({7, 8}));
         Source::answer(source.held.constFirst().first, source.held.constFirst().second);
         QVERIFY(!model.rowAt(0).has_value());
     }
@@ -157,15 +159,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QList<ListingId>>("before");
         QTest::addColumn<QList<ListingId>>("after");
-        QTest::newRow("nothing differs") << keysFrom({ 1, 2, 3 }) << keysFrom({ 1, 2, 3 });
-        QTest::newRow("one moves down") << keysFrom({ 1, 2, 3, 4 }) << keysFrom({ 1, 3, 4, 2 });
-        QTest::newRow("one goes") << keysFrom({ 1, 2, 3, 4 }) << keysFrom({ 1, 3, 4 });
-        QTest::newRow("one comes") << keysFrom({ 1, 3 }) << keysFrom({ 1, 2, 3 });
+        QTest::newRow("nothing differs") << keysFrom({1, 2, 3}) << keysFrom({1, 2, 3});
+        QTest::newRow("one moves down") << keysFrom({1, 2, 3, 4}) << keysFrom({1, 3, 4, 2});
+        QTest::newRow("one goes") << keysFrom({1, 2, 3, 4}) << keysFrom({1, 3, 4});
+        QTest::newRow("one comes") << keysFrom({1, 3}) << keysFrom({1, 2, 3});
         QTest::newRow("go, come and move")
-            << keysFrom({ 1, 2, 3, 4, 5, 6 }) << keysFrom({ 7, 6, 3, 1, 8, 9 });
-        QTest::newRow("all others but one") << keysFrom({ 1, 2, 3 }) << keysFrom({ 9, 3, 8 });
-        QTest::newRow("from nothing") << keysFrom({}) << keysFrom({ 3, 4 });
-        QTest::newRow("to nothing") << keysFrom({ 1, 2 }) << keysFrom({});
+            << keysFrom({1, 2, 3, 4, 5, 6}) << keysFrom({7, 6, 3, 1, 8, 9});
+        QTest::newRow("all others but one") << keysFrom({1, 2, 3}) << keysFrom({9, 3, 8});
+        QTest::newRow("from nothing") << keysFrom({}) << keysFrom({3, 4});
+        QTest::newRow("to nothing") << keysFrom({1, 2}) << keysFrom({});
     }
 
     void updateInPlaceKeepsSelection()
@@ -218,28 +220,39 @@ private Q_SLOTS:
         QTest::addColumn<int>("column");
         QTest::addColumn<QString>("text");
         domain::ListingRow row = rowFor(ListingId(1));
-        QTest::newRow("interval") << row << static_cast<int>(Column::Interval) << QStringLiteral("34–40");
-        QTest::newRow("checked") << row << static_cast<int>(Column::Checked) << QStringLiteral("67 %");
-        QTest::newRow("no flags") << row << static_cast<int>(Column::Flags) << QStringLiteral("none");
+        QTest::newRow("interval") << row << static_cast<int>(Column::Interval)
+                                  << QStringLiteral("34–40");
+        QTest::newRow("checked") << row << static_cast<int>(Column::Checked)
+                                 << QStringLiteral("67 %");
+        QTest::newRow("no flags") << row << static_cast<int>(Column::Flags)
+                                  << QStringLiteral("none");
         row.score.flagsOpen = 4;
-        QTest::newRow("open flags are never none") << row << static_cast<int>(Column::Flags) << QStringLiteral("4 open");
+        QTest::newRow("open flags are never none")
+            << row << static_cast<int>(Column::Flags) << QStringLiteral("4 open");
         row.score.flagsRaised = 1;
-        QTest::newRow("raised and open") << row << static_cast<int>(Column::Flags) << QStringLiteral("1 raised, 4 open");
+        QTest::newRow("raised and open")
+            << row << static_cast<int>(Column::Flags) << QStringLiteral("1 raised, 4 open");
         row.dueOn = QDate(2026, 9, 11);
-        QTest::newRow("overdue") << row << static_cast<int>(Column::Recheck) << QStringLiteral("11 Sep, overdue");
+        QTest::newRow("overdue") << row << static_cast<int>(Column::Recheck)
+                                 << QStringLiteral("11 Sep, overdue");
         row.dueOn = QDate(2026, 9, 14);
-        QTest::newRow("today") << row << static_cast<int>(Column::Recheck) << QStringLiteral("14 Sep, today");
+        QTest::newRow("today") << row << static_cast<int>(Column::Recheck)
+                               << QStringLiteral("14 Sep, today");
         row.dueOn = QDate(2027, 1, 2);
-        QTest::newRow("next year") << row << static_cast<int>(Column::Recheck) << QStringLiteral("2 Jan 2027");
+        QTest::newRow("next year")
+            << row << static_cast<int>(Column::Recheck) << QStringLiteral("2 Jan 2027");
         row.score.checksDone = 0;
-        QTest::newRow("never checked") << row << static_cast<int>(Column::Recheck) << QStringLiteral("never, checked");
+        QTest::newRow("never checked")
+            << row << static_cast<int>(Column::Recheck) << QStringLiteral("never, checked");
         row.offer = domain::Offer::Trial;
         QTest::newRow("trial") << row << static_cast<int>(Column::Treatment)
                                << QStringLiteral("Marrow concentrate, trial, Knee osteoarthritis");
-        row.price = { 123456, QStringLiteral("EUR") };
-        QTest::newRow("price") << row << static_cast<int>(Column::Price) << QStringLiteral("1,234.56 EUR");
+        row.price = {123456, QStringLiteral("EUR")};
+        QTest::newRow("price") << row << static_cast<int>(Column::Price)
+                               << QStringLiteral("1,234.56 EUR");
         row.score.hasScore = false;
-        QTest::newRow("no score") << row << static_cast<int>(Column::Interval) << QStringLiteral("–");
+        QTest::newRow("no score") << row << static_cast<int>(Column::Interval)
+                                  << QStringLiteral("–");
     }
 
     void wordsOfARow()
@@ -247,11 +260,10 @@ private Q_SLOTS:
         QFETCH(domain::ListingRow, row);
         QFETCH(int, column);
         QFETCH(QString, text);
-        ListingTableModel model([row](const QList<ListingId> &, const ListingTableModel::Deliver &deliver) {
-            deliver({ row });
-        });
+        ListingTableModel model([row](const QList<ListingId> &,
+                                    const ListingTableModel::Deliver &deliver) { deliver({row}); });
         model.setToday(QDate(2026, 9, 14));
-        model.setKeys({ row.id });
+        model.setKeys({row.id});
         (void)model.rowAt(0);
         QTRY_VERIFY(model.rowAt(0).has_value());
         QCOMPARE(model.index(0, column).data().toString(), text);
@@ -261,11 +273,11 @@ private Q_SLOTS:
     void rowsAsCells()
     {
         ListingTableModel model({});
-        const QList<Column> columns { Column::Clinic, Column::Interval };
+        const QList<Column> columns{Column::Clinic, Column::Interval};
         QCOMPARE(ListingTableModel::cellTitles(columns).size(), 3);
         QCOMPARE(model.cells(rowFor(ListingId(4)), columns),
-            (QStringList { QStringLiteral("Clinic 4"), QStringLiteral("Utrecht, Netherlands"),
-                QStringLiteral("34–40") }));
+            (QStringList{QStringLiteral("Clinic 4"), QStringLiteral("Utrecht, Netherlands"),
+                QStringLiteral("34–40")}));
     }
 };
 

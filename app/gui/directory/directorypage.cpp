@@ -2,6 +2,7 @@
 #include "gui/directory/directorypage.h"
 
 #include "exchange/csvdocument.h"
+#include "gui/whenready.h"
 #include "gui/directory/filterbar.h"
 #include "gui/directory/listingview.h"
 #include "gui/directory/previewpane.h"
@@ -30,10 +31,10 @@ constexpr int kNoticeDelayMs = 30; ///< notices that come close together are one
 
 models::ListingTableModel::Fetch fetchFrom(services::DirectoryService *directory, QObject *context)
 {
-    return [directory, context](const QList<ListingId> &keys,
-               const models::ListingTableModel::Deliver &deliver) {
-        directory->listingRows(keys).then(
-            context, [deliver](const Result<QList<domain::ListingRow>> &rows) {
+    return [directory, context](
+               const QList<ListingId> &keys, const models::ListingTableModel::Deliver &deliver) {
+        whenReady(directory->listingRows(keys), context,
+            [deliver](const Result<QList<domain::ListingRow>> &rows) {
                 if (rows) {
                     deliver(*rows);
                 }
@@ -44,21 +45,16 @@ models::ListingTableModel::Fetch fetchFrom(services::DirectoryService *directory
 } // namespace
 
 DirectoryPage::DirectoryPage(const Context &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
-    , m_model(new models::ListingTableModel(fetchFrom(context.directory, this), this))
-    , m_search(new SearchField(context.theme, tr("Search clinics, people, places, treatments…"), this))
-    , m_count(new QLabel(this))
-    , m_order(new QPushButton(this))
-    , m_filters(new FilterBar(context.theme, this))
-    , m_message(new InlineMessage(context.theme, this))
-    , m_paneTabs(new QTabBar(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_stack(new QStackedWidget(this))
-    , m_view(new ListingView(context, m_model, this))
-    , m_empty(new EmptyState(this))
-    , m_undo(new UndoBar(this))
-    , m_preview(new PreviewPane(context, this))
+    : Page(parent), m_context(context),
+      m_model(new models::ListingTableModel(fetchFrom(context.directory, this), this)),
+      m_search(
+          new SearchField(context.theme, tr("Search clinics, people, places, treatments…"), this)),
+      m_count(new QLabel(this)), m_order(new QPushButton(this)),
+      m_filters(new FilterBar(context.theme, this)),
+      m_message(new InlineMessage(context.theme, this)), m_paneTabs(new QTabBar(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)),
+      m_view(new ListingView(context, m_model, this)), m_empty(new EmptyState(this)),
+      m_undo(new UndoBar(this)), m_preview(new PreviewPane(context, this))
 {
     m_model->setToday(context.clock->today());
     m_model->setLanguage(context.language);
@@ -134,7 +130,7 @@ void DirectoryPage::buildPanes(QVBoxLayout *layout)
     leftLayout->addLayout(foot);
     foot->setSizeConstraint(QLayout::SetDefaultConstraint);
     connect(m_undo, &UndoBar::undoRequested, this, [this] {
-        m_context.directory->undo().then(this, [this](const Result<QString> &done) {
+        whenReady(m_context.directory->undo(), this, [this](const Result<QString> &done) {
             if (!done) {
                 m_message->showError(done.error());
             }
@@ -222,13 +218,14 @@ void DirectoryPage::restoreState()
 {
     Settings *settings = m_context.settings;
     m_filters->setState(settings->value(QStringLiteral("directory/filters")).toMap());
-    m_sort = static_cast<domain::ListingSort>(settings->value(QStringLiteral("directory/sort"), 0).toInt());
+    m_sort = static_cast<domain::ListingSort>(
+        settings->value(QStringLiteral("directory/sort"), 0).toInt());
     m_descending = settings->value(QStringLiteral("directory/descending"), false).toBool();
     if (m_sort > domain::ListingSort::Changed) {
         m_sort = domain::ListingSort::Rank;
     }
     if (!m_splitter->restoreState(settings->state(QStringLiteral("directory/splitter")))) {
-        m_splitter->setSizes({ 960, m_context.theme->scaled(kPreviewWidth) });
+        m_splitter->setSizes({960, m_context.theme->scaled(kPreviewWidth)});
     }
     m_view->showOrder(m_sort, m_descending);
     m_order->setVisible(m_sort != domain::ListingSort::Rank);
@@ -301,8 +298,8 @@ void DirectoryPage::ask(bool sameQuestion)
         return;
     }
     const quint64 question = ++m_question;
-    m_context.directory->listingKeys(query()).then(
-        this, [this, question, sameQuestion](const Result<QList<ListingId>> &keys) {
+    whenReady(m_context.directory->listingKeys(query()), this,
+        [this, question, sameQuestion](const Result<QList<ListingId>> &keys) {
             if (question == m_question) {
                 takeKeys(keys, sameQuestion && m_read);
             }
@@ -332,12 +329,12 @@ void DirectoryPage::takeKeys(const Result<QList<ListingId>> &keys, bool sameQues
             m_view->choose(chosen, current);
         }
         if (m_view->chosen().isEmpty() && m_model->rowCount() > 0) {
-            m_view->choose({ m_model->idAt(0) }, m_model->idAt(0));
+            m_view->choose({m_model->idAt(0)}, m_model->idAt(0));
             m_view->scrollToTop();
         }
     }
     if (m_chooseLater.isValid() && m_model->rowOf(m_chooseLater) >= 0) {
-        m_view->choose({ m_chooseLater }, m_chooseLater);
+        m_view->choose({m_chooseLater}, m_chooseLater);
         m_view->scrollTo(m_view->currentIndex());
         m_chooseLater = {};
     }
@@ -349,8 +346,8 @@ void DirectoryPage::takeKeys(const Result<QList<ListingId>> &keys, bool sameQues
 void DirectoryPage::readCounts()
 {
     const quint64 question = m_question;
-    m_context.directory->listingCounts(query()).then(
-        this, [this, question](const Result<services::ListCounts> &counts) {
+    whenReady(m_context.directory->listingCounts(query()), this,
+        [this, question](const Result<services::ListCounts> &counts) {
             if (counts && question == m_question) {
                 m_counts = *counts;
                 updateCountText();
@@ -386,8 +383,8 @@ void DirectoryPage::updateCountText()
 
 void DirectoryPage::readCountries()
 {
-    m_context.directory->countriesInUse().then(
-        this, [this](const Result<QList<QPair<QString, qint64>>> &countries) {
+    whenReady(m_context.directory->countriesInUse(), this,
+        [this](const Result<QList<QPair<QString, qint64>>> &countries) {
             if (countries) {
                 m_filters->setCountries(*countries, m_context.language);
             }
@@ -433,7 +430,7 @@ void DirectoryPage::chooseLater(ListingId listing)
 {
     m_chooseLater = listing;
     if (m_model->rowOf(listing) >= 0) {
-        m_view->choose({ listing }, listing);
+        m_view->choose({listing}, listing);
         m_view->scrollTo(m_view->currentIndex());
         m_chooseLater = {};
     }
@@ -468,7 +465,7 @@ void DirectoryPage::trash(const QList<ListingId> &listings)
     }
     QList<domain::SubjectRef> records;
     for (const ListingId id : listings) {
-        records.append({ domain::SubjectKind::Listing, id.value() });
+        records.append({domain::SubjectKind::Listing, id.value()});
     }
     // The row below the last one goes next, so that Del may be pressed again.
     int row = m_view->currentIndex().row();
@@ -476,7 +473,7 @@ void DirectoryPage::trash(const QList<ListingId> &listings)
         ++row;
     }
     const ListingId next = m_model->idAt(row);
-    m_context.directory->trash(records).then(this, [this, next](const Result<int> &moved) {
+    whenReady(m_context.directory->trash(records), this, [this, next](const Result<int> &moved) {
         if (!moved) {
             m_message->showError(moved.error());
             return;
@@ -495,8 +492,8 @@ void DirectoryPage::copyChosen()
         return;
     }
     const QList<models::ListingTableModel::Column> columns = m_view->shownColumns();
-    m_context.directory->listingRows(chosen).then(
-        this, [this, columns](const Result<QList<domain::ListingRow>> &rows) {
+    whenReady(m_context.directory->listingRows(chosen), this,
+        [this, columns](const Result<QList<domain::ListingRow>> &rows) {
             if (!rows) {
                 m_message->showError(rows.error());
                 return;
@@ -516,7 +513,8 @@ void DirectoryPage::copyChosen()
             mime->setText(text);
             mime->setData(QStringLiteral("text/csv"), text.toUtf8());
             QGuiApplication::clipboard()->setMimeData(mime);
-            Q_EMIT statusChanged(tr("%n rows copied as CSV", nullptr, static_cast<int>(rows->size())));
+            Q_EMIT statusChanged(
+                tr("%n rows copied as CSV", nullptr, static_cast<int>(rows->size())));
         });
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 using FlagFilter = domain::ListingQuery::Flags;
 
-constexpr const char *kNames[] = { "country", "treatment", "goal", "band", "flags", "due" };
+constexpr const char *kNames[] = {"country", "treatment", "goal", "band", "flags", "due"};
 
 } // namespace
 
@@ -42,7 +42,8 @@ FilterBar::FilterBar(Theme *theme, QWidget *parent)
     addChip(Due, tr("Re-check"), QStringLiteral("dueChipButton"));
 
     for (const auto kind : domain::allValues<domain::TreatmentKind>()) {
-        addChoice(Treatment, kind == domain::TreatmentKind::Unstated ? tr("Not stated") : domain::label(kind),
+        addChoice(Treatment,
+            kind == domain::TreatmentKind::Unstated ? tr("Not stated") : domain::label(kind),
             domain::code(kind));
     }
     for (const auto goal : domain::allValues<domain::Goal>()) {
@@ -58,7 +59,7 @@ FilterBar::FilterBar(Theme *theme, QWidget *parent)
     addChoice(Due, tr("Due now or never checked"), QStringLiteral("1"));
     addChoice(Due, tr("Due within 30 days"), QStringLiteral("31"));
     addChoice(Due, tr("Due within 90 days"), QStringLiteral("91"));
-    for (const Filter filter : { Flags, Due }) {
+    for (const Filter filter : {Flags, Due}) {
         auto *group = new QActionGroup(this);
         group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
         for (QAction *action : m_chips[filter]->choices()->actions()) {
@@ -117,8 +118,10 @@ void FilterBar::refresh(Filter filter)
             words << action->text();
         }
     }
-    m_chips[filter]->setValue(words.size() > 2 ? tr("%1, %2 and %n more", nullptr, static_cast<int>(words.size()) - 2).arg(words.at(0), words.at(1))
-                                               : words.join(QStringLiteral(", ")));
+    m_chips[filter]->setValue(words.size() > 2
+            ? tr("%1, %2 and %n more", nullptr, static_cast<int>(words.size()) - 2)
+                  .arg(words.at(0), words.at(1))
+            : words.join(QStringLiteral(", ")));
     m_clear->setVisible(isAnyOn());
 }
 
@@ -179,9 +182,10 @@ void FilterBar::setCountries(
     for (const auto &[code, count] : countries) {
         offered << code;
         addChoice(Country,
-            code.isEmpty() ? tr("Not stated")
-                           : tr("%1 (%2)", "country and number of listings")
-                                 .arg(domain::countryName(code, language), QLocale().toString(count)),
+            code.isEmpty()
+                ? tr("Not stated")
+                : tr("%1 (%2)", "country and number of listings")
+                      .arg(domain::countryName(code, language), QLocale().toString(count)),
             code);
     }
     for (const QString &code : before) {

@@ -2,6 +2,7 @@
 #include "gui/directory/journalpage.h"
 
 #include "domain/catalogue.h"
+#include "gui/whenready.h"
 #include "gui/directory/partydelegate.h"
 #include "gui/widgets/messages.h"
 #include "models/journalmodel.h"
@@ -18,8 +19,8 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     , m_context(context)
     , m_model(new models::JournalModel(
           [this](qint64 before, int limit, const models::JournalModel::Deliver &deliver) {
-              m_context.directory->journal({}, before, limit)
-                  .then(this, [this, deliver](const Result<QList<domain::JournalEntry>> &entries) {
+              whenReady(m_context.directory->journal({}, before, limit), this,
+                  [this, deliver](const Result<QList<domain::JournalEntry>> &entries) {
                       if (entries) {
                           deliver(*entries);
                       } else {
@@ -44,7 +45,8 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *head = new QLabel(tr("Every change to this directory, newest first. Entries are never altered."), this);
+    auto *head = new QLabel(
+        tr("Every change to this directory, newest first. Entries are never altered."), this);
     head->setContentsMargins(16, 12, 16, 12);
     head->setWordWrap(true);
     setTextRole(head, TextRole::Body, "secondary");
@@ -64,7 +66,8 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
     connect(m_view, &QAbstractItemView::activated, this,
         [this](const QModelIndex &index) { openEntry(index.row()); });
     connect(m_model, &models::JournalModel::loaded, this, [this] {
-        m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_view) : m_empty);
+        m_stack->setCurrentWidget(
+            m_model->rowCount() > 0 ? static_cast<QWidget *>(m_view) : m_empty);
     });
     connect(m_message, &InlineMessage::actionRequested, m_model, &models::JournalModel::reload);
     const auto refresh = [this] {

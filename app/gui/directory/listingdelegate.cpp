@@ -24,7 +24,7 @@ QStringList twoLines(const QString &text, const QFont &font, int width)
 {
     const QFontMetrics metrics(font);
     if (metrics.horizontalAdvance(text) <= width) {
-        return { text };
+        return {text};
     }
     QTextLayout layout(text, font);
     layout.beginLayout();
@@ -33,8 +33,8 @@ QStringList twoLines(const QString &text, const QFont &font, int width)
     layout.endLayout();
     const QString first = text.left(line.textLength()).trimmed();
     const QString rest = text.mid(line.textLength()).trimmed();
-    return { metrics.elidedText(first, Qt::ElideRight, width),
-        metrics.elidedText(rest, Qt::ElideRight, width) };
+    return {metrics.elidedText(first, Qt::ElideRight, width),
+        metrics.elidedText(rest, Qt::ElideRight, width)};
 }
 
 } // namespace
@@ -53,7 +53,8 @@ void paintRowGround(
     if (selected && first) {
         const int x = option.direction == Qt::RightToLeft ? option.rect.right() + 1 - kEdge
                                                           : option.rect.left();
-        painter->fillRect(x, option.rect.top(), kEdge, option.rect.height(), theme.color(Token::Accent));
+        painter->fillRect(
+            x, option.rect.top(), kEdge, option.rect.height(), theme.color(Token::Accent));
     }
 }
 
@@ -64,7 +65,7 @@ ListingDelegate::ListingDelegate(Theme *theme, QObject *parent)
 
 QSize ListingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return { QStyledItemDelegate::sizeHint(option, index).width(), m_theme->rowHeight(2) };
+    return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme->rowHeight(2)};
 }
 
 void ListingDelegate::paintGround(
@@ -78,7 +79,8 @@ void ListingDelegate::paintGround(
         && view->currentIndex().row() == index.row()) {
         const QColor accent = m_theme->color(Token::Accent);
         painter->fillRect(option.rect.left(), option.rect.top(), option.rect.width(), 2, accent);
-        painter->fillRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2, accent);
+        painter->fillRect(
+            option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2, accent);
     }
 }
 
@@ -150,8 +152,8 @@ void ListingDelegate::paintTwoLines(QPainter *painter, const QRect &rect, const 
 void ListingDelegate::paintBand(
     QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
-    const auto band = static_cast<domain::Band>(
-        index.data(models::ListingTableModel::BandRole).toInt());
+    const auto band
+        = static_cast<domain::Band>(index.data(models::ListingTableModel::BandRole).toInt());
     const QColor colour = m_theme->tokens().band(band);
     const int edge = m_theme->scaled(16);
     painter->setRenderHint(QPainter::Antialiasing);
@@ -174,7 +176,8 @@ void ListingDelegate::paintBand(
 void ListingDelegate::paintInterval(
     QPainter *painter, const QRect &rect, const QModelIndex &index, const QColor &text) const
 {
-    const auto score = index.data(models::ListingTableModel::ScoreRole).value<domain::ScoreSummary>();
+    const auto score
+        = index.data(models::ListingTableModel::ScoreRole).value<domain::ScoreSummary>();
     const QFont font = m_theme->font(TextRole::Body);
     const QFontMetrics metrics(font);
     const int textWidth = metrics.horizontalAdvance(QStringLiteral("88–100"));

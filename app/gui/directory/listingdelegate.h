@@ -9,7 +9,8 @@ namespace touchstone::gui {
 
 class Theme;
 
-/// Paints the cells of a ListingTableModel: two lines of text, band mark and word, interval bar, flags, re-check.
+/// Paints the cells of a ListingTableModel: two lines of text, band mark and word, interval bar,
+/// flags, re-check.
 class ListingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -24,16 +25,22 @@ public:
 private:
     using Column = models::ListingTableModel::Column;
 
-    void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintTwoLines(QPainter *painter, const QRect &rect, const QModelIndex &index, bool strong, bool selected) const;
+    void paintGround(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintTwoLines(QPainter *painter, const QRect &rect, const QModelIndex &index, bool strong,
+        bool selected) const;
     void paintBand(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
-    void paintInterval(QPainter *painter, const QRect &rect, const QModelIndex &index, const QColor &text) const;
-    void paintMarked(QPainter *painter, const QRect &rect, const QModelIndex &index, Column column, bool selected) const;
+    void paintInterval(
+        QPainter *painter, const QRect &rect, const QModelIndex &index, const QColor &text) const;
+    void paintMarked(QPainter *painter, const QRect &rect, const QModelIndex &index, Column column,
+        bool selected) const;
 
     Theme *m_theme;
 };
 
-/// Ground of a row in the theme's way: selection with the accent edge at the left of the first column.
-void paintRowGround(QPainter *painter, const QStyleOptionViewItem &option, const Theme &theme, bool first);
+/// Ground of a row in the theme's way: selection with the accent edge at the left of the first
+/// column.
+void paintRowGround(
+    QPainter *painter, const QStyleOptionViewItem &option, const Theme &theme, bool first);
 
 } // namespace touchstone::gui

@@ -16,18 +16,25 @@ namespace {
 
 using Column = models::ListingTableModel::Column;
 
-struct ColumnWidth {
+struct ColumnWidth
+{
     Column column;
     int pixels; ///< at the system's text size
     bool shown;
 };
 
 constexpr ColumnWidth kWidths[] = {
-    { Column::Clinic, 214, true }, { Column::Treatment, 160, true }, { Column::Band, 158, true },
-    { Column::Interval, 154, true }, { Column::Checked, 84, true }, { Column::Flags, 92, true },
-    { Column::Recheck, 84, true }, { Column::Practitioner, 150, false },
-    { Column::Laboratory, 150, false }, { Column::Price, 110, false },
-    { Column::Changed, 100, false },
+    {Column::Clinic, 214, true},
+    {Column::Treatment, 160, true},
+    {Column::Band, 158, true},
+    {Column::Interval, 154, true},
+    {Column::Checked, 84, true},
+    {Column::Flags, 92, true},
+    {Column::Recheck, 84, true},
+    {Column::Practitioner, 150, false},
+    {Column::Laboratory, 150, false},
+    {Column::Price, 110, false},
+    {Column::Changed, 100, false},
 };
 
 QString stateName()
@@ -37,8 +44,7 @@ QString stateName()
 
 } // namespace
 
-ListingView::ListingView(
-    const Context &context, models::ListingTableModel *model, QWidget *parent)
+ListingView::ListingView(const Context &context, models::ListingTableModel *model, QWidget *parent)
     : QTableView(parent), m_context(context), m_model(model)
 {
     setObjectName(QStringLiteral("listingTableView"));
@@ -131,7 +137,8 @@ void ListingView::resizeEvent(QResizeEvent *event)
 void ListingView::fillColumnMenu(QMenu *menu)
 {
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        QAction *action = menu->addAction(models::ListingTableModel::columnTitle(static_cast<Column>(column)));
+        QAction *action
+            = menu->addAction(models::ListingTableModel::columnTitle(static_cast<Column>(column)));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != static_cast<int>(Column::Clinic));
@@ -218,7 +225,8 @@ void ListingView::choose(const QList<ListingId> &listings, ListingId current)
     for (const ListingId id : listings) {
         const int row = m_model->rowOf(id);
         if (row >= 0) {
-            selection.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+            selection.select(
+                m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
         }
     }
     const int row = m_model->rowOf(current);
@@ -252,8 +260,7 @@ void ListingView::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT contextRequested(global);
 }
 
-void ListingView::selectionChanged(
-    const QItemSelection &selected, const QItemSelection &deselected)
+void ListingView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
     Q_EMIT chosenChanged();

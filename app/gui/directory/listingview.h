@@ -18,7 +18,8 @@ class ListingView : public QTableView
     Q_OBJECT
 
 public:
-    ListingView(const Context &context, models::ListingTableModel *model, QWidget *parent = nullptr);
+    ListingView(
+        const Context &context, models::ListingTableModel *model, QWidget *parent = nullptr);
 
     [[nodiscard]] QList<ListingId> chosen() const;
     void choose(const QList<ListingId> &listings, ListingId current);
@@ -42,7 +43,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void selectionChanged(
+        const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void applyTheme();

@@ -61,7 +61,8 @@ void PartyDelegate::paint(
         const int edge = m_theme->scaled(16);
         painter->setRenderHint(QPainter::Antialiasing);
         report::paintBandMark(painter,
-            QRectF(rect.left(), rect.top() + (rect.height() - edge) / 2.0, edge, edge), band, colour);
+            QRectF(rect.left(), rect.top() + (rect.height() - edge) / 2.0, edge, edge), band,
+            colour);
         rect.setLeft(rect.left() + edge + 8);
         font = m_theme->font(TextRole::Caption, true);
     }
@@ -82,7 +83,7 @@ JournalDelegate::JournalDelegate(Theme *theme, QObject *parent)
 QSize JournalDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const bool header = index.data(models::JournalModel::HeaderRole).toBool();
-    return { 200, header ? m_theme->rowHeight(1) + 10 : m_theme->rowHeight(1) + 5 };
+    return {200, header ? m_theme->rowHeight(1) + 10 : m_theme->rowHeight(1) + 5};
 }
 
 void JournalDelegate::paint(

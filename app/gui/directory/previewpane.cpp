@@ -3,6 +3,7 @@
 
 #include "domain/explanation.h"
 #include "domain/geography.h"
+#include "gui/whenready.h"
 #include "gui/widgets/bandlabel.h"
 #include "gui/widgets/marklabel.h"
 #include "gui/widgets/numbersblock.h"
@@ -43,20 +44,16 @@ QLabel *plainLabel(QWidget *parent, const char *objectName)
 } // namespace
 
 PreviewPane::PreviewPane(const Context &context, QWidget *parent)
-    : QFrame(parent)
-    , m_context(context)
-    , m_stack(new QStackedWidget(this))
-    , m_nothing(plainLabel(this, "previewNothingLabel"))
-    , m_clinic(plainLabel(this, "previewClinicLabel"))
-    , m_treatment(plainLabel(this, "previewTreatmentLabel"))
-    , m_place(plainLabel(this, "previewPlaceLabel"))
-    , m_scope(plainLabel(this, "previewScopeLabel"))
-    , m_held(plainLabel(this, "previewHeldLabel"))
-    , m_band(new BandLabel(context.theme, TextRole::Heading, this))
-    , m_numbers(new NumbersBlock(this))
-    , m_bar(new IntervalBar(context.theme, IntervalBar::Size::Pane, this))
-    , m_open(new QPushButton(tr("Open"), this))
-    , m_report(new QPushButton(tr("Report"), this))
+    : QFrame(parent), m_context(context), m_stack(new QStackedWidget(this)),
+      m_nothing(plainLabel(this, "previewNothingLabel")),
+      m_clinic(plainLabel(this, "previewClinicLabel")),
+      m_treatment(plainLabel(this, "previewTreatmentLabel")),
+      m_place(plainLabel(this, "previewPlaceLabel")),
+      m_scope(plainLabel(this, "previewScopeLabel")), m_held(plainLabel(this, "previewHeldLabel")),
+      m_band(new BandLabel(context.theme, TextRole::Heading, this)),
+      m_numbers(new NumbersBlock(this)),
+      m_bar(new IntervalBar(context.theme, IntervalBar::Size::Pane, this)),
+      m_open(new QPushButton(tr("Open"), this)), m_report(new QPushButton(tr("Report"), this))
 {
     setProperty("surface", QStringLiteral("panel"));
     setAccessibleName(tr("Preview"));
@@ -155,20 +152,21 @@ void PreviewPane::showRow(const domain::ListingRow &row)
     m_listing = row.id;
     m_clinic->setText(row.clinic);
     const QString treatment = models::treatmentText(row);
-    m_treatment->setText(row.condition.isEmpty()
-            ? treatment
-            //: treatment for condition
-            : tr("%1 × %2").arg(treatment, row.condition));
+    m_treatment->setText(row.condition.isEmpty() ? treatment
+                                                 //: treatment for condition
+                                                 : tr("%1 × %2").arg(treatment, row.condition));
     QStringList where;
-    for (const QString &part : { row.city,
-             row.country.isEmpty() ? QString() : domain::countryName(row.country, m_context.language) }) {
+    for (const QString &part : {row.city,
+             row.country.isEmpty() ? QString()
+                                   : domain::countryName(row.country, m_context.language)}) {
         if (!part.isEmpty()) {
             where << part;
         }
     }
     QString place = where.join(QStringLiteral(", "));
     if (!row.practitioner.isEmpty()) {
-        place = place.isEmpty() ? row.practitioner : tr("%1 · %2", "place · person").arg(place, row.practitioner);
+        place = place.isEmpty() ? row.practitioner
+                                : tr("%1 · %2", "place · person").arg(place, row.practitioner);
     }
     m_place->setText(place);
     m_place->setVisible(!place.isEmpty());
@@ -194,8 +192,8 @@ void PreviewPane::reload()
 void PreviewPane::load()
 {
     const quint64 generation = ++m_generation;
-    m_context.directory->assessment(m_listing, m_context.language)
-        .then(this, [this, generation](const Result<domain::Assessment> &result) {
+    whenReady(m_context.directory->assessment(m_listing, m_context.language), this,
+        [this, generation](const Result<domain::Assessment> &result) {
             if (generation != m_generation) {
                 return; // another listing was chosen meanwhile
             }
@@ -257,7 +255,8 @@ void PreviewPane::addFlags(const domain::Assessment &assessment)
     }
     m_detailsLayout->addWidget(rule(m_details));
     if (!raised.isEmpty()) {
-        addText(m_detailsLayout, tr("Red flags raised: %n", nullptr, static_cast<int>(raised.size())), true, "secondary")
+        addText(m_detailsLayout,
+            tr("Red flags raised: %n", nullptr, static_cast<int>(raised.size())), true, "secondary")
             ->setProperty("strong", true);
     }
     for (const int index : raised.mid(0, kMostFlags)) {
@@ -276,7 +275,7 @@ void PreviewPane::addFlags(const domain::Assessment &assessment)
         QLabel *title = addText(texts, criterion.title);
         title->setProperty("strong", true);
         setTextRole(title, TextRole::Body);
-        QStringList facts { domain::label(answer.state) };
+        QStringList facts{domain::label(answer.state)};
         if (!answer.source.isEmpty()) {
             facts << answer.source;
         }
@@ -293,8 +292,9 @@ void PreviewPane::addFlags(const domain::Assessment &assessment)
     }
     const int open = static_cast<int>(assessment.score.openFlags.size());
     if (open > 0) {
-        addCheckRow(true, raised.isEmpty() ? tr("%n red-flag checks are open", nullptr, open)
-                                           : tr("%n more red-flag checks are still open", nullptr, open),
+        addCheckRow(true,
+            raised.isEmpty() ? tr("%n red-flag checks are open", nullptr, open)
+                             : tr("%n more red-flag checks are still open", nullptr, open),
             {});
     }
 }

@@ -17,8 +17,8 @@ class BandLabel;
 class IntervalBar;
 class NumbersBlock;
 
-/// The listing chosen in the directory at a glance: band, three numbers, raised flags, what to check
-/// next, and the buttons to open it and to make its report.
+/// The listing chosen in the directory at a glance: band, three numbers, raised flags, what to
+/// check next, and the buttons to open it and to make its report.
 class PreviewPane : public QFrame
 {
     Q_OBJECT
@@ -43,7 +43,8 @@ private:
     void showAssessment(const domain::Assessment &assessment);
     void addFlags(const domain::Assessment &assessment);
     void addNextChecks(const domain::Assessment &assessment);
-    QLabel *addText(QVBoxLayout *layout, const QString &text, bool caption = false, const char *tone = nullptr);
+    QLabel *addText(
+        QVBoxLayout *layout, const QString &text, bool caption = false, const char *tone = nullptr);
     void addCheckRow(bool flag, const QString &text, const QString &points);
     void clearDetails();
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/directory/recordspage.h"
 
+#include "gui/whenready.h"
 #include "gui/directory/listingdelegate.h"
 #include "gui/directory/partydelegate.h"
 #include "gui/widgets/messages.h"
 #include "gui/widgets/searchfield.h"
 
-#include <QHeaderView>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
@@ -26,14 +27,12 @@ using domain::SubjectKind;
 } // namespace
 
 RecordsPage::RecordsPage(const Context &context, Mode mode, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
-    , m_mode(mode)
-    , m_parties(new models::PartyListModel(
+    : Page(parent), m_context(context), m_mode(mode),
+      m_parties(new models::PartyListModel(
           [this](const domain::PartyQuery &query, const domain::PageCursor &after,
               const models::PartyListModel::Deliver &deliver) {
-              m_context.directory->partyPage(query, after, kPageRows)
-                  .then(this, [this, deliver](const Result<domain::Page<domain::PartyRow>> &page) {
+              whenReady(m_context.directory->partyPage(query, after, kPageRows), this,
+                  [this, deliver](const Result<domain::Page<domain::PartyRow>> &page) {
                       if (page) {
                           deliver(*page);
                       } else if (page.error().code != ErrorCode::Cancelled) {
@@ -41,17 +40,13 @@ RecordsPage::RecordsPage(const Context &context, Mode mode, QWidget *parent)
                       }
                   });
           },
-          this))
-    , m_kinds(new QTabBar(this))
-    , m_search(new SearchField(context.theme, tr("Search by name or place…"), this))
-    , m_add(new QPushButton(tr("Add…"), this))
-    , m_edit(new QPushButton(tr("Edit…"), this))
-    , m_move(new QPushButton(mode == Mode::Trash ? tr("Restore") : tr("Move to trash"), this))
-    , m_message(new InlineMessage(context.theme, this))
-    , m_stack(new QStackedWidget(this))
-    , m_partyTable(new QTableView(this))
-    , m_empty(new EmptyState(this))
-    , m_undo(new UndoBar(this))
+          this)),
+      m_kinds(new QTabBar(this)),
+      m_search(new SearchField(context.theme, tr("Search by name or place…"), this)),
+      m_add(new QPushButton(tr("Add…"), this)), m_edit(new QPushButton(tr("Edit…"), this)),
+      m_move(new QPushButton(mode == Mode::Trash ? tr("Restore") : tr("Move to trash"), this)),
+      m_message(new InlineMessage(context.theme, this)), m_stack(new QStackedWidget(this)),
+      m_partyTable(new QTableView(this)), m_empty(new EmptyState(this)), m_undo(new UndoBar(this))
 {
     m_parties->setLanguage(context.language);
     auto *layout = new QVBoxLayout(this);
@@ -100,7 +95,7 @@ void RecordsPage::buildTop(QVBoxLayout *layout)
     bindIcon(m_context.theme, m_edit, QStringLiteral("document-edit"));
     bindIcon(m_context.theme, m_move,
         m_mode == Mode::Trash ? QStringLiteral("edit-undo") : QStringLiteral("edit-delete"));
-    for (QPushButton *button : { m_add, m_edit, m_move }) {
+    for (QPushButton *button : {m_add, m_edit, m_move}) {
         button->setAccessibleName(button->text());
         line->addWidget(button);
     }
@@ -131,7 +126,7 @@ void RecordsPage::buildTop(QVBoxLayout *layout)
     connect(m_search, &SearchField::leaveRequested, this,
         [this] { table()->setFocus(Qt::TabFocusReason); });
     connect(m_kinds, &QTabBar::currentChanged, this, &RecordsPage::ask);
-    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT editRequested({ kind(), 0 }); });
+    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT editRequested({kind(), 0}); });
     connect(m_edit, &QPushButton::clicked, this, &RecordsPage::editChosen);
     connect(m_move, &QPushButton::clicked, this, &RecordsPage::trashOrRestore);
     connect(m_message, &InlineMessage::actionRequested, this, &RecordsPage::ask);
@@ -146,10 +141,10 @@ void RecordsPage::buildTables(QVBoxLayout *layout)
     if (m_mode == Mode::Trash) {
         services::DirectoryService *directory = m_context.directory;
         m_listings = new models::ListingTableModel(
-            [this, directory](const QList<ListingId> &keys,
-                const models::ListingTableModel::Deliver &deliver) {
-                directory->listingRows(keys).then(
-                    this, [deliver](const Result<QList<domain::ListingRow>> &rows) {
+            [this, directory](
+                const QList<ListingId> &keys, const models::ListingTableModel::Deliver &deliver) {
+                whenReady(directory->listingRows(keys), this,
+                    [deliver](const Result<QList<domain::ListingRow>> &rows) {
                         if (rows) {
                             deliver(*rows);
                         }
@@ -163,12 +158,14 @@ void RecordsPage::buildTables(QVBoxLayout *layout)
         m_listingTable->setItemDelegate(new ListingDelegate(m_context.theme, this));
         setUpTable(m_listingTable, QStringLiteral("trashedListingTableView"));
         using Column = models::ListingTableModel::Column;
-        for (const Column column : { Column::Recheck, Column::Practitioner, Column::Laboratory, Column::Price,
-                 Column::Flags }) {
+        for (const Column column : {Column::Recheck, Column::Practitioner, Column::Laboratory,
+                 Column::Price, Column::Flags}) {
             m_listingTable->setColumnHidden(static_cast<int>(column), true);
         }
         m_stack->addWidget(m_listingTable);
     }
+    m_empty->setProperty("surface", QStringLiteral("view"));
+    m_empty->setAttribute(Qt::WA_StyledBackground);
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     auto *foot = new QHBoxLayout;
@@ -184,7 +181,7 @@ void RecordsPage::buildTables(QVBoxLayout *layout)
         if (!m_searchText.isEmpty()) {
             m_search->clear();
         } else {
-            Q_EMIT editRequested({ kind(), 0 });
+            Q_EMIT editRequested({kind(), 0});
         }
     });
 }
@@ -206,7 +203,8 @@ void RecordsPage::setUpTable(QTableView *table, const QString &objectName)
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &RecordsPage::updateActions);
     connect(table, &QAbstractItemView::activated, this, &RecordsPage::editChosen);
-    auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), table, nullptr, nullptr, Qt::WidgetShortcut);
+    auto *remove
+        = new QShortcut(QKeySequence(Qt::Key_Delete), table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] {
         if (m_mode == Mode::Parties) {
             trashOrRestore();
@@ -218,14 +216,14 @@ void RecordsPage::applyTheme()
 {
     const int row = m_context.theme->rowHeight(2);
     m_partyTable->verticalHeader()->setDefaultSectionSize(row);
-    const int widths[] = { 380, 320, 90, 240 };
+    const int widths[] = {380, 320, 90, 240};
     for (int column = 0; column < 4; ++column) {
         m_partyTable->setColumnWidth(column, m_context.theme->scaled(widths[column]));
     }
     m_partyTable->horizontalHeader()->setStretchLastSection(true);
     if (m_listingTable) {
         m_listingTable->verticalHeader()->setDefaultSectionSize(row);
-        const int listing[] = { 360, 260, 220, 170, 80 };
+        const int listing[] = {360, 260, 220, 170, 80};
         for (int column = 0; column < 5; ++column) {
             m_listingTable->setColumnWidth(column, m_context.theme->scaled(listing[column]));
         }
@@ -285,7 +283,7 @@ void RecordsPage::ask()
     }
     m_message->dismiss();
     if (!showsListings()) {
-        m_parties->setQuery({ kind(), m_searchText, m_mode == Mode::Trash });
+        m_parties->setQuery({kind(), m_searchText, m_mode == Mode::Trash});
         return;
     }
     domain::ListingQuery query;
@@ -294,8 +292,8 @@ void RecordsPage::ask()
     query.sort = domain::ListingSort::Changed;
     query.descending = true;
     const quint64 question = ++m_question;
-    m_context.directory->listingKeys(query).then(
-        this, [this, question](const Result<QList<ListingId>> &keys) {
+    whenReady(m_context.directory->listingKeys(query), this,
+        [this, question](const Result<QList<ListingId>> &keys) {
             if (question != m_question) {
                 return;
             }
@@ -321,10 +319,10 @@ void RecordsPage::showState()
     } else if (m_mode == Mode::Trash) {
         m_empty->setTexts(tr("The trash holds nothing of this kind."), {}, {});
     } else {
-        const QString words[] = { QString(), tr("No clinic is recorded yet."),
-            tr("Nobody is recorded yet."), tr("No laboratory is recorded yet.") };
+        const QString words[] = {QString(), tr("No clinic is recorded yet."),
+            tr("Nobody is recorded yet."), tr("No laboratory is recorded yet.")};
         const QString buttons[]
-            = { QString(), tr("Add a clinic"), tr("Add a person"), tr("Add a laboratory") };
+            = {QString(), tr("Add a clinic"), tr("Add a person"), tr("Add a laboratory")};
         const int index = static_cast<int>(kind());
         m_empty->setTexts(words[index], {}, buttons[index]);
     }
@@ -336,7 +334,7 @@ QList<domain::SubjectRef> RecordsPage::chosen() const
     QList<domain::SubjectRef> refs;
     for (const QModelIndex &index : table()->selectionModel()->selectedRows()) {
         if (showsListings()) {
-            refs.append({ SubjectKind::Listing, m_listings->idAt(index.row()).value() });
+            refs.append({SubjectKind::Listing, m_listings->idAt(index.row()).value()});
         } else if (const domain::PartyRow *row = m_parties->rowAt(index.row())) {
             refs << row->ref;
         }
@@ -370,7 +368,7 @@ void RecordsPage::trashOrRestore()
     }
     const bool restoring = m_mode == Mode::Trash;
     auto moved = restoring ? m_context.directory->restore(refs) : m_context.directory->trash(refs);
-    moved.then(this, [this, restoring](const Result<int> &count) {
+    whenReady(moved, this, [this, restoring](const Result<int> &count) {
         if (!count) {
             m_message->showError(count.error());
             return;
@@ -382,7 +380,7 @@ void RecordsPage::trashOrRestore()
 
 void RecordsPage::undo()
 {
-    m_context.directory->undo().then(this, [this](const Result<QString> &done) {
+    whenReady(m_context.directory->undo(), this, [this](const Result<QString> &done) {
         if (!done) {
             m_message->showError(done.error());
         }

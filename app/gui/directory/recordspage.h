@@ -21,7 +21,8 @@ class InlineMessage;
 class SearchField;
 class UndoBar;
 
-/// Clinics, practitioners and laboratories by name; or, as the trash, these and listings with a way back.
+/// Clinics, practitioners and laboratories by name; or, as the trash, these and listings with a way
+/// back.
 class RecordsPage : public Page
 {
     Q_OBJECT

@@ -5,7 +5,8 @@
 
 namespace touchstone::gui {
 
-/// Asks for a file and writes the listings of `query` to it as CSV or XLSX, with progress and Cancel.
+/// Asks for a file and writes the listings of `query` to it as CSV or XLSX, with progress and
+/// Cancel.
 void exportListings(const Context &context, const domain::ListingQuery &query, QWidget *parent);
 
 } // namespace touchstone::gui

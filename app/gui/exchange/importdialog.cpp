@@ -2,13 +2,15 @@
 #include "gui/exchange/importdialog.h"
 
 #include "domain/geography.h"
+#include "gui/whenready.h"
 #include "gui/widgets/messages.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -62,14 +64,14 @@ QString outcomeText(const services::ImportOutcome &outcome)
     const auto number = [&locale](qint64 value) { return locale.toString(value); };
     QStringList lines;
     const std::pair<qint64, QString> made[] = {
-        { outcome.listingsMade, ImportDialog::tr("Listings: %1 new") },
-        { outcome.clinicsMade, ImportDialog::tr("Clinics: %1 new") },
-        { outcome.practitionersMade, ImportDialog::tr("People: %1 new") },
-        { outcome.laboratoriesMade, ImportDialog::tr("Laboratories: %1 new") },
-        { outcome.answersMade, ImportDialog::tr("Answers: %1 new") },
-        { outcome.recordsUpdated, ImportDialog::tr("Known records completed: %1") },
-        { outcome.unchanged, ImportDialog::tr("Rows that said nothing new: %1") },
-        { outcome.rejects.size(), ImportDialog::tr("Rows refused: %1") },
+        {outcome.listingsMade, ImportDialog::tr("Listings: %1 new")},
+        {outcome.clinicsMade, ImportDialog::tr("Clinics: %1 new")},
+        {outcome.practitionersMade, ImportDialog::tr("People: %1 new")},
+        {outcome.laboratoriesMade, ImportDialog::tr("Laboratories: %1 new")},
+        {outcome.answersMade, ImportDialog::tr("Answers: %1 new")},
+        {outcome.recordsUpdated, ImportDialog::tr("Known records completed: %1")},
+        {outcome.unchanged, ImportDialog::tr("Rows that said nothing new: %1")},
+        {outcome.rejects.size(), ImportDialog::tr("Rows refused: %1")},
     };
     for (const auto &[count, text] : made) {
         if (count > 0) {
@@ -80,12 +82,8 @@ QString outcomeText(const services::ImportOutcome &outcome)
 }
 
 ImportDialog::ImportDialog(const Context &context, const QString &path, QWidget *parent)
-    : QDialog(parent)
-    , m_context(context)
-    , m_path(path)
-    , m_stack(new QStackedWidget(this))
-    , m_message(new InlineMessage(context.theme, this))
-    , m_strip(new ProgressStrip(this))
+    : QDialog(parent), m_context(context), m_path(path), m_stack(new QStackedWidget(this)),
+      m_message(new InlineMessage(context.theme, this)), m_strip(new ProgressStrip(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("importDialog"));
@@ -99,14 +97,14 @@ ImportDialog::ImportDialog(const Context &context, const QString &path, QWidget 
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_strip);
     buildFoot(layout);
-    resize(m_context.theme->scaled(820), m_context.theme->scaled(640));
+    m_context.theme->fit(this, {860, 660});
     m_tryTimer.setSingleShot(true);
     m_tryTimer.setInterval(kTryDelayMs);
     connect(&m_tryTimer, &QTimer::timeout, this, [this] { run(true); });
     m_import->setEnabled(false);
     m_try->setEnabled(false);
-    context.exchange->preview(path).then(
-        this, [this](const Result<exchange::CsvPreview> &preview) { takePreview(preview); });
+    whenReady(context.exchange->preview(path), this,
+        [this](const Result<exchange::CsvPreview> &preview) { takePreview(preview); });
 }
 
 QWidget *ImportDialog::buildMapping()
@@ -125,7 +123,7 @@ QWidget *ImportDialog::buildMapping()
     setTextRole(m_about, TextRole::Body, "secondary");
     layout->addWidget(m_about);
     m_columns = new QTableWidget(0, 3, page);
-    m_columns->setHorizontalHeaderLabels({ tr("Column"), tr("Means"), tr("First values") });
+    m_columns->setHorizontalHeaderLabels({tr("Column"), tr("Means"), tr("First values")});
     setUpTable(m_columns, "importColumnsTable", tr("Columns of the file"));
     m_columns->setSelectionMode(QAbstractItemView::NoSelection);
     m_columns->setFocusPolicy(Qt::NoFocus);
@@ -150,6 +148,12 @@ QWidget *ImportDialog::buildMapping()
     defaults->addWidget(m_currency);
     layout->addLayout(defaults);
 
+    m_split = new QCheckBox(
+        tr("Cells that &list several conditions or treatments make a listing of each"), page);
+    m_split->setObjectName(QStringLiteral("importSplitCheckBox"));
+    m_split->setAccessibleName(QString(m_split->text()).remove(u'&'));
+    layout->addWidget(m_split);
+
     m_trial = new QLabel(page);
     m_trial->setObjectName(QStringLiteral("importTrialLabel"));
     m_trial->setWordWrap(true);
@@ -158,6 +162,7 @@ QWidget *ImportDialog::buildMapping()
     setUpTable(m_trialRejects, "importTrialRejectsTable", tr("Rows that would be refused"));
     m_trialRejects->hide();
     layout->addWidget(m_trialRejects, 2);
+    connect(m_split, &QCheckBox::clicked, this, &ImportDialog::mappingTouched);
     connect(m_country, &QComboBox::activated, this, &ImportDialog::mappingTouched);
     connect(m_currency, &QComboBox::activated, this, &ImportDialog::mappingTouched);
     return page;
@@ -177,7 +182,8 @@ QWidget *ImportDialog::buildResult()
     m_rejectsFile = new QLabel(page);
     m_rejectsFile->setObjectName(QStringLiteral("importRejectsFileLabel"));
     m_rejectsFile->setWordWrap(true);
-    m_rejectsFile->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
+    m_rejectsFile->setTextInteractionFlags(
+        Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
     connect(m_rejectsFile, &QLabel::linkActivated, this,
         [](const QString &link) { QDesktopServices::openUrl(QUrl(link)); });
     m_rejects = new QTableWidget(0, 3, page);
@@ -208,7 +214,7 @@ void ImportDialog::buildFoot(QVBoxLayout *layout)
     m_import->setObjectName(QStringLiteral("importButton"));
     m_import->setProperty("kind", QStringLiteral("primary"));
     m_import->setDefault(true);
-    for (QPushButton *button : { m_try, m_close, m_import }) {
+    for (QPushButton *button : {m_try, m_close, m_import}) {
         button->setAccessibleName(QString(button->text()).remove(u'&'));
     }
     m_try->setAutoDefault(false);
@@ -235,7 +241,8 @@ void ImportDialog::takePreview(const Result<exchange::CsvPreview> &preview)
     m_preview = *preview;
     m_about->setText(m_preview.remembered
             ? tr("As in your last import of a file with these columns. Correct what is wrong.")
-            : tr("Guessed from names and values. Correct what is wrong; it is remembered for files with these columns."));
+            : tr("Guessed from names and values. Correct what is wrong; it is remembered for files "
+                 "with these columns."));
     fillColumns();
     fillDefaults();
     m_import->setEnabled(true);
@@ -261,7 +268,11 @@ void ImportDialog::fillColumns()
         choice->setMaxVisibleItems(20);
         choice->setFocusPolicy(Qt::StrongFocus);
         connect(choice, &QComboBox::activated, this, &ImportDialog::mappingTouched);
-        m_columns->setCellWidget(column, 1, choice);
+        auto *cell = new QWidget(m_columns); // keeps the boxes of two rows apart
+        auto *cellLayout = new QHBoxLayout(cell);
+        cellLayout->setContentsMargins(2, 2, 8, 2);
+        cellLayout->addWidget(choice);
+        m_columns->setCellWidget(column, 1, cell);
         QStringList values;
         for (const exchange::CsvRow &row : m_preview.sample) {
             const QString value = row.cells.value(column).simplified();
@@ -274,7 +285,7 @@ void ImportDialog::fillColumns()
         }
         m_columns->setItem(column, 2, readOnlyItem(values.join(QStringLiteral(" · "))));
     }
-    m_columns->verticalHeader()->setDefaultSectionSize(m_context.theme->scaled(36));
+    m_columns->verticalHeader()->setDefaultSectionSize(m_context.theme->scaled(38));
     m_columns->setColumnWidth(0, m_context.theme->scaled(200));
     m_columns->setColumnWidth(1, m_context.theme->scaled(230));
 }
@@ -284,14 +295,15 @@ void ImportDialog::fillDefaults()
     QList<std::pair<QString, QString>> countries;
     QStringList currencies;
     for (const QString &code : domain::allCountries()) {
-        countries.append({ domain::countryName(code, m_context.language), code });
+        countries.append({domain::countryName(code, m_context.language), code});
         const QString currency = domain::currencyOf(code);
         if (!currency.isEmpty() && !currencies.contains(currency)) {
             currencies << currency;
         }
     }
-    std::sort(countries.begin(), countries.end(),
-        [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
+    std::sort(countries.begin(), countries.end(), [](const auto &a, const auto &b) {
+        return QString::localeAwareCompare(a.first, b.first) < 0;
+    });
     currencies.sort();
     m_country->addItem(tr("none"), QString());
     for (const auto &[name, code] : std::as_const(countries)) {
@@ -301,6 +313,7 @@ void ImportDialog::fillDefaults()
     for (const QString &code : std::as_const(currencies)) {
         m_currency->addItem(code, code);
     }
+    m_split->setChecked(m_preview.guess.splitLists);
     m_country->setCurrentIndex(std::max(0, m_country->findData(m_preview.guess.defaultCountry)));
     m_currency->setCurrentIndex(std::max(0, m_currency->findData(m_preview.guess.defaultCurrency)));
 }
@@ -310,11 +323,12 @@ exchange::Mapping ImportDialog::mapping() const
     exchange::Mapping mapping = m_preview.guess;
     mapping.columns.clear();
     for (int row = 0; row < m_columns->rowCount(); ++row) {
-        const auto *choice = qobject_cast<QComboBox *>(m_columns->cellWidget(row, 1));
+        const auto *choice = m_columns->cellWidget(row, 1)->findChild<QComboBox *>();
         mapping.columns << static_cast<exchange::Field>(choice->currentData().toInt());
     }
     mapping.defaultCountry = m_country->currentData().toString();
     mapping.defaultCurrency = m_currency->currentData().toString();
+    mapping.splitLists = m_split->isChecked();
     return mapping;
 }
 
@@ -353,6 +367,7 @@ void ImportDialog::setBusy(bool busy)
     m_columns->setEnabled(!busy);
     m_country->setEnabled(!busy);
     m_currency->setEnabled(!busy);
+    m_split->setEnabled(!busy);
 }
 
 void ImportDialog::run(bool dryRun)
@@ -373,8 +388,8 @@ void ImportDialog::run(bool dryRun)
     if (!dryRun) {
         request.rejectsPath = proposedRejectsPath();
     }
-    m_context.exchange->importRecords(request, m_progress)
-        .then(this, [this, run, dryRun](const Result<services::ImportOutcome> &outcome) {
+    whenReady(m_context.exchange->importRecords(request, m_progress), this,
+        [this, run, dryRun](const Result<services::ImportOutcome> &outcome) {
             if (run == m_run) {
                 takeOutcome(outcome, dryRun);
             }
@@ -388,7 +403,8 @@ void ImportDialog::takeOutcome(const Result<services::ImportOutcome> &outcome, b
     setBusy(false);
     if (!outcome) {
         if (outcome.error().code == ErrorCode::Cancelled) {
-            m_message->showMessage(InlineMessage::Kind::Notice, tr("Cancelled. Nothing was imported."));
+            m_message->showMessage(
+                InlineMessage::Kind::Notice, tr("Cancelled. Nothing was imported."));
         } else {
             m_message->showError(outcome.error());
         }
@@ -400,23 +416,26 @@ void ImportDialog::takeOutcome(const Result<services::ImportOutcome> &outcome, b
         return;
     }
     QString text = outcomeText(*outcome).replace(u'\n', QStringLiteral("  ·  "));
-    m_trial->setText(tr("This import would do: %1").arg(
-        text.isEmpty() ? tr("nothing, all of it is there already") : text));
+    m_trial->setText(tr("This import would do: %1")
+                         .arg(text.isEmpty() ? tr("nothing, all of it is there already") : text));
     m_trialRejects->setVisible(!outcome->rejects.isEmpty());
     showRejects(m_trialRejects, outcome->rejects);
 }
 
 void ImportDialog::showOutcome(const services::ImportOutcome &outcome)
 {
-    m_resultHead->setText(outcome.rejects.isEmpty() ? tr("Imported")
-                                                    : tr("Imported, apart from refused rows"));
+    m_resultHead->setText(
+        outcome.rejects.isEmpty() ? tr("Imported") : tr("Imported, apart from refused rows"));
     const QString lines = outcomeText(outcome);
-    m_resultLines->setText(lines.isEmpty() ? tr("Everything in this file was there already.") : lines);
+    m_resultLines->setText(
+        lines.isEmpty() ? tr("Everything in this file was there already.") : lines);
     m_rejectsFile->setVisible(!outcome.rejectsPath.isEmpty());
     const QString shownPath = QDir::toNativeSeparators(outcome.rejectsPath);
-    m_rejectsFile->setText(tr("The refused rows with their reasons are in %1. Correct them there and import that file.")
+    m_rejectsFile->setText(tr(
+        "The refused rows with their reasons are in %1. Correct them there and import that file.")
                                .arg(QStringLiteral("<a href=\"%1\">%2</a>")
-                                        .arg(QUrl::fromLocalFile(outcome.rejectsPath).toString(QUrl::FullyEncoded),
+                                        .arg(QUrl::fromLocalFile(outcome.rejectsPath)
+                                                 .toString(QUrl::FullyEncoded),
                                             shownPath.toHtmlEscaped())));
     m_rejects->setVisible(!outcome.rejects.isEmpty());
     showRejects(m_rejects, outcome.rejects);
@@ -432,7 +451,7 @@ void ImportDialog::showRejects(QTableWidget *table, const QList<exchange::Reject
 {
     const QLocale locale;
     const auto shown = std::min<qsizetype>(rejects.size(), kMostRejectsShown);
-    table->setHorizontalHeaderLabels({ tr("Line"), tr("Column"), tr("Why it is refused") });
+    table->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Why it is refused")});
     table->setRowCount(static_cast<int>(shown));
     for (int row = 0; row < shown; ++row) {
         const exchange::Reject &reject = rejects.at(row);

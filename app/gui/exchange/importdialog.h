@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <QTimer>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -18,9 +19,9 @@ namespace touchstone::gui {
 class InlineMessage;
 class ProgressStrip;
 
-/// Imports a CSV file: what each column means (guessed, shown, corrected, remembered), a trial without
-/// effect, the import itself with progress and Cancel, and what became of it. Deletes itself when
-/// closed; show it with open().
+/// Imports a CSV file: what each column means (guessed, shown, corrected, remembered), a trial
+/// without effect, the import itself with progress and Cancel, and what became of it. Deletes
+/// itself when closed; show it with open().
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -65,11 +66,13 @@ private:
     QLabel *m_about = nullptr, *m_trial = nullptr;
     QTableWidget *m_columns = nullptr, *m_trialRejects = nullptr, *m_rejects = nullptr;
     QComboBox *m_country = nullptr, *m_currency = nullptr;
+    QCheckBox *m_split = nullptr;
     QLabel *m_resultHead = nullptr, *m_resultLines = nullptr, *m_rejectsFile = nullptr;
     QPushButton *m_try = nullptr, *m_import = nullptr, *m_close = nullptr;
 };
 
-/// "Makes 12 listings, 10 clinics and 4 people; changes 3 records; refuses 2 rows.", in the given tense.
+/// "Makes 12 listings, 10 clinics and 4 people; changes 3 records; refuses 2 rows.", in the given
+/// tense.
 QString outcomeText(const services::ImportOutcome &outcome);
 
 } // namespace touchstone::gui

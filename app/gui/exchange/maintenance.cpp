@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/exchange/maintenance.h"
 
+#include "gui/whenready.h"
 #include "gui/exchange/taskdialog.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,8 @@ namespace touchstone::gui {
 
 namespace {
 
-struct Maintenance {
+struct Maintenance
+{
     Q_DECLARE_TR_FUNCTIONS(Maintenance)
 };
 
@@ -27,9 +29,9 @@ QString filter()
 void backUp(const Context &context, QWidget *parent)
 {
     const QString folder = context.settings->folder(QStringLiteral("backup"));
-    const QString name = QStringLiteral("%1-%2.touchstone")
-                             .arg(context.directory->info().title,
-                                 context.clock->today().toString(Qt::ISODate));
+    const QString name
+        = QStringLiteral("%1-%2.touchstone")
+              .arg(context.directory->info().title, context.clock->today().toString(Qt::ISODate));
     const QString path = context.prompter->saveFile(
         parent, Maintenance::tr("Back up the directory"), QDir(folder).filePath(name), filter());
     if (path.isEmpty()) {
@@ -38,22 +40,22 @@ void backUp(const Context &context, QWidget *parent)
     context.settings->setFolder(QStringLiteral("backup"), QFileInfo(path).path());
     auto *dialog = new TaskDialog(context.theme, Maintenance::tr("Back up the directory"), parent);
     dialog->start(Maintenance::tr("Copying the directory"));
-    context.directory->backup(path).then(
-        dialog, [dialog](const Result<services::BackupInfo> &backup) {
+    whenReady(context.directory->backup(path), dialog,
+        [dialog](const Result<services::BackupInfo> &backup) {
             if (!backup) {
                 dialog->showError(backup.error());
                 return;
             }
             dialog->showDone(Maintenance::tr("Backed up"),
-                { Maintenance::tr("The copy is in %1.").arg(QDir::toNativeSeparators(backup->path)),
+                {Maintenance::tr("The copy is in %1.").arg(QDir::toNativeSeparators(backup->path)),
                     Maintenance::tr("Size: %1").arg(QLocale().formattedDataSize(backup->bytes)),
-                    Maintenance::tr("SHA-256: %1").arg(backup->sha256) });
+                    Maintenance::tr("SHA-256: %1").arg(backup->sha256)});
         });
     dialog->open();
 }
 
-void restoreBackup(const Context &context, QWidget *parent,
-    const std::function<void(const QString &path)> &openIt)
+void restoreBackup(
+    const Context &context, QWidget *parent, const std::function<void(const QString &path)> &openIt)
 {
     const QString folder = context.settings->folder(QStringLiteral("backup"));
     const QString from = context.prompter->openFile(
@@ -71,16 +73,17 @@ void restoreBackup(const Context &context, QWidget *parent,
     }
     auto *dialog = new TaskDialog(context.theme, Maintenance::tr("Restore a backup"), parent);
     dialog->start(Maintenance::tr("Checking and copying the backup"));
-    context.directory->restoreBackup(from, to).then(
-        dialog, [dialog, openIt](const Result<services::DirectoryInfo> &info) {
+    whenReady(context.directory->restoreBackup(from, to), dialog,
+        [dialog, openIt](const Result<services::DirectoryInfo> &info) {
             if (!info) {
                 dialog->showError(info.error());
                 return;
             }
             dialog->showDone(Maintenance::tr("Restored"),
-                { Maintenance::tr("%1 holds %2 listings.")
-                        .arg(QDir::toNativeSeparators(info->path), QLocale().toString(info->listings)),
-                    Maintenance::tr("The backup itself is unchanged.") });
+                {Maintenance::tr("%1 holds %2 listings.")
+                        .arg(QDir::toNativeSeparators(info->path),
+                            QLocale().toString(info->listings)),
+                    Maintenance::tr("The backup itself is unchanged.")});
             const QString path = info->path;
             dialog->offer(Maintenance::tr("Open it now"), [openIt, path] { openIt(path); });
         });
@@ -90,24 +93,26 @@ void restoreBackup(const Context &context, QWidget *parent,
 void checkDirectory(const Context &context, QWidget *parent)
 {
     auto *dialog = new TaskDialog(context.theme, Maintenance::tr("Check the directory"), parent);
-    const services::ProgressPtr progress = dialog->start(Maintenance::tr("Checking records and scores"));
-    context.directory->check(progress).then(
-        dialog, [dialog](const Result<services::CheckReport> &report) {
+    const services::ProgressPtr progress
+        = dialog->start(Maintenance::tr("Checking records and scores"));
+    whenReady(context.directory->check(progress), dialog,
+        [dialog](const Result<services::CheckReport> &report) {
             if (!report) {
                 dialog->showError(report.error());
                 return;
             }
             const QLocale locale;
-            const QString counts = Maintenance::tr("Checked: %1 records, %2 answers, %3 scores.")
-                                       .arg(locale.toString(report->records),
-                                           locale.toString(report->answers),
-                                           locale.toString(report->scores));
+            const QString counts
+                = Maintenance::tr("Checked: %1 records, %2 answers, %3 scores.")
+                      .arg(locale.toString(report->records), locale.toString(report->answers),
+                          locale.toString(report->scores));
             if (report->sound) {
-                dialog->showDone(Maintenance::tr("The directory is sound"), { counts });
+                dialog->showDone(Maintenance::tr("The directory is sound"), {counts});
             } else {
                 dialog->showProblems(
-                    Maintenance::tr("The directory is damaged. Keep a copy of the file and restore a backup."),
-                    report->problems + QStringList { counts });
+                    Maintenance::tr(
+                        "The directory is damaged. Keep a copy of the file and restore a backup."),
+                    report->problems + QStringList{counts});
             }
         });
     dialog->open();

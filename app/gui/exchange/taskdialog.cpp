@@ -12,13 +12,9 @@
 namespace touchstone::gui {
 
 TaskDialog::TaskDialog(Theme *theme, const QString &title, QWidget *parent)
-    : QDialog(parent)
-    , m_text(new QLabel(this))
-    , m_lines(new QLabel(this))
-    , m_result(new InlineMessage(theme, this))
-    , m_strip(new ProgressStrip(this))
-    , m_offer(new QPushButton(this))
-    , m_close(new QPushButton(tr("Close"), this))
+    : QDialog(parent), m_text(new QLabel(this)), m_lines(new QLabel(this)),
+      m_result(new InlineMessage(theme, this)), m_strip(new ProgressStrip(this)),
+      m_offer(new QPushButton(this)), m_close(new QPushButton(tr("Close"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("taskDialog"));

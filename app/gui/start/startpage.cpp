@@ -24,8 +24,8 @@ constexpr int kWidest = 760;
 
 // ── StartCard ───────────────────────────────────────────────────────────────────────────────────
 
-StartCard::StartCard(Theme *theme, const QString &icon, const QString &title, const QString &line,
-    QWidget *parent)
+StartCard::StartCard(
+    Theme *theme, const QString &icon, const QString &title, const QString &line, QWidget *parent)
     : QAbstractButton(parent), m_theme(theme), m_icon(icon), m_line(line)
 {
     setText(title);
@@ -45,12 +45,12 @@ StartCard::StartCard(Theme *theme, const QString &icon, const QString &title, co
 
 QSize StartCard::sizeHint() const
 {
-    return { kWidest, heightForWidth(kWidest) };
+    return {kWidest, heightForWidth(kWidest)};
 }
 
 QSize StartCard::minimumSizeHint() const
 {
-    return { 320, heightForWidth(kWidest) };
+    return {320, heightForWidth(kWidest)};
 }
 
 int StartCard::heightForWidth(int width) const
@@ -69,8 +69,8 @@ void StartCard::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool lit = hasFocus() || isDown();
     const QRectF outline = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(QPen(m_theme->color(
-        underMouse() && isEnabled() ? Token::Accent : Token::BorderStrong), 1));
+    painter.setPen(
+        QPen(m_theme->color(underMouse() && isEnabled() ? Token::Accent : Token::BorderStrong), 1));
     painter.setBrush(m_theme->color(lit ? Token::Selection : Token::SurfaceView));
     painter.drawRoundedRect(outline, 6, 6);
 
@@ -81,8 +81,10 @@ void StartCard::paintEvent(QPaintEvent *)
                                 : QRect(kTextLeft, 0, width() - kTextLeft - kRight, height());
     const QFont titleFont = m_theme->font(TextRole::Heading);
     const QFont lineFont = m_theme->font(TextRole::Body);
-    const int titleHeight = QFontMetrics(titleFont).boundingRect(room, Qt::TextWordWrap, text()).height();
-    const int lineHeight = QFontMetrics(lineFont).boundingRect(room, Qt::TextWordWrap, m_line).height();
+    const int titleHeight
+        = QFontMetrics(titleFont).boundingRect(room, Qt::TextWordWrap, text()).height();
+    const int lineHeight
+        = QFontMetrics(lineFont).boundingRect(room, Qt::TextWordWrap, m_line).height();
     const int top = (height() - titleHeight - lineHeight - 4) / 2;
     painter.setFont(titleFont);
     painter.setPen(m_theme->color(!isEnabled() ? Token::TextHint
@@ -95,11 +97,13 @@ void StartCard::paintEvent(QPaintEvent *)
     painter.drawText(QRect(room.left(), top + titleHeight + 4, room.width(), lineHeight),
         Qt::AlignLeading | Qt::TextWordWrap, m_line);
 
-    painter.setPen(QPen(m_theme->color(Token::Accent), 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(m_theme->color(Token::Accent), 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     const QPointF c(mirrored ? 33 : width() - 33, height() / 2.0);
     const qreal step = mirrored ? -4 : 4;
-    painter.drawPolyline(QPolygonF { c + QPointF(-step, -8), c + QPointF(step, 0), c + QPointF(-step, 8) });
+    painter.drawPolyline(
+        QPolygonF{c + QPointF(-step, -8), c + QPointF(step, 0), c + QPointF(-step, 8)});
 }
 
 // ── StartPage ───────────────────────────────────────────────────────────────────────────────────
@@ -138,7 +142,8 @@ StartPage::StartPage(const Context &context, QWidget *parent)
     words->setSpacing(4);
     auto *welcome = new QLabel(tr("Welcome to Touchstone"), column);
     setTextRole(welcome, TextRole::Guided);
-    auto *about = new QLabel(tr("Check what a stem-cell clinic can show, one question at a time."), column);
+    auto *about
+        = new QLabel(tr("Check what a stem-cell clinic can show, one question at a time."), column);
     about->setWordWrap(true);
     setTextRole(about, TextRole::Body, "secondary");
     words->addWidget(welcome);
@@ -152,13 +157,16 @@ StartPage::StartPage(const Context &context, QWidget *parent)
     m_new = new StartCard(theme, QStringLiteral("folder-new"), tr("Start my own directory"),
         tr("One file on this computer. Nothing is sent anywhere."), column);
     m_new->setObjectName(QStringLiteral("startNewButton"));
-    m_example = new StartCard(theme, QStringLiteral("document-open"), tr("Open the example directory"),
-        tr("Two dozen invented listings to try everything out. Your own records are not touched."), column);
+    m_example = new StartCard(theme, QStringLiteral("document-open"),
+        tr("Open the example directory"),
+        tr("Two dozen invented listings to try everything out. Your own records are not touched."),
+        column);
     m_example->setObjectName(QStringLiteral("startExampleButton"));
-    m_open = new StartCard(theme, QStringLiteral("document-open-folder"), tr("Open a file I already have"),
+    m_open = new StartCard(theme, QStringLiteral("document-open-folder"),
+        tr("Open a file I already have"),
         tr("A directory you made before or were given, or a backup of one."), column);
     m_open->setObjectName(QStringLiteral("startOpenButton"));
-    for (StartCard *card : { m_new, m_example, m_open }) {
+    for (StartCard *card : {m_new, m_example, m_open}) {
         layout->addWidget(card);
     }
     auto *note = new QHBoxLayout;
@@ -167,8 +175,10 @@ StartPage::StartPage(const Context &context, QWidget *parent)
     auto *mark = new MarkLabel(theme, column);
     mark->setMark(report::Mark::Info);
     note->addWidget(mark, 0, Qt::AlignTop);
-    auto *advice = new QLabel(tr("Touchstone keeps track of what is documented. It is not medical advice. "
-                                 "Talk to an independent specialist before you decide."), column);
+    auto *advice
+        = new QLabel(tr("Touchstone keeps track of what is documented. It is not medical advice. "
+                        "Talk to an independent specialist before you decide."),
+            column);
     advice->setObjectName(QStringLiteral("adviceLabel"));
     advice->setWordWrap(true);
     setTextRole(advice, TextRole::Body, "secondary");
@@ -205,7 +215,8 @@ QWidget *StartPage::buildFoot()
     m_textSize = new QComboBox(foot);
     m_textSize->setObjectName(QStringLiteral("textSizeComboBox"));
     for (const int percent : Theme::textPercents()) {
-        m_textSize->addItem(percent == 100 ? tr("As in the system") : tr("%1 %").arg(percent), percent);
+        m_textSize->addItem(
+            percent == 100 ? tr("As in the system") : tr("%1 %").arg(percent), percent);
     }
     m_textSize->setCurrentIndex(m_textSize->findData(m_context.theme->textPercent()));
     m_textSize->setMinimumWidth(150);
@@ -240,7 +251,7 @@ void StartPage::showError(const Error &error)
 
 void StartPage::setBusy(bool busy)
 {
-    for (StartCard *card : { m_new, m_example, m_open }) {
+    for (StartCard *card : {m_new, m_example, m_open}) {
         card->setEnabled(!busy);
     }
     if (busy) {

@@ -22,7 +22,8 @@ bool isField(const QWidget *widget)
         || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
 }
 
-/// The widget whose outline the ring follows: an editor inside a combo box or spin box gives its box.
+/// The widget whose outline the ring follows: an editor inside a combo box or spin box gives its
+/// box.
 QWidget *outlineOf(QWidget *widget)
 {
     QWidget *parent = widget->parentWidget();
@@ -76,7 +77,8 @@ void FocusRing::show(QWidget *widget, Qt::FocusReason reason)
     if (outline->property("ringInside").toBool() || outline->isWindow()) {
         return;
     }
-    const bool button = qobject_cast<QAbstractButton *>(outline) || qobject_cast<QComboBox *>(outline);
+    const bool button
+        = qobject_cast<QAbstractButton *>(outline) || qobject_cast<QComboBox *>(outline);
     if (!(button && m_byKeyboard) && !isField(outline)) {
         return;
     }

@@ -10,7 +10,8 @@ class QWidget;
 
 namespace touchstone::gui {
 
-/// Moves the focus ring outside buttons and fields, and knows whether the keyboard or the mouse moved the focus last.
+/// Moves the focus ring outside buttons and fields, and knows whether the keyboard or the mouse
+/// moved the focus last.
 class FocusRing : public QObject
 {
     Q_OBJECT

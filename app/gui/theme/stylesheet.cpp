@@ -8,8 +8,8 @@ namespace touchstone::gui {
 
 namespace {
 
-// @token@ stands for a colour, @f:factor@ for a font size of that factor of the body font, @p:n@ for
-// n pixels grown with the text size.
+// @token@ stands for a colour, @f:factor@ for a font size of that factor of the body font, @p:n@
+// for n pixels grown with the text size.
 constexpr auto kSheet = R"(
 QMainWindow, QDialog { background: @window@; }
 QWidget[surface="window"] { background: @window@; }
@@ -106,9 +106,7 @@ QTableView { gridline-color: @line@; }
 QHeaderView { background: @window@; }
 QHeaderView::section { background: @window@; color: @secondary@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 5px 8px; min-height: @p:19@; font-size: @f:0.92@; }
 QHeaderView::section:first { padding-left: 16px; }
-QDialog QHeaderView::section:first { padding-left: 8px; }
-QTableWidget::item { padding: 0 8px; }
-QTableWidget::item:selected { background: @selection@; color: @selectionText@; }
+QDialog QHeaderView::section, QDialog QHeaderView::section:first { padding-left: 5px; }
 QHeaderView::section:last { border-right: none; }
 QHeaderView::section:hover { color: @text@; background: @bar@; }
 QHeaderView::section:checked, QHeaderView::section:pressed { color: @text@; }
@@ -149,30 +147,45 @@ QCalendarWidget QAbstractItemView { min-height: 160px; }
 QHash<QString, QString> colorNames(const ThemeTokens &tokens)
 {
     const std::pair<const char *, Token> names[] = {
-        { "window", Token::SurfaceWindow }, { "view", Token::SurfaceView },
-        { "alternate", Token::SurfaceAlternate }, { "panel", Token::SurfacePanel },
-        { "bar", Token::SurfaceBar }, { "border", Token::Border }, { "line", Token::Line },
-        { "strongBorder", Token::BorderStrong }, { "text", Token::Text },
-        { "secondary", Token::TextSecondary }, { "hint", Token::TextHint },
-        { "accent", Token::Accent }, { "accentText", Token::AccentText },
-        { "accentHover", Token::AccentHover }, { "accentPressed", Token::AccentPressed },
-        { "selection", Token::Selection }, { "selectionText", Token::SelectionText },
-        { "track", Token::BarTrack }, { "undo", Token::UndoGround },
-        { "undoText", Token::UndoText }, { "undoLink", Token::UndoLink },
-        { "stop", Token::BandStop }, { "stopTint", Token::BandStopTint },
-        { "serious", Token::BandSerious }, { "seriousTint", Token::BandSeriousTint },
-        { "provisional", Token::BandProvisional },
-        { "provisionalTint", Token::BandProvisionalTint }, { "strong", Token::BandStrong },
-        { "strongTint", Token::BandStrongTint },
+        {"window", Token::SurfaceWindow},
+        {"view", Token::SurfaceView},
+        {"alternate", Token::SurfaceAlternate},
+        {"panel", Token::SurfacePanel},
+        {"bar", Token::SurfaceBar},
+        {"border", Token::Border},
+        {"line", Token::Line},
+        {"strongBorder", Token::BorderStrong},
+        {"text", Token::Text},
+        {"secondary", Token::TextSecondary},
+        {"hint", Token::TextHint},
+        {"accent", Token::Accent},
+        {"accentText", Token::AccentText},
+        {"accentHover", Token::AccentHover},
+        {"accentPressed", Token::AccentPressed},
+        {"selection", Token::Selection},
+        {"selectionText", Token::SelectionText},
+        {"track", Token::BarTrack},
+        {"undo", Token::UndoGround},
+        {"undoText", Token::UndoText},
+        {"undoLink", Token::UndoLink},
+        {"stop", Token::BandStop},
+        {"stopTint", Token::BandStopTint},
+        {"serious", Token::BandSerious},
+        {"seriousTint", Token::BandSeriousTint},
+        {"provisional", Token::BandProvisional},
+        {"provisionalTint", Token::BandProvisionalTint},
+        {"strong", Token::BandStrong},
+        {"strongTint", Token::BandStrongTint},
     };
     QHash<QString, QString> result;
     for (const auto &[name, token] : names) {
         result.insert(QLatin1String(name), tokens.name(token));
     }
     const QString shade = tokens.isDark() ? QStringLiteral("dark") : QStringLiteral("light");
-    for (const char *image : { "arrowDown", "arrowUp", "check" }) {
+    for (const char *image : {"arrowDown", "arrowUp", "check"}) {
         result.insert(QLatin1String(image),
-            QStringLiteral(":/touchstone/ui/%1-%2.svg").arg(QString(QLatin1String(image)).toLower(), shade));
+            QStringLiteral(":/touchstone/ui/%1-%2.svg")
+                .arg(QString(QLatin1String(image)).toLower(), shade));
     }
     return result;
 }
@@ -196,7 +209,8 @@ QString styleSheetFor(const ThemeTokens &tokens, const QFont &body, int percent)
         result += QStringView(sheet).mid(from, start - from);
         if (name.startsWith(u"f:")) {
             const double factor = QLocale::c().toDouble(name.mid(2));
-            result += QLocale::c().toString(body.pointSizeF() * factor, 'f', 2) + QLatin1String("pt");
+            result
+                += QLocale::c().toString(body.pointSizeF() * factor, 'f', 2) + QLatin1String("pt");
         } else if (name.startsWith(u"p:")) {
             result += QString::number(name.mid(2).toInt() * percent / 100) + QLatin1String("px");
         } else {

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QStyle>
 #include <QWidget>
@@ -30,8 +31,8 @@ QFont systemFont()
         return font;
     }
     const QStringList installed = QFontDatabase::families();
-    for (const QString &family : { QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
-             QStringLiteral("Cantarell"), QStringLiteral("DejaVu Sans") }) {
+    for (const QString &family : {QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
+             QStringLiteral("Cantarell"), QStringLiteral("DejaVu Sans")}) {
         if (installed.contains(family)) {
             font.setFamily(family);
             break;
@@ -71,11 +72,8 @@ bool isHighContrast(const QPalette &palette)
 } // namespace
 
 Theme::Theme(QApplication *application, QObject *parent)
-    : QObject(parent)
-    , m_application(application)
-    , m_focusRing(new FocusRing(application, this))
-    , m_systemPalette(QGuiApplication::palette())
-    , m_systemFont(systemFont())
+    : QObject(parent), m_application(application), m_focusRing(new FocusRing(application, this)),
+      m_systemPalette(QGuiApplication::palette()), m_systemFont(systemFont())
 {
     const QString systemIcons = QIcon::themeName();
     QStringList iconPaths = QIcon::themeSearchPaths();
@@ -129,19 +127,19 @@ void Theme::setTextPercent(int percent)
 
 const QList<int> &Theme::textPercents()
 {
-    static const QList<int> percents { 100, 115, 130, 150, 200 };
+    static const QList<int> percents{100, 115, 130, 150, 200};
     return percents;
 }
 
 QIcon Theme::icon(const QString &name) const
 {
     return tintedIcon(QIcon::fromTheme(name),
-        { color(Token::TextSecondary), color(Token::Accent), color(Token::TextHint) });
+        {color(Token::TextSecondary), color(Token::Accent), color(Token::TextHint)});
 }
 
 QIcon Theme::icon(const QString &name, Token token) const
 {
-    return tintedIcon(QIcon::fromTheme(name), { color(token), color(token), color(Token::TextHint) });
+    return tintedIcon(QIcon::fromTheme(name), {color(token), color(token), color(Token::TextHint)});
 }
 
 QIcon Theme::applicationIcon()
@@ -159,6 +157,12 @@ int Theme::rowHeight(int lines) const
 int Theme::scaled(int pixels) const
 {
     return static_cast<int>(std::lround(pixels * m_textPercent / 100.0));
+}
+
+void Theme::fit(QWidget *window, QSize size) const
+{
+    const QSize room = window->screen()->availableGeometry().size() * 0.95;
+    window->resize(QSize(scaled(size.width()), scaled(size.height())).boundedTo(room));
 }
 
 bool Theme::showsKeyboardFocus() const
@@ -205,14 +209,14 @@ Scheme Theme::wantedScheme() const
         }
         // Qt 6.4 does not say whether the desktop is dark; its window colour does.
         return m_systemPalette.color(QPalette::Window).lightness() < 128 ? Scheme::Dark
-                                                                        : Scheme::Light;
+                                                                         : Scheme::Light;
     }
     return m_appearance == Appearance::Dark ? Scheme::Dark : Scheme::Light;
 }
 
 void setTextRole(QWidget *label, TextRole role, const char *tone)
 {
-    static const char *const names[] = { "body", "caption", "heading", "title", "number", "guided" };
+    static const char *const names[] = {"body", "caption", "heading", "title", "number", "guided"};
     label->setProperty("textRole", QLatin1String(names[static_cast<int>(role)]));
     if (tone) {
         label->setProperty("tone", QLatin1String(tone));

@@ -28,8 +28,10 @@ enum class TextRole : quint8 { Body, Caption, Heading, Title, Number, Guided };
 /// and answers painters. One object, made by the application and handed to widgets; window thread.
 ///
 /// Dynamic properties the style sheet knows:
-///  - QLabel `textRole` (setTextRole), and `tone` = "secondary", "hint", "stop", "serious", "accent", "link"
-///  - QPushButton `kind` = "primary" or "link"; QToolButton `kind` = "chip", "page" (tool bar) or "plain"
+///  - QLabel `textRole` (setTextRole), and `tone` = "secondary", "hint", "stop", "serious",
+///  "accent", "link"
+///  - QPushButton `kind` = "primary" or "link"; QToolButton `kind` = "chip", "page" (tool bar) or
+///  "plain"
 ///  - QFrame and QWidget `surface` = "view", "panel", "window", "bar", "card", "line"
 ///  - fields: `problem` = true gives the band.stop edge (setProblem)
 class Theme : public QObject
@@ -57,10 +59,13 @@ public:
     [[nodiscard]] QIcon icon(const QString &name, Token token) const;
     static QIcon applicationIcon();
 
-    /// Height of a list row with that many lines of text: 45 or 25 at the system's size, more when larger.
+    /// Height of a list row with that many lines of text: 45 or 25 at the system's size, more when
+    /// larger.
     [[nodiscard]] int rowHeight(int lines) const;
     /// `pixels` of the design at 96 dpi, grown with the text where they hold text.
     [[nodiscard]] int scaled(int pixels) const;
+    /// Resizes a window to `size` of the design, grown with the text but no larger than its screen.
+    void fit(QWidget *window, QSize size) const;
     /// True while the keyboard moves the focus; rows and segments then show their ring.
     [[nodiscard]] bool showsKeyboardFocus() const;
 
@@ -98,8 +103,7 @@ void setStyleProperty(QWidget *widget, const char *property, const QVariant &val
 void setProblem(QWidget *field, bool problem);
 
 /// Keeps the icon of an action or button right when the theme changes.
-template <typename Target>
-void bindIcon(Theme *theme, Target *target, const QString &name)
+template <typename Target> void bindIcon(Theme *theme, Target *target, const QString &name)
 {
     target->setIcon(theme->icon(name));
     QObject::connect(theme, &Theme::changed, target,

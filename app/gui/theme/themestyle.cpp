@@ -29,9 +29,8 @@ void drawRing(QPainter *painter, const QRectF &rect, const QColor &color, qreal 
 } // namespace
 
 ThemeStyle::ThemeStyle(const ThemeTokens *tokens, const FocusRing *focusRing)
-    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
-    , m_tokens(tokens)
-    , m_focusRing(focusRing)
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_tokens(tokens),
+      m_focusRing(focusRing)
 {
 }
 
@@ -100,6 +99,7 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_ToolTip_WakeUpDelay:
         return 400;
     case SH_ItemView_ActivateItemOnSingleClick:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);

@@ -9,7 +9,8 @@ namespace touchstone::gui {
 
 class FocusRing;
 
-/// Fusion with the focus ring of the design: 2 px, 2 px outside, inside for rows; keyboard focus only.
+/// Fusion with the focus ring of the design: 2 px, 2 px outside, inside for rows; keyboard focus
+/// only.
 class ThemeStyle final : public QProxyStyle
 {
     Q_OBJECT

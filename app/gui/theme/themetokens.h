@@ -13,16 +13,46 @@ namespace touchstone::gui {
 
 /// Every colour of the window by its name in the design notes. No colour is written anywhere else.
 enum class Token : quint8 {
-    SurfaceWindow, SurfaceView, SurfaceAlternate, SurfacePanel, SurfaceBar,
-    Border, Line, BorderStrong,
-    Text, TextSecondary, TextHint,
-    Accent, AccentText, AccentHover, AccentPressed,
-    Selection, SelectionText, BarTrack,
-    Earned, Lost, LostSoft,
-    UndoGround, UndoText, UndoLink,
-    BandStop, BandSerious, BandNoInfo, BandProvisional, BandWeak, BandMixed, BandFair, BandStrong,
-    BandStopTint, BandSeriousTint, BandNoInfoTint, BandProvisionalTint, BandWeakTint, BandMixedTint,
-    BandFairTint, BandStrongTint,
+    SurfaceWindow,
+    SurfaceView,
+    SurfaceAlternate,
+    SurfacePanel,
+    SurfaceBar,
+    Border,
+    Line,
+    BorderStrong,
+    Text,
+    TextSecondary,
+    TextHint,
+    Accent,
+    AccentText,
+    AccentHover,
+    AccentPressed,
+    Selection,
+    SelectionText,
+    BarTrack,
+    Earned,
+    Lost,
+    LostSoft,
+    UndoGround,
+    UndoText,
+    UndoLink,
+    BandStop,
+    BandSerious,
+    BandNoInfo,
+    BandProvisional,
+    BandWeak,
+    BandMixed,
+    BandFair,
+    BandStrong,
+    BandStopTint,
+    BandSeriousTint,
+    BandNoInfoTint,
+    BandProvisionalTint,
+    BandWeakTint,
+    BandMixedTint,
+    BandFairTint,
+    BandStrongTint,
     Count,
 };
 
@@ -32,7 +62,8 @@ enum class Scheme : quint8 { Light, Dark, HighContrast };
 class ThemeTokens
 {
 public:
-    /// High contrast takes text, ground, selection and links from `system`, which the desktop chose.
+    /// High contrast takes text, ground, selection and links from `system`, which the desktop
+    /// chose.
     static ThemeTokens forScheme(Scheme scheme, const QPalette &system = {});
 
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
@@ -52,7 +83,7 @@ public:
 
 private:
     Scheme m_scheme = Scheme::Light;
-    std::array<QRgb, static_cast<size_t>(Token::Count)> m_colors {};
+    std::array<QRgb, static_cast<size_t>(Token::Count)> m_colors{};
 };
 
 } // namespace touchstone::gui

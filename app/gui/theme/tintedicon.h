@@ -6,11 +6,13 @@
 
 namespace touchstone::gui {
 
-struct IconTint {
+struct IconTint
+{
     QColor normal, chosen, disabled;
 };
 
-/// `base` in one colour: its shape is kept, its colours are not. `chosen` is for state On and mode Selected.
+/// `base` in one colour: its shape is kept, its colours are not. `chosen` is for state On and mode
+/// Selected.
 QIcon tintedIcon(const QIcon &base, const IconTint &tint);
 
 } // namespace touchstone::gui

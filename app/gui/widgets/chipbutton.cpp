@@ -73,12 +73,12 @@ QSize ChipButton::sizeHint() const
 {
     const QFontMetrics metrics(m_theme->font(TextRole::Body, isOn()));
     const int text = std::min(metrics.horizontalAdvance(this->text()), m_theme->scaled(kLongest));
-    return { text + 2 * kPadding + kSign + 4, std::max(28, metrics.height() + 10) };
+    return {text + 2 * kPadding + kSign + 4, std::max(28, metrics.height() + 10)};
 }
 
 QRect ChipButton::crossRect() const
 {
-    return { width() - kPadding - kSign + 2, (height() - kSign) / 2, kSign, kSign };
+    return {width() - kPadding - kSign + 2, (height() - kSign) / 2, kSign, kSign};
 }
 
 void ChipButton::paintEvent(QPaintEvent *)
@@ -88,8 +88,10 @@ void ChipButton::paintEvent(QPaintEvent *)
     const bool lit = isOn() || isDown() || m_menu->isVisible();
     const QRectF outline = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool hot = underMouse() && isEnabled();
-    painter.setPen(QPen(m_theme->color(
-        lit || hot ? Token::Accent : isEnabled() ? Token::BorderStrong : Token::Border), 1));
+    painter.setPen(QPen(m_theme->color(lit || hot ? Token::Accent
+                                : isEnabled()     ? Token::BorderStrong
+                                                  : Token::Border),
+        1));
     painter.setBrush(m_theme->color(lit ? Token::Selection : Token::SurfaceView));
     painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2);
 
@@ -115,7 +117,7 @@ void ChipButton::paintEvent(QPaintEvent *)
         painter.setPen(QPen(m_theme->color(isEnabled() ? Token::TextSecondary : Token::TextHint),
             1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(
-            QPolygonF { c + QPointF(-3.5, -1.5), c + QPointF(0, 2), c + QPointF(3.5, -1.5) });
+            QPolygonF{c + QPointF(-3.5, -1.5), c + QPointF(0, 2), c + QPointF(3.5, -1.5)});
     }
 }
 

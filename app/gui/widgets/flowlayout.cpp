@@ -63,7 +63,7 @@ int FlowLayout::place(const QRect &rect, bool move) const
         }
         if (move) {
             const int left = mirrored ? rect.right() + 1 - x - size.width() : rect.x() + x;
-            item->setGeometry({ QPoint(left, rect.y() + y), size });
+            item->setGeometry({QPoint(left, rect.y() + y), size});
         }
         x += size.width() + m_horizontalGap;
         lineHeight = std::max(lineHeight, size.height());

@@ -51,7 +51,7 @@ void MarkLabel::setEdge(int pixels)
 QSize MarkLabel::sizeHint() const
 {
     const int edge = m_theme->scaled(m_edge);
-    return { edge, edge };
+    return {edge, edge};
 }
 
 void MarkLabel::paintEvent(QPaintEvent *)
@@ -77,8 +77,9 @@ void MarkLabel::paintEvent(QPaintEvent *)
     }
 }
 
-void MarkLabel::show(std::variant<std::monostate, domain::Band, domain::AnswerState,
-    domain::FlagState, report::Mark> what)
+void MarkLabel::show(
+    std::variant<std::monostate, domain::Band, domain::AnswerState, domain::FlagState, report::Mark>
+        what)
 {
     m_what = what;
     update();

@@ -38,7 +38,8 @@ protected:
 
 private:
     void show(std::variant<std::monostate, domain::Band, domain::AnswerState, domain::FlagState,
-        report::Mark> what);
+        report::Mark>
+            what);
 
     Theme *m_theme;
     std::variant<std::monostate, domain::Band, domain::AnswerState, domain::FlagState, report::Mark>

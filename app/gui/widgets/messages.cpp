@@ -29,15 +29,13 @@ QPushButton *linkButton(const QString &text, const char *objectName, QWidget *pa
 // ── EmptyState ──────────────────────────────────────────────────────────────────────────────────
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent)
-    , m_sentence(new QLabel(this))
-    , m_hint(new QLabel(this))
-    , m_button(new QPushButton(this))
+    : QWidget(parent), m_sentence(new QLabel(this)), m_hint(new QLabel(this)),
+      m_button(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addStretch(2);
-    for (QLabel *label : { m_sentence, m_hint }) {
+    for (QLabel *label : {m_sentence, m_hint}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
         layout->addWidget(label);
@@ -64,15 +62,10 @@ void EmptyState::setTexts(const QString &sentence, const QString &hint, const QS
 // ── InlineMessage ───────────────────────────────────────────────────────────────────────────────
 
 InlineMessage::InlineMessage(Theme *theme, QWidget *parent)
-    : QFrame(parent)
-    , m_theme(theme)
-    , m_mark(new MarkLabel(theme, this))
-    , m_what(new QLabel(this))
-    , m_do(new QLabel(this))
-    , m_details(new QLabel(this))
-    , m_action(new QPushButton(this))
-    , m_detailsButton(linkButton(tr("Details"), "messageDetailsButton", this))
-    , m_close(linkButton(tr("Close"), "messageCloseButton", this))
+    : QFrame(parent), m_theme(theme), m_mark(new MarkLabel(theme, this)), m_what(new QLabel(this)),
+      m_do(new QLabel(this)), m_details(new QLabel(this)), m_action(new QPushButton(this)),
+      m_detailsButton(linkButton(tr("Details"), "messageDetailsButton", this)),
+      m_close(linkButton(tr("Close"), "messageCloseButton", this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 8, 8);
@@ -80,7 +73,7 @@ InlineMessage::InlineMessage(Theme *theme, QWidget *parent)
     layout->addWidget(m_mark, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(4);
-    for (QLabel *label : { m_what, m_do, m_details }) {
+    for (QLabel *label : {m_what, m_do, m_details}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText); // it may quote what a user typed
         texts->addWidget(label);
@@ -105,14 +98,15 @@ InlineMessage::InlineMessage(Theme *theme, QWidget *parent)
 void InlineMessage::showMessage(Kind kind, const QString &what, const QString &whatToDo,
     const QString &details, const QString &action)
 {
-    static const struct {
+    static const struct
+    {
         const char *surface;
         domain::Band mark;
     } looks[] = {
-        { "problem", domain::Band::SeriousConcern },
-        { "warning", domain::Band::SeriousConcern },
-        { "notice", domain::Band::Provisional },
-        { "done", domain::Band::StrongOnPaper },
+        {"problem", domain::Band::SeriousConcern},
+        {"warning", domain::Band::SeriousConcern},
+        {"notice", domain::Band::Provisional},
+        {"done", domain::Band::StrongOnPaper},
     };
     const auto &look = looks[static_cast<int>(kind)];
     if (kind == Kind::Problem) {
@@ -152,10 +146,8 @@ void InlineMessage::dismiss()
 // ── ProgressStrip ───────────────────────────────────────────────────────────────────────────────
 
 ProgressStrip::ProgressStrip(QWidget *parent)
-    : QFrame(parent)
-    , m_label(new QLabel(this))
-    , m_bar(new QProgressBar(this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
+    : QFrame(parent), m_label(new QLabel(this)), m_bar(new QProgressBar(this)),
+      m_cancel(new QPushButton(tr("Cancel"), this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 6, 16, 6);
@@ -245,7 +237,8 @@ UndoBar::UndoBar(QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_undo);
-    auto *key = new QLabel(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), this);
+    auto *key
+        = new QLabel(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), this);
     setTextRole(key, TextRole::Caption);
     layout->addWidget(key);
     m_label->setObjectName(QStringLiteral("undoLabel"));

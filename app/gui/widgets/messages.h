@@ -65,7 +65,8 @@ private:
     QPushButton *m_action, *m_detailsButton, *m_close;
 };
 
-/// "Importing… 3,100 of 100,000, 12,400 a second" with a thin bar and Cancel; shows itself after 400 ms.
+/// "Importing… 3,100 of 100,000, 12,400 a second" with a thin bar and Cancel; shows itself after
+/// 400 ms.
 class ProgressStrip : public QFrame
 {
     Q_OBJECT
@@ -93,8 +94,8 @@ private:
     QPushButton *m_cancel;
 };
 
-/// "Listing moved to trash – Undo", at the foot of the pane concerned for 10 seconds; the time stands
-/// still while the pointer or the focus is on it.
+/// "Listing moved to trash – Undo", at the foot of the pane concerned for 10 seconds; the time
+/// stands still while the pointer or the focus is on it.
 class UndoBar : public QFrame
 {
     Q_OBJECT

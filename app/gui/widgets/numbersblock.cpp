@@ -23,8 +23,7 @@ NumbersBlock::NumbersBlock(QWidget *parent) : QWidget(parent)
     setScore({});
 }
 
-NumbersBlock::Figure NumbersBlock::addFigure(
-    const QString &name, const char *objectName, bool line)
+NumbersBlock::Figure NumbersBlock::addFigure(const QString &name, const char *objectName, bool line)
 {
     auto *row = static_cast<QHBoxLayout *>(layout());
     if (line) {
@@ -36,7 +35,7 @@ NumbersBlock::Figure NumbersBlock::addFigure(
     column->setSpacing(2);
     auto *digits = new QHBoxLayout;
     digits->setSpacing(0);
-    Figure figure { new QLabel(this), new QLabel(this), new QLabel(name, this) };
+    Figure figure{new QLabel(this), new QLabel(this), new QLabel(name, this)};
     figure.whole->setObjectName(QLatin1String(objectName));
     setTextRole(figure.whole, TextRole::Number);
     setTextRole(figure.rest, TextRole::Body, "secondary");
@@ -55,9 +54,9 @@ bool NumbersBlock::event(QEvent *event)
     if (event->type() == QEvent::Polish || event->type() == QEvent::StyleChange
         || event->type() == QEvent::LayoutRequest) {
         // Layouts know no baseline: the small digits are lifted by what the large ones reach lower.
-        for (const Figure &figure : { m_shown, m_reach, m_checked }) {
-            const int lift = figure.whole->fontMetrics().descent()
-                - figure.rest->fontMetrics().descent();
+        for (const Figure &figure : {m_shown, m_reach, m_checked}) {
+            const int lift
+                = figure.whole->fontMetrics().descent() - figure.rest->fontMetrics().descent();
             if (figure.rest->contentsMargins().bottom() != lift) {
                 figure.rest->setContentsMargins(0, 0, 0, lift);
             }

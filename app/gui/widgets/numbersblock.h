@@ -23,7 +23,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    struct Figure {
+    struct Figure
+    {
         QLabel *whole = nullptr, *rest = nullptr, *name = nullptr;
     };
     Figure addFigure(const QString &name, const char *objectName, bool line);

@@ -22,14 +22,14 @@ constexpr int kLegendGap = 16;
 
 report::BarColours barColours(const Theme &theme)
 {
-    return { .track = theme.color(Token::BarTrack),
+    return {.track = theme.color(Token::BarTrack),
         .earned = theme.color(Token::Earned),
         .lost = theme.color(Token::Lost),
         .lostSoft = theme.color(Token::LostSoft),
         .open = theme.color(Token::SurfaceView),
         .outline = theme.color(Token::BorderStrong),
         .reach = theme.color(Token::Earned),
-        .tick = theme.color(Token::Text) };
+        .tick = theme.color(Token::Text)};
 }
 
 QString intervalText(int shownTenths, int reachTenths, int checkedTenths)
@@ -45,8 +45,8 @@ QString intervalText(int shownTenths, int reachTenths, int checkedTenths)
 IntervalBar::IntervalBar(Theme *theme, Size size, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_size(size)
 {
-    setSizePolicy(size == Size::Table ? QSizePolicy::Fixed : QSizePolicy::Expanding,
-        QSizePolicy::Fixed);
+    setSizePolicy(
+        size == Size::Table ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -67,16 +67,16 @@ void IntervalBar::setScore(const domain::ScoreSummary &score)
 QSize IntervalBar::sizeHint() const
 {
     if (m_size == Size::Table) {
-        return { 72, 8 + 2 * kTickReach };
+        return {72, 8 + 2 * kTickReach};
     }
     const int line = QFontMetrics(m_theme->font(TextRole::Caption)).height();
     const int labels = m_size == Size::Page ? 2 * line + 2 : 0;
-    return { m_size == Size::Page ? 330 : 280, labels + 14 + 2 * kTickReach + line + 4 };
+    return {m_size == Size::Page ? 330 : 280, labels + 14 + 2 * kTickReach + line + 4};
 }
 
 QSize IntervalBar::minimumSizeHint() const
 {
-    return { m_size == Size::Table ? 72 : 180, sizeHint().height() };
+    return {m_size == Size::Table ? 72 : 180, sizeHint().height()};
 }
 
 void IntervalBar::paintEvent(QPaintEvent *)
@@ -102,7 +102,7 @@ void IntervalBar::paintScale(QPainter *painter, const QRectF &bar) const
     const QFontMetricsF metrics(font);
     painter->setFont(font);
     painter->setPen(m_theme->color(Token::TextSecondary));
-    for (const int mark : { 0, 25, 50, 75, 100 }) {
+    for (const int mark : {0, 25, 50, 75, 100}) {
         const QString text = locale().toString(mark);
         const qreal textWidth = metrics.horizontalAdvance(text);
         const qreal centre = bar.left() + bar.width() * mark / 100.0;
@@ -185,10 +185,10 @@ QSize StackLegend::sizeHint() const
 {
     const QFontMetrics metrics(m_theme->font(TextRole::Caption));
     int width = 0;
-    for (const QString &word : { tr("earned"), tr("lost"), tr("open") }) {
+    for (const QString &word : {tr("earned"), tr("lost"), tr("open")}) {
         width += kLegendBox + 6 + metrics.horizontalAdvance(word) + kLegendGap;
     }
-    return { width, std::max(metrics.height(), 12) + 4 };
+    return {width, std::max(metrics.height(), 12) + 4};
 }
 
 void StackLegend::paintEvent(QPaintEvent *)
@@ -199,7 +199,7 @@ void StackLegend::paintEvent(QPaintEvent *)
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     const report::BarColours colours = barColours(*m_theme);
-    const QString words[] = { tr("earned"), tr("lost"), tr("open") };
+    const QString words[] = {tr("earned"), tr("lost"), tr("open")};
     qreal x = 0;
     for (int part = 0; part < 3; ++part) {
         const QRectF box(x + 0.5, height() / 2.0 - 4.5, kLegendBox - 2, 9);

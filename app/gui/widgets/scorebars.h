@@ -13,7 +13,8 @@ class Theme;
 /// Colours of both bars in the present theme; for delegates that paint bars themselves.
 report::BarColours barColours(const Theme &theme);
 
-/// "Shown 34.4, could reach 40.0, checked 66.6 percent": what bars say to tool tips and screen readers.
+/// "Shown 34.4, could reach 40.0, checked 66.6 percent": what bars say to tool tips and screen
+/// readers.
 QString intervalText(int shownTenths, int reachTenths, int checkedTenths);
 
 /// Shown to Could reach on a track of 100. Table size has no scale; page size has scale and the
@@ -53,7 +54,7 @@ public:
 
     /// Parts in tenths of a point of 100.
     void setParts(int earnedTenths, int lostTenths, int openTenths);
-    [[nodiscard]] QSize sizeHint() const override { return { 120, 10 }; }
+    [[nodiscard]] QSize sizeHint() const override { return {120, 10}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -19,7 +19,8 @@ SearchField::SearchField(Theme *theme, const QString &placeholder, QWidget *pare
     auto *glass = new QLabel(this);
     const auto tint = [theme, glass] {
         const int edge = theme->scaled(16);
-        glass->setPixmap(theme->icon(QStringLiteral("edit-find")).pixmap(QSize(edge, edge), glass->devicePixelRatioF()));
+        glass->setPixmap(theme->icon(QStringLiteral("edit-find"))
+                             .pixmap(QSize(edge, edge), glass->devicePixelRatioF()));
     };
     tint();
     connect(theme, &Theme::changed, glass, tint);
@@ -29,7 +30,7 @@ SearchField::SearchField(Theme *theme, const QString &placeholder, QWidget *pare
     layout->addStretch();
     layout->addWidget(m_key);
     m_key->setText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
-    for (QLabel *label : { glass, m_key }) {
+    for (QLabel *label : {glass, m_key}) {
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
     setTextRole(m_key, TextRole::Caption, "secondary");
@@ -52,7 +53,7 @@ SearchField::SearchField(Theme *theme, const QString &placeholder, QWidget *pare
 
 QSize SearchField::sizeHint() const
 {
-    return { m_theme->scaled(380), QLineEdit::sizeHint().height() };
+    return {m_theme->scaled(380), QLineEdit::sizeHint().height()};
 }
 
 void SearchField::tell()

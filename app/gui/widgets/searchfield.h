@@ -10,7 +10,8 @@ namespace touchstone::gui {
 
 class Theme;
 
-/// A search line: says its key while empty, tells what was typed shortly after the last letter, Esc empties it.
+/// A search line: says its key while empty, tells what was typed shortly after the last letter, Esc
+/// empties it.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
