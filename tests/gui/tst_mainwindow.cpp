@@ -295,6 +295,12 @@ private Q_SLOTS:
             if (page == QByteArrayLiteral("directory")) {
                 QTRY_VERIFY(!find<QLabel>("previewClinicLabel")->text().isEmpty());
             }
+            if (page == QByteArrayLiteral("parties")) {
+                QTRY_VERIFY(find<QTableView>("partyTableView")->model()->rowCount() > 0);
+            }
+            if (page == QByteArrayLiteral("journal")) {
+                QTRY_VERIFY(find<QAbstractItemView>("journalListView")->model()->rowCount() > 0);
+            }
             QCOMPARE(m_window->size(), QSize(1280, 800)); // nothing forces the window to grow
             const QImage image = m_window->grab().toImage();
             QVERIFY(!image.isNull());

@@ -9,8 +9,8 @@
 #include "gui/widgets/messages.h"
 #include "gui/widgets/searchfield.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -259,6 +259,9 @@ void DirectoryPage::activate()
         readCountries();
     }
     updateChosen();
+    if (!isAncestorOf(QApplication::focusWidget())) {
+        m_view->setFocus();
+    }
 }
 
 bool DirectoryPage::focusSearch()
@@ -512,7 +515,7 @@ void DirectoryPage::copyChosen()
             auto *mime = new QMimeData; // the clipboard owns it
             mime->setText(text);
             mime->setData(QStringLiteral("text/csv"), text.toUtf8());
-            QGuiApplication::clipboard()->setMimeData(mime);
+            QApplication::clipboard()->setMimeData(mime);
             Q_EMIT statusChanged(
                 tr("%n rows copied as CSV", nullptr, static_cast<int>(rows->size())));
         });

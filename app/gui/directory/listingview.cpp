@@ -24,13 +24,13 @@ struct ColumnWidth
 };
 
 constexpr ColumnWidth kWidths[] = {
-    {Column::Clinic, 214, true},
-    {Column::Treatment, 160, true},
-    {Column::Band, 158, true},
-    {Column::Interval, 154, true},
-    {Column::Checked, 84, true},
-    {Column::Flags, 92, true},
-    {Column::Recheck, 84, true},
+    {Column::Clinic, 206, true},
+    {Column::Treatment, 150, true},
+    {Column::Band, 156, true},
+    {Column::Interval, 148, true},
+    {Column::Checked, 74, true},
+    {Column::Flags, 106, true},
+    {Column::Recheck, 106, true},
     {Column::Practitioner, 150, false},
     {Column::Laboratory, 150, false},
     {Column::Price, 110, false},

@@ -136,7 +136,9 @@ void RecordsPage::buildTables(QVBoxLayout *layout)
 {
     m_partyTable->setModel(m_parties);
     m_partyTable->setItemDelegate(new PartyDelegate(m_context.theme, this));
-    setUpTable(m_partyTable, QStringLiteral("partyTableView"));
+    setUpTable(m_partyTable,
+        m_mode == Mode::Trash ? QStringLiteral("trashedPartyTableView")
+                              : QStringLiteral("partyTableView"));
     m_stack->addWidget(m_partyTable);
     if (m_mode == Mode::Trash) {
         services::DirectoryService *directory = m_context.directory;
