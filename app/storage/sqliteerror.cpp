@@ -51,6 +51,12 @@ Error errorOfCode(int extendedCode, const QString &detail)
         return errorOf(ErrorCode::Conflict,
             tr("This contradicts another record. Nothing of it was stored."), what);
     case SQLITE_IOERR:
+        if (extendedCode == SQLITE_IOERR_SHMSIZE) { // the log's index finds no room, even to read
+            return errorOf(ErrorCode::Full,
+                tr("The disk is full: not even a few kilobytes are left to open the directory with. "
+                   "Nothing was changed; make room and try again."),
+                what);
+        }
         if (extendedCode == SQLITE_IOERR_CORRUPTFS || extendedCode == SQLITE_IOERR_SHORT_READ
             || extendedCode == SQLITE_IOERR_DATA) {
             return errorOf(ErrorCode::Corrupt,
