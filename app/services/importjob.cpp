@@ -2,12 +2,16 @@
 #include "services/importjob.h"
 
 #include "services/directoryprivate.h"
+#include "services/readahead.h"
 #include "storage/settingstore.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+
+#include <utility>
+#include <vector>
 
 namespace touchstone::services {
 
@@ -16,6 +20,9 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr qsizetype kSampleRows = 50;
+// What is read ahead of the writing: enough that neither waits, little enough to stay small.
+constexpr std::size_t kBatchRows = 128;
+constexpr std::size_t kBatchesAhead = 8;
 
 QString mappingKey(const QStringList &header)
 {
@@ -97,7 +104,7 @@ Result<> ImportJob::refuse(const exchange::Reject &reject, const QStringList &he
     return m_rejects->write(reject);
 }
 
-Result<> ImportJob::readRows(const exchange::CsvReader &reader, const TakeRow &takeRow)
+Result<> ImportJob::begin()
 {
     if (!m_request.rejectsPath.isEmpty() && QFileInfo::exists(m_request.rejectsPath)) {
         return Error{ErrorCode::Conflict,
@@ -110,37 +117,73 @@ Result<> ImportJob::readRows(const exchange::CsvReader &reader, const TakeRow &t
     if (m_session.role() != storage::Session::Role::Writer) {
         return readOnlyError(m_session.directory().readOnlyReason());
     }
-    TRY(m_import.begin());
-    const auto onRow = [&](const exchange::CsvRow &row) -> Result<> {
-        ++m_outcome.rowsRead;
-        if (m_progress) {
-            m_progress->setDone(m_outcome.rowsRead);
-            if (m_progress->isCancelled()) {
-                return cancelledImport();
+    return m_import.begin();
+}
+
+template <typename Said>
+Result<> ImportJob::takeRows(const exchange::CsvReader &reader,
+    const std::function<Said(const exchange::CsvRow &)> &read,
+    const std::function<Refusal(const exchange::CsvRow &, const Said &)> &store)
+{
+    TRY(begin());
+    struct Batch {
+        std::vector<std::pair<exchange::CsvRow, Said>> rows;
+        qint64 rowsSoFar = 0;
+        qint64 bytesSoFar = 0;
+    };
+    Result<> ended; // how the reading ended; told by the last batch's absence
+    const auto produce = [&](const typename ReadAhead<Batch>::Give &give) {
+        Batch batch;
+        qint64 rows = 0;
+        qint64 bytes = 0;
+        const auto pass = [&] {
+            batch.rowsSoFar = rows;
+            batch.bytesSoFar = bytes;
+            return give(std::exchange(batch, {}));
+        };
+        const auto onRow = [&](const exchange::CsvRow &row) -> Result<> {
+            ++rows;
+            batch.rows.emplace_back(row, read(row));
+            return batch.rows.size() < kBatchRows || pass() ? Result<>() : Result<>(cancelledError());
+        };
+        const auto onBytes = [&](qint64 bytesRead) {
+            bytes = bytesRead;
+            return !m_progress || !m_progress->isCancelled();
+        };
+        if (const auto done = reader.readRows(onRow, onBytes); !done.isOk()) {
+            ended = done.error();
+        }
+        pass(); // what was read before an error is still judged, as its refusals come first
+    };
+    ReadAhead<Batch> batches(kBatchesAhead, produce);
+    while (const auto batch = batches.next()) {
+        for (const auto &[row, said] : batch->rows) {
+            ++m_outcome.rowsRead;
+            if (m_progress) {
+                m_progress->setDone(m_outcome.rowsRead);
+                if (m_progress->isCancelled()) {
+                    return cancelledImport();
+                }
+            }
+            TRY_ASSIGN(const auto refused, store(row, said));
+            if (refused) {
+                TRY(refuse(*refused, reader.header()));
             }
         }
-        TRY_ASSIGN(const auto refused, takeRow(row));
-        return refused ? refuse(*refused, reader.header()) : Result<>();
-    };
-    const auto onProgress = [&](qint64 bytesRead) {
-        if (m_progress && bytesRead > 0) {
+        if (m_progress && batch->bytesSoFar > 0) {
             // Rows are what people count; how many there will be follows from the bytes.
-            const double share = double(reader.fileSize()) / double(bytesRead);
-            m_progress->setTotal(qint64(double(m_outcome.rowsRead) * share));
+            const double share = double(reader.fileSize()) / double(batch->bytesSoFar);
+            m_progress->setTotal(qint64(double(batch->rowsSoFar) * share));
         }
-        return !m_progress || !m_progress->isCancelled();
-    };
-    const auto read = reader.readRows(onRow, onProgress);
-    if (!read.isOk()) {
-        return read.error().code == ErrorCode::Cancelled ? cancelledImport() : read.error();
+    }
+    if (!ended.isOk()) {
+        return ended.error().code == ErrorCode::Cancelled ? cancelledImport() : ended.error();
     }
     return {};
 }
 
-Result<std::optional<exchange::Reject>> ImportJob::takeRecord(
-    const exchange::CsvRow &row, const QStringList &header)
+ImportJob::Refusal ImportJob::storeRecords(const exchange::CsvRow &row, const SaidRecords &said)
 {
-    const auto said = exchange::readRow(row, header, m_request.mapping);
     if (const auto *reject = std::get_if<exchange::Reject>(&said)) {
         return std::optional(*reject);
     }
@@ -157,11 +200,33 @@ Result<std::optional<exchange::Reject>> ImportJob::takeRecord(
     return std::optional<exchange::Reject>();
 }
 
+ImportJob::Refusal ImportJob::storeAnswer(const exchange::CsvRow &row, const SaidAnswer &said)
+{
+    if (const auto *reject = std::get_if<exchange::Reject>(&said)) {
+        return std::optional(*reject);
+    }
+    const auto &answer = std::get<exchange::AnswerRow>(said);
+    const auto stored = m_import.addAnswer({answer.listingUuid, answer.criterion, answer.answer});
+    if (stored.isOk()) {
+        return std::optional<exchange::Reject>();
+    }
+    if (concernsOneRow(stored.error())) {
+        return std::optional(rejectOf(row, stored.error()));
+    }
+    return stored.error();
+}
+
 Result<ImportOutcome> ImportJob::importRecords()
 {
     TRY_ASSIGN(const auto reader, exchange::CsvReader::open(m_request.path));
-    TRY(readRows(
-        reader, [&](const exchange::CsvRow &row) { return takeRecord(row, reader.header()); }));
+    TRY(takeRows<SaidRecords>(
+        reader,
+        [&](const exchange::CsvRow &row) {
+            return exchange::readRow(row, reader.header(), m_request.mapping);
+        },
+        [this](const exchange::CsvRow &row, const SaidRecords &said) {
+            return storeRecords(row, said);
+        }));
     TRY_ASSIGN(const ImportOutcome outcome, finish());
     if (!m_request.dryRun) {
         const QJsonObject mapping = m_request.mapping.toJson(reader.header());
@@ -175,23 +240,14 @@ Result<ImportOutcome> ImportJob::importAnswers(QDate today)
 {
     TRY_ASSIGN(const auto reader, exchange::CsvReader::open(m_request.path));
     TRY_ASSIGN(const auto columns, exchange::answerColumns(reader.header()));
-    using Refusal = Result<std::optional<exchange::Reject>>;
-    TRY(readRows(reader, [&](const exchange::CsvRow &row) -> Refusal {
-        const auto said = exchange::readAnswerRow(row, reader.header(), columns, today);
-        if (const auto *reject = std::get_if<exchange::Reject>(&said)) {
-            return std::optional(*reject);
-        }
-        const auto &answer = std::get<exchange::AnswerRow>(said);
-        const auto stored
-            = m_import.addAnswer({answer.listingUuid, answer.criterion, answer.answer});
-        if (stored.isOk()) {
-            return std::optional<exchange::Reject>();
-        }
-        if (concernsOneRow(stored.error())) {
-            return std::optional(rejectOf(row, stored.error()));
-        }
-        return stored.error();
-    }));
+    TRY(takeRows<SaidAnswer>(
+        reader,
+        [&](const exchange::CsvRow &row) {
+            return exchange::readAnswerRow(row, reader.header(), columns, today);
+        },
+        [this](const exchange::CsvRow &row, const SaidAnswer &said) {
+            return storeAnswer(row, said);
+        }));
     return finish();
 }
 

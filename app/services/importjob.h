@@ -10,7 +10,7 @@ namespace touchstone::services {
 /// Reads a CSV file's first rows; the mapping is one remembered for its header, else a guess.
 Result<exchange::CsvPreview> readPreview(storage::Session &session, const QString &path);
 
-/// One import from its file to the commit. Thread: the session's.
+/// One import from its file to the commit. Thread: the session's; the file is read on another.
 class ImportJob
 {
 public:
@@ -23,13 +23,19 @@ public:
     [[nodiscard]] const domain::ChangeNotice &notice() const { return m_notice; }
 
 private:
-    /// Reads the file and hands each row to `takeRow`, which gives back the Reject where it
-    /// refuses.
-    using TakeRow
-        = std::function<Result<std::optional<exchange::Reject>>(const exchange::CsvRow &)>;
-    Result<> readRows(const exchange::CsvReader &reader, const TakeRow &takeRow);
-    Result<std::optional<exchange::Reject>> takeRecord(
-        const exchange::CsvRow &row, const QStringList &header);
+    using Refusal = Result<std::optional<exchange::Reject>>;
+    /// Reads the file and hands what each row says to `store`, which gives back the Reject where it
+    /// refuses. Rows are read by `read` on a thread of their own while others are stored on this one;
+    /// order and outcome are those of the file.
+    template <typename Said>
+    Result<> takeRows(const exchange::CsvReader &reader,
+        const std::function<Said(const exchange::CsvRow &)> &read,
+        const std::function<Refusal(const exchange::CsvRow &, const Said &)> &store);
+    Result<> begin();
+    using SaidRecords = std::variant<QList<exchange::ImportRow>, exchange::Reject>;
+    using SaidAnswer = std::variant<exchange::AnswerRow, exchange::Reject>;
+    Refusal storeRecords(const exchange::CsvRow &row, const SaidRecords &said);
+    Refusal storeAnswer(const exchange::CsvRow &row, const SaidAnswer &said);
     Result<> refuse(const exchange::Reject &reject, const QStringList &header);
     Result<ImportOutcome> finish();
 
