@@ -24,13 +24,13 @@ struct ColumnWidth
 };
 
 constexpr ColumnWidth kWidths[] = {
-    {Column::Clinic, 206, true},
-    {Column::Treatment, 150, true},
+    {Column::Clinic, 200, true},
+    {Column::Treatment, 156, true},
     {Column::Band, 156, true},
-    {Column::Interval, 148, true},
-    {Column::Checked, 74, true},
+    {Column::Interval, 146, true},
+    {Column::Checked, 80, true},
     {Column::Flags, 106, true},
-    {Column::Recheck, 106, true},
+    {Column::Recheck, 102, true},
     {Column::Practitioner, 150, false},
     {Column::Laboratory, 150, false},
     {Column::Price, 110, false},

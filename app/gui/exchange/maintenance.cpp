@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/exchange/maintenance.h"
 
-#include "gui/whenready.h"
 #include "gui/exchange/taskdialog.h"
+#include "gui/whenready.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -80,9 +80,8 @@ void restoreBackup(
                 return;
             }
             dialog->showDone(Maintenance::tr("Restored"),
-                {Maintenance::tr("%1 holds %2 listings.")
-                        .arg(QDir::toNativeSeparators(info->path),
-                            QLocale().toString(info->listings)),
+                {Maintenance::tr("The directory is in %1.")
+                        .arg(QDir::toNativeSeparators(info->path)),
                     Maintenance::tr("The backup itself is unchanged.")});
             const QString path = info->path;
             dialog->offer(Maintenance::tr("Open it now"), [openIt, path] { openIt(path); });

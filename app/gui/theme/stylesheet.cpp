@@ -104,7 +104,7 @@ QStatusBar QLabel { color: @secondary@; font-size: @f:0.9@; padding: 0 8px; }
 QAbstractItemView { background: @view@; alternate-background-color: @alternate@; border: none; outline: none; selection-background-color: @selection@; selection-color: @selectionText@; }
 QTableView { gridline-color: @line@; }
 QHeaderView { background: @window@; }
-QHeaderView::section { background: @window@; color: @secondary@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 5px 8px; min-height: @p:19@; font-size: @f:0.92@; }
+QHeaderView::section { background: @window@; color: @secondary@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 5px 4px 5px 8px; min-height: @p:19@; font-size: @f:0.92@; }
 QHeaderView::section:first { padding-left: 16px; }
 QDialog QHeaderView::section, QDialog QHeaderView::section:first { padding-left: 5px; }
 QHeaderView::section:last { border-right: none; }
