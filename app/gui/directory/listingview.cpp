@@ -24,13 +24,13 @@ struct ColumnWidth
 };
 
 constexpr ColumnWidth kWidths[] = {
-    {Column::Clinic, 200, true},
+    {Column::Clinic, 196, true},
     {Column::Treatment, 156, true},
     {Column::Band, 156, true},
-    {Column::Interval, 146, true},
+    {Column::Interval, 142, true},
     {Column::Checked, 80, true},
     {Column::Flags, 106, true},
-    {Column::Recheck, 102, true},
+    {Column::Recheck, 112, true},
     {Column::Practitioner, 150, false},
     {Column::Laboratory, 150, false},
     {Column::Price, 110, false},
