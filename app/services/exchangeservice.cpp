@@ -4,10 +4,8 @@
 #include "exchange/listingexport.h"
 #include "services/directoryprivate.h"
 #include "services/importjob.h"
-#include "storage/clinicstore.h"
-#include "storage/laboratorystore.h"
 #include "storage/listingstore.h"
-#include "storage/practitionerstore.h"
+#include "storage/recordreader.h"
 
 #include <QCoreApplication>
 
@@ -19,17 +17,17 @@ using Lane = DirectoryService::Private;
 using storage::Session;
 
 /// A party for each key, read once. Rows of a list often share theirs.
-template <typename Record, typename Store, typename Key> class PartyCache
+template <typename Record, typename Key> class PartyCache
 {
 public:
-    explicit PartyCache(Session &session) : m_store(session) { }
+    explicit PartyCache(storage::RecordReader &reader) : m_reader(reader) { }
 
     Result<Record> load(Key id)
     {
         if (const auto known = m_known.constFind(id); known != m_known.cend()) {
             return *known;
         }
-        TRY_ASSIGN(const Record record, m_store.load(id));
+        TRY_ASSIGN(const Record record, m_reader.load(id));
         if (m_known.size() >= kMostKept) {
             m_known.clear(); // a file of any length, in memory that does not grow with it
         }
@@ -39,21 +37,18 @@ public:
 
 private:
     static constexpr qsizetype kMostKept = 4096;
-    Store m_store;
+    storage::RecordReader &m_reader;
     QHash<Key, Record> m_known;
 };
-
-using Clinics = PartyCache<domain::Clinic, storage::ClinicStore, ClinicId>;
-using Practitioners = PartyCache<domain::Practitioner, storage::PractitionerStore, PractitionerId>;
-using Laboratories = PartyCache<domain::Laboratory, storage::LaboratoryStore, LaboratoryId>;
 
 Result<qint64> writeListings(Session &session, const domain::ListingQuery &query,
     exchange::ListingExport *file, const std::function<bool()> &goOn, const ProgressPtr &progress)
 {
     storage::ListingStore listings(session);
-    Clinics clinics(session);
-    Practitioners practitioners(session);
-    Laboratories laboratories(session);
+    storage::RecordReader records(session);
+    PartyCache<domain::Clinic, ClinicId> clinics(records);
+    PartyCache<domain::Practitioner, PractitionerId> practitioners(records);
+    PartyCache<domain::Laboratory, LaboratoryId> laboratories(records);
     if (progress) {
         TRY_ASSIGN(const auto counts, listings.counts(query));
         progress->setTotal(counts.matching);
@@ -61,13 +56,13 @@ Result<qint64> writeListings(Session &session, const domain::ListingQuery &query
     qint64 done = 0;
     const auto onRow = [&](const domain::ListingRow &row) -> Result<> {
         if (!goOn() || (progress && progress->isCancelled())) {
-            return Error {ErrorCode::Cancelled,
+            return Error{ErrorCode::Cancelled,
                 QCoreApplication::translate(
                     "services", "The export was cancelled; no file was written."),
                 {}, {}};
         }
         exchange::ExportRow line;
-        TRY_ASSIGN(line.listing, listings.load(row.id));
+        TRY_ASSIGN(line.listing, records.load(row.id));
         TRY_ASSIGN(line.clinic, clinics.load(line.listing.clinic));
         if (line.listing.practitioner.isValid()) {
             TRY_ASSIGN(line.practitioner, practitioners.load(line.listing.practitioner));

@@ -44,7 +44,7 @@ void bindAll(NativeStatement &statement, const QHash<QString, QVariant> &values)
     }
 }
 
-ListingRow readRow(Query &query)
+ListingRow readRow(NativeRow query)
 {
     ListingRow row;
     row.id = ListingId(query.integer());
@@ -178,18 +178,21 @@ Result<QList<ListingRow>> ListingStore::rows(const QList<ListingId> &keys) const
 {
     QList<ListingRow> rows;
     rows.reserve(keys.size());
+    TRY_ASSIGN(NativeStatement statement, m_session.connection().native(QStringLiteral("listing_rows")));
     for (qsizetype from = 0; from < keys.size(); from += kRowsAtOnce) {
         QJsonArray group;
         for (const ListingId key : keys.mid(from, kRowsAtOnce)) {
             group.append(key.value());
         }
-        Query query(m_session.connection(), QStringLiteral("listing_rows"));
-        TRY(query.bindText(":keys", QString::fromUtf8(QJsonDocument(group).toJson(QJsonDocument::Compact)))
-                .run());
-        while (query.next()) {
-            rows.append(readRow(query));
+        const QByteArray json = QJsonDocument(group).toJson(QJsonDocument::Compact);
+        statement.bindText(1, QByteArrayView(json));
+        while (true) {
+            TRY_ASSIGN(const bool row, statement.step());
+            if (!row) {
+                break;
+            }
+            rows.append(readRow(NativeRow(statement)));
         }
-        TRY(query.finish());
     }
     return rows;
 }

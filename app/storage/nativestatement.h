@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QDate>
+#include <QDateTime>
 #include <QString>
 
 #include <sqlite3.h>
@@ -72,11 +74,39 @@ public:
         const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
         return { data, sqlite3_column_bytes(m_statement, column) };
     }
+    /// Likewise.
+    [[nodiscard]] QByteArrayView bytes(int column) const
+    {
+        const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+        return { data, sqlite3_column_bytes(m_statement, column) };
+    }
     [[nodiscard]] QString string(int column) const { return QString::fromUtf8(text(column)); }
 
 private:
     sqlite3_stmt *m_statement = nullptr;
     QString m_name;
+};
+
+/// The columns of a statement's present row, read from left to right as Query does.
+class NativeRow
+{
+public:
+    explicit NativeRow(const NativeStatement &statement) : m_statement(statement) { }
+    qint64 integer() { return m_statement.integer(m_column++); } ///< 0 for NULL
+    QString text() { return m_statement.string(m_column++); }
+    QByteArrayView bytes() { return m_statement.bytes(m_column++); }
+    bool flag() { return integer() != 0; }
+    QDate day()
+    {
+        const bool none = m_statement.isNull(m_column);
+        const qint64 julian = integer();
+        return none ? QDate() : QDate::fromJulianDay(julian);
+    }
+    QDateTime time() { return QDateTime::fromMSecsSinceEpoch(integer(), Qt::UTC); }
+
+private:
+    const NativeStatement &m_statement;
+    int m_column = 0;
 };
 
 } // namespace touchstone::storage

@@ -52,27 +52,6 @@ QString tableOf(SubjectKind kind)
 
 namespace {
 
-// Reads the scalar fields of a record in order.
-class FieldReader
-{
-public:
-    explicit FieldReader(Query &query) : m_query(query) { }
-    void text(const char *, QString &value) { value = m_query.text(); }
-    void flag(const char *, bool &value) { value = m_query.flag(); }
-    void integer(const char *, qint64 &value) { value = m_query.integer(); }
-    template <typename Word> void word(const char *, Word &value)
-    {
-        value = fromCode<Word>(m_query.text()).value_or(Word());
-    }
-    template <typename Tag> void id(const char *, Id<Tag> &value) { value = Id<Tag>(m_query.integer()); }
-    void names(const char *, QList<OtherName> &) { }
-    void credentials(const char *, QList<Credential> &) { }
-    void accreditations(const char *, QList<Accreditation> &) { }
-
-private:
-    Query &m_query;
-};
-
 constexpr const char *tableName(const Clinic &) { return "clinic"; }
 constexpr const char *tableName(const Practitioner &) { return "practitioner"; }
 constexpr const char *tableName(const Laboratory &) { return "laboratory"; }
@@ -212,12 +191,7 @@ Result<std::optional<Record>> find(Connection &connection, RecordId id)
             return std::optional<Record>();
         }
         record.id = id;
-        record.info.uuid = uuidText(query.bytes());
-        record.info.revision = query.integer();
-        record.info.createdUtc = query.time();
-        record.info.changedUtc = query.time();
-        record.info.trashed = query.flag();
-        record.info.example = query.flag();
+        readHead(query, &record.info);
         visitFields(record, FieldReader(query));
     }
     TRY(readLists(connection, &record));

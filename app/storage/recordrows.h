@@ -71,6 +71,38 @@ private:
     int m_mark = 0;
 };
 
+/// Reads the scalar fields of a record in order; `Row` is Query or NativeRow.
+template <typename Row> class FieldReader
+{
+public:
+    explicit FieldReader(Row &row) : m_row(row) { }
+    void text(const char *, QString &value) { value = m_row.text(); }
+    void flag(const char *, bool &value) { value = m_row.flag(); }
+    void integer(const char *, qint64 &value) { value = m_row.integer(); }
+    template <typename Word> void word(const char *, Word &value)
+    {
+        value = domain::fromCode<Word>(m_row.text()).value_or(Word());
+    }
+    template <typename Tag> void id(const char *, Id<Tag> &value) { value = Id<Tag>(m_row.integer()); }
+    void names(const char *, QList<domain::OtherName> &) { }
+    void credentials(const char *, QList<domain::Credential> &) { }
+    void accreditations(const char *, QList<domain::Accreditation> &) { }
+
+private:
+    Row &m_row;
+};
+
+/// Reads what the row of a stored record begins with.
+template <typename Row> void readHead(Row &row, domain::RecordInfo *info)
+{
+    info->uuid = uuidText(row.bytes());
+    info->revision = row.integer();
+    info->createdUtc = row.time();
+    info->changedUtc = row.time();
+    info->trashed = row.flag();
+    info->example = row.flag();
+}
+
 /// What the row of a new record begins with.
 struct RowHead {
     qint64 id = 0; ///< 0 lets the engine choose
