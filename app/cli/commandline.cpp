@@ -5,6 +5,8 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -128,6 +130,10 @@ int runCommandLine(const QStringList &arguments, int &argc, char **argv, const C
     }
     QCoreApplication::setApplicationName(u"touchstone"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TOUCHSTONE_VERSION));
+    QTranslator translator; // English has no file
+    if (translator.load(QLocale::system(), u"touchstone"_s, u"_"_s, u":/i18n"_s)) {
+        QCoreApplication::installTranslator(&translator);
+    }
     const int exitCode = dispatch(options, console, clock);
     if (auto flushed = console.flush(); !flushed.isOk()) {
         return console.fail(flushed.error());

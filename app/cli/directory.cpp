@@ -4,9 +4,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <pwd.h>
-#include <unistd.h>
-
 namespace touchstone::cli {
 
 namespace {
@@ -19,18 +16,6 @@ QString kindWord(domain::SubjectKind kind)
 }
 
 } // namespace
-
-QString accountName()
-{
-    const passwd *account = getpwuid(getuid());
-    if (account == nullptr) {
-        return QString::number(getuid());
-    }
-    // The comment field holds the full name before its first comma.
-    const QString fullName
-        = QString::fromLocal8Bit(account->pw_gecos).section(u',', 0, 0).trimmed();
-    return fullName.isEmpty() ? QString::fromLocal8Bit(account->pw_name) : fullName;
-}
 
 Result<services::DirectoryInfo> openDirectory(
     services::DirectoryService &service, const Options &options, Console &console)

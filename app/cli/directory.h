@@ -3,12 +3,12 @@
 
 #include "cli/console.h"
 #include "cli/options.h"
+#include "services/account.h"
 #include "services/directoryservice.h"
 
 namespace touchstone::cli {
 
-/// Who is at the keyboard, for the journal: the account's name.
-QString accountName();
+using services::accountName;
 
 /// Opens the directory that the options name. Errors: Invalid when they name none; as for
 /// DirectoryService::open().

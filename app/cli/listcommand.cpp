@@ -138,7 +138,7 @@ QByteArray csvLine(const QStringList &cells)
 
 /// Walks all pages up to the limit and prints each row as it comes.
 template <typename Row, typename NextPage>
-Result<> printRows(const Options &options, Console &console, const NextPage &nextPage)
+Result<qint64> printRows(const Options &options, Console &console, const NextPage &nextPage)
 {
     Table table(Printer<Row>::columns(), &console);
     QByteArray out;
@@ -149,6 +149,7 @@ Result<> printRows(const Options &options, Console &console, const NextPage &nex
         console.write(csvLine(Printer<Row>::csvHeader()));
     }
     qint64 left = options.limit > 0 ? options.limit : std::numeric_limits<qint64>::max();
+    qint64 printed = 0;
     domain::PageCursor cursor;
     do {
         TRY_ASSIGN(const domain::Page<Row> page,
@@ -168,6 +169,7 @@ Result<> printRows(const Options &options, Console &console, const NextPage &nex
             }
         }
         left -= page.rows.size();
+        printed += page.rows.size();
         cursor = page.next;
     } while (!cursor.isEmpty() && left > 0);
     if (options.format == Format::Json) {
@@ -175,6 +177,21 @@ Result<> printRows(const Options &options, Console &console, const NextPage &nex
         console.write(out);
     } else if (options.format == Format::Table) {
         table.finish();
+    }
+    return printed;
+}
+
+/// A search looks at a capped number of hits; a list that ends there says so.
+Result<> sayWhereSearchStopped(services::DirectoryService &service,
+    const domain::ListingQuery &query, qint64 printed, Console &console)
+{
+    TRY_ASSIGN(const services::ListCounts counts, console.wait(service.listingCounts(query)));
+    if (counts.capped && printed >= counts.matching) {
+        TRY(console.flush());
+        console.complain(QCoreApplication::translate("cli",
+            "touchstone: more than %1 listings match the search; these are the first found. Narrow "
+            "the search to see them all.")
+                             .arg(QLocale().toString(counts.matching)));
     }
     return {};
 }
@@ -188,18 +205,22 @@ Result<> list(const Options &options, Console &console, const Clock &clock)
         if (options.due) {
             query.dueBefore = clock.today().addDays(1);
         }
-        return printRows<domain::ListingRow>(
-            options, console, [&](const domain::PageCursor &cursor, int limit) {
-                return service.listingPage(query, cursor, limit);
-            });
+        TRY_ASSIGN(const qint64 printed,
+            printRows<domain::ListingRow>(
+                options, console, [&](const domain::PageCursor &cursor, int limit) {
+                    return service.listingPage(query, cursor, limit);
+                }));
+        return query.search.isEmpty() ? Result<>()
+                                      : sayWhereSearchStopped(service, query, printed, console);
     }
     domain::PartyQuery query;
     query.kind = options.kind;
     query.search = options.query.search;
-    return printRows<domain::PartyRow>(
+    TRY(printRows<domain::PartyRow>(
         options, console, [&](const domain::PageCursor &cursor, int limit) {
             return service.partyPage(query, cursor, limit);
-        });
+        }));
+    return {};
 }
 
 } // namespace

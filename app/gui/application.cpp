@@ -3,6 +3,7 @@
 
 #include "gui/mainwindow.h"
 #include "gui/translations.h"
+#include "services/account.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -13,13 +14,6 @@
 namespace touchstone::gui {
 
 namespace {
-
-QString userName()
-{
-    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? QCoreApplication::translate("Application", "somebody", "unknown author")
-                          : name;
-}
 
 /// Keeps the window, and makes it anew in another language.
 class Session : public QObject
@@ -87,7 +81,7 @@ int runWindow(int &argc, char **argv, const Clock &clock)
     theme.setTextPercent(settings->textPercent());
 
     DialogPrompter prompter;
-    services::DirectoryService directory(clock, userName());
+    services::DirectoryService directory(clock, services::accountName());
     services::ExchangeService exchange(&directory);
     services::ReportService reports(&directory);
 

@@ -49,8 +49,16 @@ Result<qint64> writeListings(Session &session, const domain::ListingQuery &query
     PartyCache<domain::Clinic, ClinicId> clinics(records);
     PartyCache<domain::Practitioner, PractitionerId> practitioners(records);
     PartyCache<domain::Laboratory, LaboratoryId> laboratories(records);
+    TRY_ASSIGN(const auto counts, listings.counts(query));
+    if (counts.capped) { // a search gives up early; a file that says nothing of it would mislead
+        return Error{ErrorCode::Invalid,
+            QCoreApplication::translate("services",
+                "More than %1 listings match the search, and a search looks no further. No file "
+                "was written. Narrow the search, or export without one.")
+                .arg(counts.matching),
+            {}, {}};
+    }
     if (progress) {
-        TRY_ASSIGN(const auto counts, listings.counts(query));
         progress->setTotal(counts.matching);
     }
     qint64 done = 0;

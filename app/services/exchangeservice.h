@@ -58,7 +58,7 @@ public:
         const ImportRequest &request, ProgressPtr progress = {});
     /// Writes the listings of `query` in its order as CSV (or XLSX by the ending). Formulas in
     /// cells are disarmed. Value: rows written. Errors: Conflict when the file exists and not
-    /// `replace`.
+    /// `replace`; Invalid when the query's search stopped counting (ListCounts::capped).
     QFuture<Result<qint64>> exportListings(const domain::ListingQuery &query, const QString &path,
         bool replace, ProgressPtr progress = {});
 
