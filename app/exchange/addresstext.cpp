@@ -263,6 +263,26 @@ QString tidyPostalCode(const QString &code, const QString &country)
     return code;
 }
 
+namespace {
+
+// The ends of "Cancún México" that may name a country, longest first. A word such as "of" before them makes
+// them part of a longer name: "Kingdom of Korea" is not Korea.
+QStringList lastWords(const QString &cell)
+{
+    static const QStringList linking = { u"de"_qs, u"del"_qs, u"of"_qs, u"the"_qs, u"la"_qs, u"du"_qs, u"des"_qs, u"new"_qs, u"nueva"_qs,
+        u"north"_qs, u"south"_qs, u"east"_qs, u"west"_qs, u"norte"_qs, u"sur"_qs, u"democratic"_qs, u"popular"_qs, u"and"_qs, u"y"_qs };
+    const QStringList words = cell.split(u' ', Qt::SkipEmptyParts);
+    QStringList ends;
+    for (qsizetype from = qMax<qsizetype>(1, words.size() - 4); from < words.size(); ++from) {
+        if (!linking.contains(words.at(from - 1).toLower())) {
+            ends.append(words.mid(from).join(u' '));
+        }
+    }
+    return ends;
+}
+
+} // namespace
+
 std::optional<QString> countryFromCell(const QString &cell)
 {
     // Few different countries come on many rows.
@@ -274,9 +294,7 @@ std::optional<QString> countryFromCell(const QString &cell)
     if (!country) {
         QStringList tries = { cell.section(u',', -1), cell.section(u'(', 0, 0), cell.section(u'/', 0, 0), cell.section(u',', 0, 0),
             cell.section(u" - "_qs, -1), cell.section(u'(', 1).remove(u')') };
-        if (const QStringList words = cell.split(u' ', Qt::SkipEmptyParts); words.size() > 1) {
-            tries << words.last() << words.mid(words.size() - 2).join(u' ');
-        }
+        tries += lastWords(cell);
         for (const QString &attempt : std::as_const(tries)) {
             const QString trimmed = attempt.trimmed();
             // Two letters out of a longer text may be anything ("Sydney WA").

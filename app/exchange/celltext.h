@@ -32,6 +32,7 @@ struct MoneyText {
     qint64 thousandths = 0; ///< of the currency's unit; the lowest where several are given
     QString currency; ///< ISO 4217 where the text says it
     bool isDollarSign = false; ///< a bare "$", which several countries use
+    bool isYenSign = false; ///< a bare "¥", of Japan or China
     bool isInexact = false; ///< a range, "from", "desde": the text says more than the number
 };
 

@@ -25,7 +25,11 @@ constexpr Words kWords[] = {
         "firm:4|firm name:5|empresa:5|organization name:6|organisation name:6|organization:5|organisation:5|"
         "org nm:6|org name:6|organizacion:5|busname:5|provider organization name:6|site:4|site name:5|title:2|"
         "nombre:4|name:4|institution:5|institucion:5|center:5|centre:5|center name:6|centre name:6|razon social:3|"
-        "clinic or hospital:7|nombre comercial:7|trade name:5|display name:4|entity name:4" },
+        "clinic or hospital:7|nombre comercial:7|trade name:5|display name:4|entity name:4|facilityname:7|clinicname:9|hospitalname:6|"
+        "nombre del establecimiento:7|nombre de establecimiento:7|nombre de la institucion:6|nombre institucion:6|nombre del hospital:6|"
+        "nombre o razon social:5|nombre de la empresa:6|denominacion:4|sanatorio:5|sede:3|unidad medica:6|name of clinic:9|"
+        "name of the clinic:9|name of facility:7|name of hospital:6|the clinic:7|medical center:6|medical centre:6|klinik:7|klinika:7|"
+        "clinique:7|clinica hospital:6|hospital clinic:6|clinic facility:7|clinic name and address:2" },
     { Field::ClinicOtherNames,
         "other names|other name|other clinic names|dba|d b a|dba name|doing business as|aka|a k a|also known as|aliases|alias|"
         "trading name|trading names|otros nombres|otro nombre|tambien conocido como|alternate name|alternate names|alternative names" },

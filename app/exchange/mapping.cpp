@@ -138,6 +138,52 @@ Field fieldFromCells(const QList<CsvRow> &sample, qsizetype column)
     return filled > 0 && *best * 10 >= filled * 7 ? static_cast<Field>(best - votes.begin()) : Field::Ignore;
 }
 
+// How well the words of a column's name say that it holds the clinic, when no column is known to; 0 for not.
+int clinicRank(const QString &name, Field field)
+{
+    const QString words = headerWords(name);
+    if (field == Field::PractitionerName) {
+        return words.startsWith(u"provider") || words.startsWith(u"proveedor") ? 1 : 0;
+    }
+    if (field != Field::Ignore) {
+        return 0;
+    }
+    static const QStringList kinds = { u"clinic"_qs, u"clinica"_qs, u"clinique"_qs, u"klinik"_qs, u"hospital"_qs, u"facility"_qs,
+        u"practice"_qs, u"establecimiento"_qs, u"institucion"_qs, u"institution"_qs, u"organization"_qs, u"organisation"_qs,
+        u"organizacion"_qs, u"company"_qs, u"empresa"_qs, u"center"_qs, u"centre"_qs, u"centro"_qs, u"business"_qs };
+    static const QStringList others = { u"id"_qs, u"no"_qs, u"number"_qs, u"code"_qs, u"type"_qs, u"tipo"_qs, u"ownership"_qs,
+        u"status"_qs, u"npi"_qs, u"date"_qs, u"rating"_qs, u"url"_qs, u"size"_qs, u"hours"_qs };
+    const QStringList all = words.split(u' ');
+    const auto holds = [&all](const QStringList &some) {
+        return std::any_of(some.begin(), some.end(), [&all](const QString &word) { return all.contains(word); });
+    };
+    if (holds(kinds) && !holds(others)) {
+        return all.contains(u"name") || all.contains(u"nombre") ? 3 : 2;
+    }
+    return name.contains(QChar(0x8a3a)) || name.contains(QChar(0x8bca)) || name.contains(QChar(0x533b)) || name.contains(QChar(0x91ab)) ? 2
+                                                                                                                                  : 0;
+}
+
+// Without a clinic every row would be refused, so the column likeliest to name it is taken.
+void findClinic(const QStringList &header, QList<Field> *columns)
+{
+    if (columns->contains(Field::ClinicName) || columns->contains(Field::ClinicLegalName)) {
+        return;
+    }
+    qsizetype best = -1;
+    int rank = 0;
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const int own = clinicRank(header.at(i), columns->at(i));
+        if (own > rank) {
+            best = i;
+            rank = own;
+        }
+    }
+    if (best >= 0) {
+        (*columns)[best] = Field::ClinicName;
+    }
+}
+
 bool namesCity(const QList<CsvRow> &sample, qsizetype address, qsizetype city)
 {
     int named = 0;
@@ -294,6 +340,7 @@ Mapping guessMapping(const QStringList &header, const QList<CsvRow> &sample)
             mapping.columns[at] = Field::Street;
         }
     }
+    findClinic(header, &mapping.columns);
     const bool person = mapping.columns.contains(Field::PractitionerName)
         || mapping.columns.contains(Field::PractitionerFamilyName);
     if (!person) {

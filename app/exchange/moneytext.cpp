@@ -4,6 +4,7 @@
 #include "exchange/wordset.h"
 
 #include <QList>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -55,6 +56,11 @@ qsizetype numberEnd(const QString &text, qsizetype at)
 // digits follow it or it comes several times.
 std::optional<qint64> thousandthsOf(QStringView number)
 {
+    // "12,34,567.50": groups of two before the last of three, as in India.
+    static const QRegularExpression lakhs(u"^[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}(\\.[0-9]{1,2})?$"_qs);
+    if (number.count(u',') > 1 && lakhs.match(number.toString()).hasMatch()) {
+        return thousandthsOf(number.toString().remove(u','));
+    }
     qsizetype decimal = -1;
     for (qsizetype i = number.size() - 1; i >= 0; --i) {
         if (number.at(i) == u'.' || number.at(i) == u',') {
@@ -110,6 +116,7 @@ std::optional<qint64> thousandthsOf(QStringView number)
 struct SignWords {
     QString currency;
     bool dollar = false;
+    bool yen = false;
     bool inexact = false;
     bool isRange = false;
     bool unread = false; // words that are none of these
@@ -126,6 +133,10 @@ void readWord(const QString &word, SignWords *signs)
         u' ');
     if (word == u"$") {
         signs->dollar = true;
+        return;
+    }
+    if (word == u"¥" || word == u"￥") { // of Japan or China: the place or the currency column tells
+        signs->yen = true;
         return;
     }
     QString bare = word;
@@ -238,6 +249,7 @@ std::optional<MoneyText> moneyFromText(const QString &cell)
             money.currency = signs.currency;
         }
         money.isDollarSign = money.isDollarSign || signs.dollar;
+        money.isYenSign = money.isYenSign || signs.yen;
         money.isInexact = money.isInexact || signs.inexact;
         unread = unread || signs.unread;
     };

@@ -298,8 +298,8 @@ private:
     QString country(Field field)
     {
         const QString cell = cleanCell(raw(field));
-        // Namibia's code is NA, which elsewhere says that nothing is known.
-        if (cell.isEmpty() || (cell != u"NA" && saysNothing(cell))) {
+        // Namibia's code is NA and Norway's NO, which elsewhere say that nothing is known.
+        if (cell.isEmpty() || (!domain::isCountry(cell) && saysNothing(cell))) {
             return {};
         }
         const std::optional<QString> found = countryFromCell(cell);
@@ -417,6 +417,12 @@ private:
             digits.clear();
         }
         if (any && valid.isEmpty()) {
+            // "1234-567-893" and "NPI# 123 456 7893": one number with marks between its digits.
+            QString whole;
+            std::copy_if(cell.cbegin(), cell.cend(), std::back_inserter(whole), [](QChar c) { return c >= u'0' && c <= u'9'; });
+            if (domain::isValidNpi(whole)) {
+                return { whole };
+            }
             refuse(Field::PractitionerNpi,
                 tr("“%1” is no NPI: ten digits, the last of which is a check digit, are expected.").arg(cell));
         }
@@ -592,6 +598,9 @@ private:
         // "$" is the dollar where dollars are used; where pesos are, it may be either.
         const bool dollars = local.endsWith(u'D') && local != u"AED" && local != u"KWD" && local != u"JOD" && local != u"BHD"
             && local != u"IQD" && local != u"TND" && local != u"LYD" && local != u"DZD" && local != u"RSD" && local != u"MKD";
+        if (money.isYenSign && (local == u"JPY" || local == u"CNY")) {
+            return local;
+        }
         return money.isDollarSign && dollars ? local : QString();
     }
 
@@ -605,7 +614,7 @@ private:
     static MoneyText plainAmount(const QString &cell)
     {
         const QString fraction = cell.section(u'.', 1).leftJustified(3, u'0', true);
-        return { cell.section(u'.', 0, 0).toLongLong() * 1000 + fraction.toLongLong(), {}, false, false };
+        return { cell.section(u'.', 0, 0).toLongLong() * 1000 + fraction.toLongLong(), {}, false, false, false };
     }
 
     void readPrice(const QString &placeCountry, domain::Listing *listing)

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void names();
     void addresses_data();
     void addresses();
+    void countryCells_data();
+    void countryCells();
     void kinds_data();
     void kinds();
     void cleans();
@@ -50,7 +52,8 @@ void TestCellText::money_data()
         { "£1,234,567", "1234567000 GBP" }, { "1.5", "1500" }, { "0.500", "500" }, { "R$ 3.000", "3000000 BRL" }, { "9000", "9000000" },
         { "$10,000+", "10000000 $ ~" }, { "US$5000 to US$7000", "5000000 USD ~" }, { "Call for price", "none" }, { "", "none" },
         { "-500", "none" }, { "5000 USD / 4500 EUR", "none" }, { "Package 3 for 5000", "none" }, { "12,34,56", "none" },
-        { "call 555 1234", "none" }, { "99999999999999999999", "none" }, { "USD 4,500 per session", "4500000 USD" } };
+        { "call 555 1234", "none" }, { "99999999999999999999", "none" }, { "USD 4,500 per session", "4500000 USD" },
+        { "INR 1,23,456", "123456000 INR" }, { "₹12,34,567.50", "1234567500 INR" }, { "¥1,200,000", "1200000000 ¥" } };
     for (const auto &[text, read] : rows) {
         QTest::newRow(text[0] == '\0' ? "nothing" : text) << u8(text) << u8(read);
     }
@@ -66,6 +69,7 @@ void TestCellText::money()
         actual = QString::number(money->thousandths);
         actual += money->currency.isEmpty() ? QString() : QChar(u' ') + money->currency;
         actual += money->isDollarSign ? u" $"_qs : QString();
+        actual += money->isYenSign ? u" ¥"_qs : QString();
         actual += money->isInexact ? u" ~"_qs : QString();
     }
     QCOMPARE(actual, read);
@@ -167,6 +171,28 @@ void TestCellText::addresses()
     QFETCH(QString, read);
     const domain::Place place = placeFromAddress(text, country);
     QCOMPARE(QStringList({ place.address, place.city, place.region, place.postalCode, place.country }).join(u'|'), read);
+}
+
+void TestCellText::countryCells_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("code");
+    const std::initializer_list<std::pair<const char *, const char *>> rows = { { "Cancún México", "MX" }, { "Texas, USA", "US" },
+        { "Port Moresby Papua New Guinea", "PG" }, { "la República Popular Democrática de Corea", "KP" },
+        { "la República Democrática del Congo", "CD" }, { "la République démocratique du Congo", "CD" },
+        { "la República de Sudán del Sur", "SS" }, { "el Estado Independiente de Papua Nueva Guinea", "PG" },
+        { "Республика Экваториальная Гвинея", "GQ" }, { "las Islas Cook **", "CK" }, { "中华人民共和国", "CN" },
+        { "Autonomous Region of Congo", "" } };
+    for (const auto &[text, code] : rows) {
+        QTest::newRow(text) << u8(text) << u8(code);
+    }
+}
+
+void TestCellText::countryCells()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, code);
+    QCOMPARE(countryFromCell(text).value_or(QString()), code);
 }
 
 void TestCellText::kinds_data()

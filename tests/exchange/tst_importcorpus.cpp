@@ -66,6 +66,10 @@ private Q_SLOTS:
     void refuses();
     void listsInACell_data();
     void listsInACell();
+    void findsTheClinicColumn_data();
+    void findsTheClinicColumn();
+    void readsOddCells_data();
+    void readsOddCells();
     void everyRecordIsValid();
     void damageNeverCrashes();
     void realFiles();
@@ -149,6 +153,53 @@ void TestImportCorpus::listsInACell()
         got.append(row.listing.condition);
     }
     QCOMPARE(got, conditions);
+}
+
+void TestImportCorpus::findsTheClinicColumn_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<int>("column");
+    QTest::newRow("provider alone") << u"Provider|City"_qs << 0;
+    QTest::newRow("provider beside a facility") << u"Provider|Facility"_qs << 1;
+    QTest::newRow("Spanish") << u"Ciudad|Nombre del establecimiento"_qs << 1;
+    QTest::newRow("part of a name") << u"id|site_facility|City"_qs << 1;
+    QTest::newRow("a type is no name") << u"Hospital Type|Hospital reference|City"_qs << 1;
+    QTest::newRow("Chinese") << QString(QChar(0x8a3a)) + QChar(0x6240) + u"|City"_qs << 0;
+    QTest::newRow("none") << u"City|Phone"_qs << -1;
+}
+
+void TestImportCorpus::findsTheClinicColumn()
+{
+    QFETCH(QString, header);
+    QFETCH(int, column);
+    const Mapping mapping = guessMapping(header.split(u'|'), {});
+    QCOMPARE(mapping.columns.indexOf(Field::ClinicName), column);
+}
+
+void TestImportCorpus::readsOddCells_data()
+{
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("Norway's code") << Field::Country << u"NO"_qs << u"NO"_qs;
+    QTest::newRow("Namibia's code") << Field::Country << u"NA"_qs << u"NA"_qs;
+    QTest::newRow("no country") << Field::Country << u"n/a"_qs << QString();
+    QTest::newRow("NPI with dashes") << Field::PractitionerNpi << u"1234-567-893"_qs << u"1234567893"_qs;
+    QTest::newRow("NPI with spaces and a word") << Field::PractitionerNpi << u"NPI# 123 456 7893"_qs << u"1234567893"_qs;
+}
+
+void TestImportCorpus::readsOddCells()
+{
+    QFETCH(Field, field);
+    QFETCH(QString, cell);
+    QFETCH(QString, expected);
+    Mapping mapping;
+    mapping.columns = {Field::ClinicName, field};
+    const auto read = readRow({2, {u"A"_qs, cell}}, {u"clinic"_qs, u"odd"_qs}, mapping);
+    const auto *rows = std::get_if<QList<ImportRow>>(&read);
+    QVERIFY(rows && rows->size() == 1);
+    const ImportRow &row = rows->first();
+    QCOMPARE(field == Field::Country ? row.clinic.place.country : row.practitioner.value_or(domain::Practitioner()).npi, expected);
 }
 
 void TestImportCorpus::everyRecordIsValid()
