@@ -187,9 +187,8 @@ ImportJob::Refusal ImportJob::storeRecords(const exchange::CsvRow &row, const Sa
     if (const auto *reject = std::get_if<exchange::Reject>(&said)) {
         return std::optional(*reject);
     }
-    for (const exchange::ImportRow &each : std::get<QList<exchange::ImportRow>>(said)) {
-        const auto stored = m_import.add(
-            {each.listingUuid, each.clinic, each.practitioner, each.laboratory, each.listing});
+    for (const storage::PreparedRecord &each : std::get<PreparedRecords>(said)) {
+        const auto stored = m_import.add(each);
         if (!stored.isOk()) {
             if (concernsOneRow(stored.error())) {
                 return std::optional(rejectOf(row, stored.error()));
@@ -219,10 +218,24 @@ ImportJob::Refusal ImportJob::storeAnswer(const exchange::CsvRow &row, const Sai
 Result<ImportOutcome> ImportJob::importRecords()
 {
     TRY_ASSIGN(const auto reader, exchange::CsvReader::open(m_request.path));
+    storage::ImportPreparer preparer(m_session.directory().matchKeys());
     TRY(takeRows<SaidRecords>(
         reader,
-        [&](const exchange::CsvRow &row) {
-            return exchange::readRow(row, reader.header(), m_request.mapping);
+        [&](const exchange::CsvRow &row) -> SaidRecords {
+            auto read = exchange::readRow(row, reader.header(), m_request.mapping);
+            if (auto *reject = std::get_if<exchange::Reject>(&read)) {
+                return std::move(*reject);
+            }
+            auto &rows = std::get<QList<exchange::ImportRow>>(read);
+            PreparedRecords prepared;
+            prepared.reserve(size_t(rows.size()));
+            for (exchange::ImportRow &each : rows) {
+                prepared.push_back(preparer.prepare(
+                    {std::move(each.listingUuid), std::move(each.clinic),
+                        std::move(each.practitioner), std::move(each.laboratory),
+                        std::move(each.listing)}));
+            }
+            return prepared;
         },
         [this](const exchange::CsvRow &row, const SaidRecords &said) {
             return storeRecords(row, said);

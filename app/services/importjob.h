@@ -4,6 +4,9 @@
 #include "exchange/rejectsfile.h"
 #include "services/exchangeservice.h"
 #include "storage/bulkimport.h"
+#include "storage/importpreparer.h"
+
+#include <vector>
 
 namespace touchstone::services {
 
@@ -32,7 +35,8 @@ private:
         const std::function<Said(const exchange::CsvRow &)> &read,
         const std::function<Refusal(const exchange::CsvRow &, const Said &)> &store);
     Result<> begin();
-    using SaidRecords = std::variant<QList<exchange::ImportRow>, exchange::Reject>;
+    using PreparedRecords = std::vector<storage::PreparedRecord>;
+    using SaidRecords = std::variant<PreparedRecords, exchange::Reject>;
     using SaidAnswer = std::variant<exchange::AnswerRow, exchange::Reject>;
     Refusal storeRecords(const exchange::CsvRow &row, const SaidRecords &said);
     Refusal storeAnswer(const exchange::CsvRow &row, const SaidAnswer &said);

@@ -20,47 +20,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("storage", text);
 }
 
-// What a record says, as a small hash: the same row again needs no look at the table.
-class ContentHash
-{
-public:
-    void text(const char *, const QString &value) { mix(::qHash(value, m_hash)); }
-    void flag(const char *, bool value) { mix(value ? 1 : 2); }
-    void integer(const char *, qint64 value) { mix(::qHash(value, m_hash)); }
-    template <typename Word> void word(const char *, Word value) { mix(size_t(value) + 3); }
-    template <typename Tag> void id(const char *, Id<Tag> value) { mix(::qHash(value.value(), m_hash)); }
-    void names(const char *, const QList<OtherName> &values)
-    {
-        for (const OtherName &value : values) {
-            mix(::qHash(value.name, m_hash));
-        }
-    }
-    void credentials(const char *, const QList<Credential> &values)
-    {
-        for (const Credential &value : values) {
-            mix(qHashMulti(m_hash, value.registerName, value.number, value.status));
-        }
-    }
-    void accreditations(const char *, const QList<Accreditation> &values)
-    {
-        for (const Accreditation &value : values) {
-            mix(qHashMulti(m_hash, value.body, value.number, value.validUntil.toJulianDay()));
-        }
-    }
-    [[nodiscard]] quint32 value() const { return static_cast<quint32>(m_hash ^ (m_hash >> 32)); }
-
-private:
-    void mix(size_t more) { m_hash = (m_hash ^ more) * 0x9e3779b97f4a7c15ULL; }
-    size_t m_hash = 0x2545f491;
-};
-
-template <typename Record> quint32 contentOf(const Record &record)
-{
-    ContentHash hash;
-    visitFields(record, hash);
-    return hash.value();
-}
-
 struct Found {
     qint64 id = 0;
     bool trashed = false;
@@ -70,23 +29,24 @@ struct Found {
 
 struct BulkImport::Private {
     Private(Session &session, const QString &person, ChangeKind kind)
-        : unit(session, kind, person), state(unit.state()), writer(state)
+        : unit(session, kind, person), state(unit.state()), preparer(state.keys()), writer(state)
     {
     }
 
     template <typename RecordId, typename Record>
-    Result<RecordId> party(const Record &record, const QString &key, SubjectKind kind, RowOutcome *outcome,
-        bool *made);
+    Result<RecordId> party(const Record &record, const PreparedParty &prepared, SubjectKind kind,
+        RowOutcome *outcome, bool *made);
     template <typename RecordId, typename Record>
     Result<> completeStored(RecordId id, const Record &record, bool trashed, RowOutcome *outcome);
     Result<Found> lookUp(SubjectKind kind, qint64 hash, qint64 clinic);
     Result<std::optional<Listing>> listingByUuid(const QString &uuid);
-    Result<RowOutcome> addRow(const ImportRecord &record);
-    Result<RowOutcome> addNamed(const ImportRecord &record, const Listing &stored);
+    Result<RowOutcome> addRow(const PreparedRecord &prepared);
+    Result<RowOutcome> addNamed(const PreparedRecord &prepared, const Listing &stored);
     void count(const RowOutcome &outcome);
 
     UnitOfWork unit;
     UnitState &state;
+    ImportPreparer preparer;
     BulkWriter writer;
     Totals totals;
     std::array<KeyCache, 4> caches; ///< by kind of record
@@ -187,10 +147,10 @@ Result<> BulkImport::Private::completeStored(
 
 template <typename RecordId, typename Record>
 Result<RecordId> BulkImport::Private::party(
-    const Record &record, const QString &key, SubjectKind kind, RowOutcome *outcome, bool *made)
+    const Record &record, const PreparedParty &prepared, SubjectKind kind, RowOutcome *outcome, bool *made)
 {
-    const qint64 hash = matchHash(key);
-    const quint32 content = contentOf(record);
+    const qint64 hash = prepared.matchKey;
+    const quint32 content = prepared.content;
     KeyCache &cache = caches[size_t(kind)];
     if (KeyCache::Entry *known = cache.find(hash)) {
         const RecordId id(known->id);
@@ -206,7 +166,7 @@ Result<RecordId> BulkImport::Private::party(
         TRY(completeStored(RecordId(found.id), record, found.trashed, outcome));
         return RecordId(found.id);
     }
-    TRY_ASSIGN(const qint64 id, writer.add(record, hash));
+    TRY_ASSIGN(const qint64 id, writer.add(record, prepared));
     cache.insert(hash, id, content);
     *made = true;
     return RecordId(id);
@@ -230,8 +190,9 @@ Result<std::optional<Listing>> BulkImport::Private::listingByUuid(const QString 
 
 // The row names a listing of this directory: its parties are those it has.
 Result<BulkImport::RowOutcome> BulkImport::Private::addNamed(
-    const ImportRecord &record, const Listing &stored)
+    const PreparedRecord &prepared, const Listing &stored)
 {
+    const ImportRecord &record = prepared.record;
     RowOutcome outcome;
     Listing listing = record.listing;
     listing.clinic = stored.clinic;
@@ -244,8 +205,8 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addNamed(
             TRY(completeStored(stored.practitioner, *record.practitioner, false, &outcome));
         } else {
             TRY_ASSIGN(listing.practitioner,
-                party<PractitionerId>(*record.practitioner, state.keys().practitioner(*record.practitioner),
-                    SubjectKind::Practitioner, &outcome, &outcome.practitionerMade));
+                party<PractitionerId>(*record.practitioner, prepared.practitioner, SubjectKind::Practitioner,
+                    &outcome, &outcome.practitionerMade));
         }
     }
     if (record.laboratory) {
@@ -253,44 +214,44 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addNamed(
             TRY(completeStored(stored.laboratory, *record.laboratory, false, &outcome));
         } else {
             TRY_ASSIGN(listing.laboratory,
-                party<LaboratoryId>(*record.laboratory, state.keys().laboratory(*record.laboratory),
-                    SubjectKind::Laboratory, &outcome, &outcome.laboratoryMade));
+                party<LaboratoryId>(*record.laboratory, prepared.laboratory, SubjectKind::Laboratory,
+                    &outcome, &outcome.laboratoryMade));
         }
     }
     TRY(completeStored(stored.id, listing, stored.info.trashed, &outcome));
     return outcome;
 }
 
-Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const ImportRecord &record)
+Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const PreparedRecord &prepared)
 {
+    const ImportRecord &record = prepared.record;
     if (!record.listingUuid.isEmpty()) {
         TRY_ASSIGN(const auto stored, listingByUuid(record.listingUuid));
         if (stored) {
-            return addNamed(record, *stored);
+            return addNamed(prepared, *stored);
         }
     }
     RowOutcome outcome;
     Listing listing = record.listing;
     TRY_ASSIGN(listing.clinic,
-        party<ClinicId>(record.clinic, state.keys().clinic(record.clinic), SubjectKind::Clinic, &outcome,
+        party<ClinicId>(record.clinic, prepared.clinic, SubjectKind::Clinic, &outcome,
             &outcome.clinicMade));
-    QString practitionerKey;
     if (record.practitioner) {
-        practitionerKey = state.keys().practitioner(*record.practitioner);
         TRY_ASSIGN(listing.practitioner,
-            party<PractitionerId>(*record.practitioner, practitionerKey, SubjectKind::Practitioner, &outcome,
+            party<PractitionerId>(*record.practitioner, prepared.practitioner, SubjectKind::Practitioner, &outcome,
                 &outcome.practitionerMade));
     }
     if (record.laboratory) {
         TRY_ASSIGN(listing.laboratory,
-            party<LaboratoryId>(*record.laboratory, state.keys().laboratory(*record.laboratory),
-                SubjectKind::Laboratory, &outcome, &outcome.laboratoryMade));
+            party<LaboratoryId>(*record.laboratory, prepared.laboratory, SubjectKind::Laboratory,
+                &outcome, &outcome.laboratoryMade));
     }
-    const qint64 matchKey = matchHash(state.keys().listing(listing, practitionerKey));
+    const qint64 matchKey = prepared.listing.matchKey;
     // Keys of listings hold within one clinic only.
     const auto hash = static_cast<qint64>(
         static_cast<quint64>(matchKey) ^ (static_cast<quint64>(listing.clinic.value()) * 0x9e3779b97f4a7c15ULL));
-    const quint32 content = contentOf(listing);
+    const auto content = static_cast<quint32>(qHashMulti(prepared.listing.content, listing.clinic.value(),
+        listing.practitioner.value(), listing.laboratory.value()));
     KeyCache &cache = caches[0];
     if (KeyCache::Entry *known = cache.find(hash)) {
         if (known->content != content) {
@@ -308,7 +269,7 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const ImportRecord &r
         TRY(completeStored(ListingId(found.id), listing, found.trashed, &outcome));
         return outcome;
     }
-    TRY_ASSIGN(const qint64 id, writer.add(listing, matchKey));
+    TRY_ASSIGN(const qint64 id, writer.add(listing, prepared.listing, record.clinic.place));
     cache.insert(hash, id, content);
     outcome.result = RowResult::Made;
     return outcome;
@@ -326,8 +287,13 @@ void BulkImport::Private::count(const RowOutcome &outcome)
 
 Result<BulkImport::RowOutcome> BulkImport::add(const ImportRecord &record)
 {
+    return add(m_d->preparer.prepare(record));
+}
+
+Result<BulkImport::RowOutcome> BulkImport::add(const PreparedRecord &prepared)
+{
     return m_d->state.guard([&]() -> Result<RowOutcome> {
-        TRY_ASSIGN(RowOutcome outcome, m_d->addRow(record));
+        TRY_ASSIGN(RowOutcome outcome, m_d->addRow(prepared));
         if (outcome.result != RowResult::Made
             && (outcome.recordsUpdated > 0 || outcome.practitionerMade || outcome.laboratoryMade)) {
             outcome.result = RowResult::Updated;

@@ -24,6 +24,8 @@ struct AnswerRecord {
     domain::Answer answer; ///< `revision` is not looked at
 };
 
+struct PreparedRecord;
+
 /// Thousands of records in one transaction: all or nothing. Known records are found by their match keys
 /// (DirectoryFile) and completed: empty fields are filled and other names added; what is there is
 /// never overwritten. Goes to the engine directly, since rows by the million do; what is stored,
@@ -58,6 +60,8 @@ public:
     /// Stores one row. Errors: Invalid, NotFound, Conflict refuse this row alone and write nothing of it; any other
     /// ends the import. Rules of records are the caller's to check.
     Result<RowOutcome> add(const ImportRecord &record);
+    /// The same of a row that an ImportPreparer prepared, on whatever thread, with the match keys of this directory.
+    Result<RowOutcome> add(const PreparedRecord &prepared);
     /// Stores one answer with the subject its criterion's scope names; one that says nothing new is
     /// Unchanged. Errors as for add(): NotFound for the listing or a party it lacks, Invalid for
     /// the criterion.

@@ -17,119 +17,33 @@ namespace {
 constexpr int kListingBuffer = 64 << 20;
 constexpr int kPartyBuffer = 16 << 20;
 constexpr int kDefaultBuffer = 1 << 20; // FTS5's own
-// What is remembered of texts and parties, in entries.
+// What is remembered of parties and of words, in entries.
 constexpr size_t kMostRemembered = 20'000;
 constexpr size_t kMostSeenWords = 200'000;
 // When an import adds more than this and than a quarter of what there is, indexes are made anew.
 constexpr qint64 kManyRows = 20'000;
 
-// The fields that say something, as a JSON object.
-class JsonFields
+void bindFields(NativeSink &sink, const EncodedFields &fields)
 {
-public:
-    QByteArray json = "{";
-
-    void text(const char *name, const QString &value)
-    {
-        if (!value.isEmpty()) {
-            start(name);
-            string(value);
+    for (const EncodedFields::Value &value : fields.values) {
+        switch (value.kind) {
+        case EncodedFields::Value::Kind::Text:
+            sink.utf8(QByteArrayView(fields.texts.constData() + value.number, value.size));
+            break;
+        case EncodedFields::Value::Kind::Integer:
+            sink.integer(value.number);
+            break;
+        case EncodedFields::Value::Kind::Id:
+            sink.id(value.number);
+            break;
         }
     }
-    void flag(const char *name, bool value)
-    {
-        if (value) {
-            start(name);
-            json += "true";
-        }
-    }
-    void integer(const char *name, qint64 value)
-    {
-        if (value != 0) {
-            start(name);
-            json += QByteArray::number(value);
-        }
-    }
-    template <typename Word> void word(const char *name, Word value) { text(name, code(value)); }
-    template <typename Tag> void id(const char *name, Id<Tag> value) { integer(name, value.value()); }
-    void names(const char *name, const QList<OtherName> &values)
-    {
-        list(name, values, [this](const OtherName &value) {
-            text("name", value.name);
-            text("kind", code(value.kind));
-        });
-    }
-    void credentials(const char *name, const QList<Credential> &values)
-    {
-        list(name, values, [this](const Credential &value) {
-            text("registerName", value.registerName);
-            text("number", value.number);
-            text("status", value.status);
-        });
-    }
-    void accreditations(const char *name, const QList<Accreditation> &values)
-    {
-        list(name, values, [this](const Accreditation &value) {
-            text("body", value.body);
-            text("number", value.number);
-            text("validUntil", value.validUntil.isValid() ? value.validUntil.toString(Qt::ISODate) : QString());
-        });
-    }
-    void end() { json += '}'; }
-
-private:
-    void start(const char *name)
-    {
-        if (!json.endsWith('{')) {
-            json += ',';
-        }
-        json += '"';
-        json += name;
-        json += "\":";
-    }
-    void string(const QString &value)
-    {
-        const QByteArray utf8 = value.toUtf8();
-        json += '"';
-        qsizetype from = 0; // what needs no escape goes over in one piece
-        for (qsizetype i = 0; i < utf8.size(); ++i) {
-            const char c = utf8.at(i);
-            if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20) {
-                continue;
-            }
-            json.append(utf8.constData() + from, i - from);
-            from = i + 1;
-            if (c == '"' || c == '\\') {
-                json += '\\';
-                json += c;
-            } else {
-                json += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
-            }
-        }
-        json.append(utf8.constData() + from, utf8.size() - from);
-        json += '"';
-    }
-    template <typename T, typename Write>
-    void list(const char *name, const QList<T> &values, Write write)
-    {
-        if (values.isEmpty()) {
-            return;
-        }
-        start(name);
-        json += '[';
-        for (qsizetype i = 0; i < values.size(); ++i) {
-            json += i > 0 ? ",{" : "{";
-            write(values.at(i));
-            json += '}';
-        }
-        json += ']';
-    }
-};
+}
 
 } // namespace
 
 BulkWriter::BulkWriter(UnitState &unit)
-    : m_unit(unit), m_connection(unit.connection()), m_indexes(m_connection)
+    : m_unit(unit), m_connection(unit.connection()), m_texts(unit.keys()), m_indexes(m_connection)
 {
     QRandomGenerator *random = QRandomGenerator::global();
     m_uuidLow = random->generate64() >> 3; // room to count up in 62 bits
@@ -212,30 +126,6 @@ QByteArray BulkWriter::nextUuid()
     return uuid;
 }
 
-const QString &BulkWriter::folded(const QString &text)
-{
-    if (size_t(m_folded.size()) > kMostRemembered) {
-        m_folded.clear();
-    }
-    auto found = m_folded.constFind(text);
-    if (found == m_folded.constEnd()) {
-        found = m_folded.insert(text, text::searchText(text));
-    }
-    return *found;
-}
-
-const QByteArray &BulkWriter::sortKey(const QString &text)
-{
-    if (size_t(m_sortKeys.size()) > kMostRemembered) {
-        m_sortKeys.clear();
-    }
-    auto found = m_sortKeys.constFind(text);
-    if (found == m_sortKeys.constEnd()) {
-        found = m_sortKeys.insert(text, text::sortKey(text).toUtf8());
-    }
-    return *found;
-}
-
 void BulkWriter::remember(const SubjectRef &party, PartyWords words)
 {
     if (m_words.size() > kMostRemembered) {
@@ -276,58 +166,50 @@ Result<const BulkWriter::PartyWords *> BulkWriter::wordsOf(const SubjectRef &par
     return &m_words.at(wordsKey(party));
 }
 
-Result<> BulkWriter::putNameWords(const QString &names)
+Result<> BulkWriter::putNameWords(const PreparedParty &prepared)
 {
-    for (const QString &word : SearchIndex::piecesOf(names)) {
-        const auto hash = static_cast<quint64>(matchHash(word));
+    for (const auto &[hash, word] : prepared.pieces) {
         if (!m_seenWords.insert(hash).second) {
             continue;
         }
         if (m_seenWords.size() > kMostSeenWords) {
             m_seenWords.clear();
         }
-        const QByteArray utf8 = word.toUtf8();
-        m_nameWord->bindText(1, QByteArrayView(utf8));
+        m_nameWord->bindText(1, QByteArrayView(word));
         TRY(m_nameWord->run());
         if (m_connection.changes() > 0) {
             m_namePart->bind(1, sqlite3_last_insert_rowid(m_connection.handle()));
-            m_namePart->bindText(2, QByteArrayView(utf8));
+            m_namePart->bindText(2, QByteArrayView(word));
             TRY(m_namePart->run());
         }
     }
     return {};
 }
 
-template <typename Record>
-Result<> BulkWriter::journalMade(const Record &record, SubjectKind kind, qint64 id)
+Result<> BulkWriter::journalMade(const QByteArray &json, SubjectKind kind, qint64 id)
 {
-    JsonFields fields;
-    fields.json.reserve(400);
-    visitFields(record, fields);
-    fields.end();
     m_journal->bind(1, m_change);
     m_journal->bind(2, int(kind));
     m_journal->bind(3, id);
-    m_journal->bindText(4, QByteArrayView(fields.json));
+    m_journal->bindText(4, QByteArrayView(json));
     return m_journal->run();
 }
 
 template <typename Record>
-Result<qint64> BulkWriter::addParty(const Record &record, qint64 matchKey, SubjectKind kind)
+Result<qint64> BulkWriter::addParty(const Record &record, const PreparedParty &prepared, SubjectKind kind)
 {
     const auto table = size_t(kind);
     const qint64 id = ++m_lastId[table];
-    const QByteArray nameKey = text::sortKey(record.name).toUtf8();
     RowHead head;
     head.id = id;
     head.uuid = nextUuid();
     head.nowMs = m_unit.nowMs();
     head.example = record.info.example;
-    head.matchKey = matchKey;
+    head.matchKey = prepared.matchKey;
     NativeSink sink(*m_insert[table]);
     bindHead(sink, head);
-    sink.utf8(nameKey);
-    visitFields(record, FieldBinder(sink));
+    sink.utf8(prepared.nameKey);
+    bindFields(sink, prepared.fields);
     TRY(m_insert[table]->run());
     int position = 0;
     for (const OtherName &name : record.otherNames) {
@@ -338,17 +220,14 @@ Result<qint64> BulkWriter::addParty(const Record &record, qint64 matchKey, Subje
         add.bindText(4, code(name.kind));
         TRY(add.run());
     }
-    TRY(journalMade(record, kind, id));
-    PartyWords words;
-    words.names = SearchIndex::namesOf(record);
-    words.nameKey = nameKey;
-    const QByteArray text = SearchIndex::wordsOf(record, words.names, [this](const QString &t) -> const QString & {
-        return folded(t);
-    }).toUtf8();
+    TRY(journalMade(prepared.json, kind, id));
     m_partyWords[table]->bind(1, id);
-    m_partyWords[table]->bindText(2, QByteArrayView(text));
+    m_partyWords[table]->bindText(2, QByteArrayView(prepared.words));
     TRY(m_partyWords[table]->run());
-    TRY(putNameWords(words.names));
+    TRY(putNameWords(prepared));
+    PartyWords words;
+    words.names = prepared.names;
+    words.nameKey = prepared.nameKey;
     if constexpr (std::is_same_v<Record, Clinic>) {
         words.place = record.place;
     }
@@ -356,14 +235,14 @@ Result<qint64> BulkWriter::addParty(const Record &record, qint64 matchKey, Subje
     return id;
 }
 
-Result<qint64> BulkWriter::add(const Clinic &record, qint64 matchKey)
+Result<qint64> BulkWriter::add(const Clinic &record, const PreparedParty &prepared)
 {
-    return addParty(record, matchKey, SubjectKind::Clinic);
+    return addParty(record, prepared, SubjectKind::Clinic);
 }
 
-Result<qint64> BulkWriter::add(const Practitioner &record, qint64 matchKey)
+Result<qint64> BulkWriter::add(const Practitioner &record, const PreparedParty &prepared)
 {
-    TRY_ASSIGN(const qint64 id, addParty(record, matchKey, SubjectKind::Practitioner));
+    TRY_ASSIGN(const qint64 id, addParty(record, prepared, SubjectKind::Practitioner));
     int position = 0;
     for (const Credential &credential : record.credentials) {
         m_credential->bind(1, id);
@@ -376,9 +255,9 @@ Result<qint64> BulkWriter::add(const Practitioner &record, qint64 matchKey)
     return id;
 }
 
-Result<qint64> BulkWriter::add(const Laboratory &record, qint64 matchKey)
+Result<qint64> BulkWriter::add(const Laboratory &record, const PreparedParty &prepared)
 {
-    TRY_ASSIGN(const qint64 id, addParty(record, matchKey, SubjectKind::Laboratory));
+    TRY_ASSIGN(const qint64 id, addParty(record, prepared, SubjectKind::Laboratory));
     int position = 0;
     for (const Accreditation &accreditation : record.accreditations) {
         m_accreditation->bind(1, id);
@@ -392,7 +271,8 @@ Result<qint64> BulkWriter::add(const Laboratory &record, qint64 matchKey)
     return id;
 }
 
-Result<> BulkWriter::putScore(const Listing &record, qint64 id, const PartyWords &clinic)
+Result<> BulkWriter::putScore(
+    const Listing &record, const PreparedListing &prepared, qint64 id, const PartyWords &clinic)
 {
     const QDate today = m_unit.session().directory().clock().today();
     ScoringFacts facts { factsOf(record, clinic.place), record.clinic.value(),
@@ -405,11 +285,9 @@ Result<> BulkWriter::putScore(const Listing &record, qint64 id, const PartyWords
     }
     const bool elsewhere = !record.country.isEmpty() && record.country != clinic.place.country;
     const QByteArray country = facts.facts.country.toUtf8();
-    const QByteArray place = sortKey(facts.facts.region) + ' '
-        + (elsewhere ? QByteArray() : sortKey(clinic.place.city));
+    const QByteArray place = m_texts.sortKey(facts.facts.region) + ' '
+        + (elsewhere ? QByteArray() : m_texts.sortKey(clinic.place.city));
     const QByteArray placeKey = country.toLower() + ' ' + place;
-    const QByteArray treatment = sortKey(record.treatment);
-    const QByteArray condition = sortKey(record.condition);
     NativeStatement &put = *m_score;
     put.bind(1, id);
     put.bind(2, 0);
@@ -417,8 +295,8 @@ Result<> BulkWriter::putScore(const Listing &record, qint64 id, const PartyWords
     put.bind(4, int(facts.facts.kind));
     put.bind(5, int(facts.facts.goal));
     put.bindText(6, QByteArrayView(clinic.nameKey));
-    put.bindText(7, QByteArrayView(treatment));
-    put.bindText(8, QByteArrayView(condition));
+    put.bindText(7, QByteArrayView(prepared.treatmentKey));
+    put.bindText(8, QByteArrayView(prepared.conditionKey));
     put.bindText(9, QByteArrayView(placeKey));
     put.bind(10, m_unit.nowMs());
     bindScore(put, 11, row);
@@ -426,7 +304,8 @@ Result<> BulkWriter::putScore(const Listing &record, qint64 id, const PartyWords
     return put.run();
 }
 
-Result<qint64> BulkWriter::add(const Listing &record, qint64 matchKey)
+Result<qint64> BulkWriter::add(
+    const Listing &record, const PreparedListing &prepared, const Place &placeOfRow)
 {
     const qint64 id = ++m_lastId[0];
     RowHead head;
@@ -434,12 +313,22 @@ Result<qint64> BulkWriter::add(const Listing &record, qint64 matchKey)
     head.uuid = nextUuid();
     head.nowMs = m_unit.nowMs();
     head.example = record.info.example;
-    head.matchKey = matchKey;
+    head.matchKey = prepared.matchKey;
     NativeSink sink(*m_insert[0]);
     bindHead(sink, head);
-    visitFields(record, FieldBinder(sink));
+    QByteArray json = "{";
+    for (const auto &[name, party] : { std::pair("clinic", record.clinic.value()),
+             std::pair("practitioner", record.practitioner.value()),
+             std::pair("laboratory", record.laboratory.value()) }) {
+        sink.id(party);
+        if (party > 0) {
+            json = json + (json.size() > 1 ? ",\"" : "\"") + name + "\":" + QByteArray::number(party);
+        }
+    }
+    bindFields(sink, prepared.fields);
     TRY(m_insert[0]->run());
-    TRY(journalMade(record, SubjectKind::Listing, id));
+    json += (prepared.json.isEmpty() ? QByteArray() : ',' + prepared.json) + '}';
+    TRY(journalMade(json, SubjectKind::Listing, id));
 
     QString names;
     for (const auto &[kind, party] : { std::pair(SubjectKind::Practitioner, record.practitioner.value()),
@@ -451,14 +340,17 @@ Result<qint64> BulkWriter::add(const Listing &record, qint64 matchKey)
     }
     TRY_ASSIGN(const PartyWords *clinic, wordsOf({ SubjectKind::Clinic, record.clinic.value() }));
     const QByteArray nameText = (clinic->names + names).toUtf8();
-    const QByteArray rest = SearchIndex::restOf(record, clinic->place, [this](const QString &t) -> const QString & {
-        return folded(t);
-    }).toUtf8();
+    const bool asRow = clinic->place == placeOfRow;
+    const QByteArray rest = asRow
+        ? prepared.rest
+        : SearchIndex::restOf(record, clinic->place, [this](const QString &t) -> const QString & {
+              return m_texts.folded(t);
+          }).toUtf8();
     m_listingWords->bind(1, id);
     m_listingWords->bindText(2, QByteArrayView(nameText));
     m_listingWords->bindText(3, QByteArrayView(rest));
     TRY(m_listingWords->run());
-    TRY(putScore(record, id, *clinic));
+    TRY(putScore(record, prepared, id, *clinic));
     ++m_listings;
     TRY(dropListIndexesWhenMany());
     return id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/importpreparer.h"
 #include "storage/keycache.h"
 #include "storage/listindexes.h"
 #include "storage/recordrows.h"
@@ -26,11 +27,13 @@ public:
     [[nodiscard]] bool isFresh() const { return m_fresh; }
 
     /// Stores a new party. Value: its id.
-    Result<qint64> add(const domain::Clinic &record, qint64 matchKey);
-    Result<qint64> add(const domain::Practitioner &record, qint64 matchKey);
-    Result<qint64> add(const domain::Laboratory &record, qint64 matchKey);
-    /// Stores a new listing with ids of its parties and the clinic as stored.
-    Result<qint64> add(const domain::Listing &record, qint64 matchKey);
+    Result<qint64> add(const domain::Clinic &record, const PreparedParty &prepared);
+    Result<qint64> add(const domain::Practitioner &record, const PreparedParty &prepared);
+    Result<qint64> add(const domain::Laboratory &record, const PreparedParty &prepared);
+    /// Stores a new listing with ids of its parties; `prepared` was made for a clinic at `placeOfRow`,
+    /// which need not be where the clinic as stored is.
+    Result<qint64> add(const domain::Listing &record, const PreparedListing &prepared,
+        const domain::Place &placeOfRow);
 
     /// The words of a party's names and where it is: remembered, or read.
     struct PartyWords {
@@ -46,12 +49,12 @@ public:
 
 private:
     static qint64 wordsKey(const domain::SubjectRef &party) { return party.id * 4 + int(party.kind); }
-    template <typename Record> Result<qint64> addParty(const Record &record, qint64 matchKey, domain::SubjectKind kind);
-    template <typename Record> Result<> journalMade(const Record &record, domain::SubjectKind kind, qint64 id);
-    Result<> putNameWords(const QString &names);
-    Result<> putScore(const domain::Listing &record, qint64 id, const PartyWords &clinic);
-    const QString &folded(const QString &text); ///< searchText(), remembered
-    const QByteArray &sortKey(const QString &text); ///< sortKey() in UTF-8, remembered
+    template <typename Record>
+    Result<qint64> addParty(const Record &record, const PreparedParty &prepared, domain::SubjectKind kind);
+    Result<> journalMade(const QByteArray &json, domain::SubjectKind kind, qint64 id);
+    Result<> putNameWords(const PreparedParty &prepared);
+    Result<> putScore(const domain::Listing &record, const PreparedListing &prepared, qint64 id,
+        const PartyWords &clinic);
     void remember(const domain::SubjectRef &party, PartyWords words);
     QByteArray nextUuid();
     Result<> dropListIndexesWhenMany();
@@ -70,8 +73,7 @@ private:
     std::optional<NativeStatement> m_credential, m_accreditation;
     std::unordered_set<quint64> m_seenWords;
     std::unordered_map<qint64, PartyWords> m_words;
-    QHash<QString, QString> m_folded;
-    QHash<QString, QByteArray> m_sortKeys;
+    ImportPreparer m_texts; ///< for texts that are known only here
     ListIndexes m_indexes;
     bool m_indexesGone = false;
     quint64 m_uuidLow = 0;

@@ -61,7 +61,7 @@ public:
         ++m_mark;
         value.isEmpty() ? m_statement.bindText(m_mark, QByteArrayView()) : m_statement.bindText(m_mark, value);
     }
-    void utf8(const QByteArray &value) { m_statement.bindText(++m_mark, QByteArrayView(value)); }
+    void utf8(QByteArrayView value) { m_statement.bindText(++m_mark, value); }
     void integer(qint64 value) { m_statement.bind(++m_mark, value); }
     void id(qint64 value) { m_statement.bindId(++m_mark, value); }
     void blob(const QByteArray &value) { m_statement.bindBlob(++m_mark, value); }
