@@ -13,9 +13,17 @@
 
 int main(int argc, char *argv[])
 {
-    // Names are in UTF-8 whatever the shell says; told early, Qt has nothing to warn about.
+    // Names are in UTF-8 whatever the shell says; told early, Qt has nothing to warn about. The
+    // language asked for stays, also where the system has no locale of it.
     std::setlocale(LC_ALL, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+        for (const char *name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+            const char *language = std::getenv(name);
+            if (language != nullptr && *language != '\0') {
+                setenv("LANGUAGE", language, 1);
+                break;
+            }
+        }
         setenv("LC_ALL", "C.UTF-8", 1);
     }
     const touchstone::SystemClock clock;

@@ -2,11 +2,10 @@
 #include "cli/commandline.h"
 
 #include "cli/commands.h"
+#include "services/translations.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -106,6 +105,20 @@ int runCommandLine(const QStringList &arguments, int &argc, char **argv, const C
     if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES")) {
         qInstallMessageHandler(quietHandler);
     }
+    std::unique_ptr<QCoreApplication> application;
+    if (arguments.contains(u"report"_s)) { // the only command that paints
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+            qputenv("QT_QPA_PLATFORM", "offscreen"); // a report needs fonts, not a display
+        }
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    QCoreApplication::setApplicationName(u"touchstone"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TOUCHSTONE_VERSION));
+    // What people read follows the system's language; codes, JSON and CSV are the same in all.
+    services::Translations translations(application.get());
+    translations.setLanguage({});
     Console console;
     const auto parsed = parseArguments(arguments);
     if (const auto *farewell = std::get_if<Farewell>(&parsed)) {
@@ -117,23 +130,6 @@ int runCommandLine(const QStringList &arguments, int &argc, char **argv, const C
         return console.flush().isOk() ? Done : Failed;
     }
     const auto &options = std::get<Options>(parsed);
-    const bool paints
-        = options.command == Command::ReportListing || options.command == Command::ReportDirectory;
-    if (paints && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen"); // a report needs fonts, not a display
-    }
-    std::unique_ptr<QCoreApplication> application;
-    if (paints) {
-        application = std::make_unique<QGuiApplication>(argc, argv);
-    } else {
-        application = std::make_unique<QCoreApplication>(argc, argv);
-    }
-    QCoreApplication::setApplicationName(u"touchstone"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(TOUCHSTONE_VERSION));
-    QTranslator translator; // English has no file
-    if (translator.load(QLocale::system(), u"touchstone"_s, u"_"_s, u":/i18n"_s)) {
-        QCoreApplication::installTranslator(&translator);
-    }
     const int exitCode = dispatch(options, console, clock);
     if (auto flushed = console.flush(); !flushed.isOk()) {
         return console.fail(flushed.error());

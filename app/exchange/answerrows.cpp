@@ -12,10 +12,11 @@ namespace touchstone::exchange {
 
 namespace {
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("touchstone::exchange::AnswerReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(exchange)
+};
 
 struct ColumnName {
     AnswerColumns::Column column;
@@ -113,13 +114,13 @@ public:
     {
         AnswerRow answer { m_row.line, text(AnswerColumns::Listing).toLower(), text(AnswerColumns::Criterion).toLower(), {} };
         if (m_row.cells.size() > m_header.size()) {
-            refuse(AnswerColumns::Count, tr("The row has more cells than the header."));
+            refuse(AnswerColumns::Count, Text::tr("The row has more cells than the header."));
         }
         if (answer.listingUuid.isEmpty()) {
-            refuse(AnswerColumns::Listing, tr("The row names no listing."));
+            refuse(AnswerColumns::Listing, Text::tr("The row names no listing."));
         }
         if (answer.criterion.isEmpty()) {
-            refuse(AnswerColumns::Criterion, tr("The row names no criterion."));
+            refuse(AnswerColumns::Criterion, Text::tr("The row names no criterion."));
         }
         readAnswer(&answer.answer);
         if (!m_reject) {
@@ -151,7 +152,7 @@ private:
         }
         const QDate day = dateFromText(cell);
         if (!day.isValid()) {
-            refuse(column, tr("“%1” is no date that can be read in one way only. Write it as 2026-08-31.").arg(cell));
+            refuse(column, Text::tr("“%1” is no date that can be read in one way only. Write it as 2026-08-31.").arg(cell));
         }
         return day;
     }
@@ -162,13 +163,13 @@ private:
         const auto state = stateOf(stateText);
         if (!state) {
             refuse(AnswerColumns::State,
-                tr("“%1” is no state: met, partly, not_met, declined, unknown, not_applicable.").arg(stateText));
+                Text::tr("“%1” is no state: met, partly, not_met, declined, unknown, not_applicable.").arg(stateText));
         }
         const QString tierText = text(AnswerColumns::AnswerTier);
         const auto tier = saysNothing(tierText) ? domain::Tier::None : tierOf(tierText);
         if (!tier) {
             refuse(AnswerColumns::AnswerTier,
-                tr("“%1” is no tier: register, independent, document, statement, hearsay.").arg(tierText));
+                Text::tr("“%1” is no tier: register, independent, document, statement, hearsay.").arg(tierText));
         }
         answer->state = state.value_or(domain::AnswerState::Unknown);
         answer->tier = tier.value_or(domain::Tier::None);
@@ -218,7 +219,7 @@ Result<AnswerColumns> answerColumns(const QStringList &header)
         const bool needed = column.column <= AnswerColumns::State;
         if (needed && columns.at[column.column] < 0) {
             const QString name = QString::fromLatin1(column.code);
-            return Error { ErrorCode::Invalid, tr("The file has no column “%1”.").arg(name), {}, { {}, 0, 0, name } };
+            return Error { ErrorCode::Invalid, Text::tr("The file has no column “%1”.").arg(name), {}, { {}, 0, 0, name } };
         }
     }
     return columns;

@@ -26,10 +26,11 @@ constexpr qint64 kHead = 1 << 18; // what separator and header are found from
 constexpr qsizetype kHeadRows = 60;
 constexpr qsizetype kTitleRows = 20; // the header lies among the first rows
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("touchstone::exchange::CsvReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(exchange)
+};
 
 // Cuts UTF-8 into rows with libcsv and keeps count of lines, which libcsv does not.
 class RowParser
@@ -49,7 +50,7 @@ public:
     {
         const size_t size = static_cast<size_t>(text.size());
         if (csv_parse(&m_csv, text.data(), size, &RowParser::onField, &RowParser::onRowEnd, this) != size) {
-            return Error { ErrorCode::Internal, tr("The file is too large for this computer's memory."),
+            return Error { ErrorCode::Internal, Text::tr("The file is too large for this computer's memory."),
                 QString::fromLatin1(csv_strerror(csv_error(&m_csv))), { {}, m_line, 0, {} } };
         }
         if (!m_error && m_csv.entry_pos > static_cast<size_t>(kMaxCsvCellBytes)) {
@@ -98,7 +99,7 @@ private:
         }
         if (m_row.cells.size() >= kMaxCsvColumns) {
             m_error = Error { ErrorCode::Invalid,
-                tr("Line %1 has more than %2 columns.").arg(m_row.line).arg(kMaxCsvColumns), {},
+                Text::tr("Line %1 has more than %2 columns.").arg(m_row.line).arg(kMaxCsvColumns), {},
                 { {}, m_row.line, 0, {} } };
             return;
         }
@@ -151,12 +152,12 @@ private:
     [[nodiscard]] Error openQuote() const
     {
         return Error { ErrorCode::Invalid,
-            tr("A quotation mark opened on line %1 is never closed.").arg(m_line), {}, { {}, m_line, 0, {} } };
+            Text::tr("A quotation mark opened on line %1 is never closed.").arg(m_line), {}, { {}, m_line, 0, {} } };
     }
     [[nodiscard]] Error tooLong() const
     {
         return Error { ErrorCode::Invalid,
-            tr("A cell on line %1 is longer than a million characters.").arg(m_line), {},
+            Text::tr("A cell on line %1 is longer than a million characters.").arg(m_line), {},
             { {}, m_line, 0, {} } };
     }
     [[nodiscard]] Result<> outcome() const { return m_error ? Result<>(*m_error) : Result<>(); }
@@ -175,12 +176,12 @@ Error openError(const QFile &file)
     const QFileInfo info(file.fileName());
     const ErrorPlace place { file.fileName(), 0, 0, {} };
     if (!info.exists()) {
-        return { ErrorCode::NotFound, tr("There is no file %1.").arg(file.fileName()), file.errorString(), place };
+        return { ErrorCode::NotFound, Text::tr("There is no file %1.").arg(file.fileName()), file.errorString(), place };
     }
     if (!info.isFile()) {
-        return { ErrorCode::Invalid, tr("%1 is no file.").arg(file.fileName()), {}, place };
+        return { ErrorCode::Invalid, Text::tr("%1 is no file.").arg(file.fileName()), {}, place };
     }
-    return { ErrorCode::Denied, tr("The file cannot be read: %1").arg(file.fileName()), file.errorString(), place };
+    return { ErrorCode::Denied, Text::tr("The file cannot be read: %1").arg(file.fileName()), file.errorString(), place };
 }
 
 struct Head {
@@ -273,7 +274,7 @@ QStringList namedColumns(const QStringList &cells)
     for (const QString &cell : cells) {
         QString name = cell.simplified();
         if (name.isEmpty()) {
-            name = tr("Column %1").arg(names.size() + 1);
+            name = Text::tr("Column %1").arg(names.size() + 1);
         }
         const QString first = name;
         for (int copy = 2; taken.contains(name.toLower()); ++copy) {
@@ -338,7 +339,7 @@ Result<CsvReader> CsvReader::open(const QString &path)
         return inFile(*best.error, path);
     }
     if (best.rows.isEmpty()) {
-        return Error { ErrorCode::Invalid, tr("The file holds no text: %1").arg(path), {}, { path, 1, 1, {} } };
+        return Error { ErrorCode::Invalid, Text::tr("The file holds no text: %1").arg(path), {}, { path, 1, 1, {} } };
     }
     const QList<CsvRow> &rows = best.rows;
     const CsvRow &header = rows.at(headerIndex(rows));
@@ -355,7 +356,7 @@ Result<qint64> CsvReader::readRows(
         return openError(file);
     }
     const Error changed { ErrorCode::Conflict,
-        tr("The file was changed while it was being read: %1").arg(m_path), {}, { m_path, 0, 0, {} } };
+        Text::tr("The file was changed while it was being read: %1").arg(m_path), {}, { m_path, 0, 0, {} } };
     if (file.size() != m_fileSize || !file.seek(m_skipBytes)) {
         return changed;
     }
@@ -386,7 +387,7 @@ Result<qint64> CsvReader::readRows(
     for (;;) {
         const qint64 size = file.read(piece.data(), kPiece);
         if (size < 0) {
-            return Error { ErrorCode::Denied, tr("The file cannot be read to its end: %1").arg(m_path),
+            return Error { ErrorCode::Denied, Text::tr("The file cannot be read to its end: %1").arg(m_path),
                 file.errorString(), { m_path, 0, 0, {} } };
         }
         if (size == 0) {
@@ -397,7 +398,7 @@ Result<qint64> CsvReader::readRows(
             return inFile(fed.error(), m_path);
         }
         if (onProgress && !onProgress(bytesRead)) {
-            return Error { ErrorCode::Cancelled, tr("Reading was cancelled."), {}, { m_path, 0, 0, {} } };
+            return Error { ErrorCode::Cancelled, Text::tr("Reading was cancelled."), {}, { m_path, 0, 0, {} } };
         }
     }
     if (bytesRead != m_fileSize) {

@@ -18,10 +18,11 @@ constexpr std::array<char16_t, 32> kWindows1252 = { 0x20ac, 0, 0x201a, 0x0192, 0
     0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0, 0x2018, 0x2019, 0x201c,
     0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178 };
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Said
 {
-    return QCoreApplication::translate("touchstone::exchange::CsvReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(exchange)
+};
 
 unsigned byteAt(const char *bytes)
 {
@@ -159,7 +160,7 @@ Result<FoundEncoding> findByteEncoding(QFile *file, FoundEncoding encoding)
     ByteCensus census;
     qint64 offset = encoding.skipBytes;
     if (!file->seek(offset)) {
-        return Error { ErrorCode::Denied, tr("The file cannot be read: %1").arg(file->fileName()),
+        return Error { ErrorCode::Denied, Said::tr("The file cannot be read: %1").arg(file->fileName()),
             file->errorString(), { file->fileName(), 0, 0, {} } };
     }
     QByteArray piece;
@@ -177,20 +178,20 @@ Result<FoundEncoding> findByteEncoding(QFile *file, FoundEncoding encoding)
     }
     if (census.nul >= 0) {
         return damage(file, census.nul, encoding,
-            tr("This is no text file: there is a zero byte at line %1, column %2."), "NUL byte");
+            Said::tr("This is no text file: there is a zero byte at line %1, column %2."), "NUL byte");
     }
     if (census.bad == 0) {
         return encoding;
     }
     if (encoding.skipBytes > 0 || census.wide > census.bad) {
         return damage(file, census.firstBad, encoding,
-            tr("The text is damaged at line %1, column %2: the bytes there are not valid UTF-8."),
+            Said::tr("The text is damaged at line %1, column %2: the bytes there are not valid UTF-8."),
             "invalid UTF-8");
     }
     encoding.name = "windows-1252";
     if (census.undefined >= 0) {
         return damage(file, census.undefined, encoding,
-            tr("The text at line %1, column %2 is in no encoding this program knows. Save the file as "
+            Said::tr("The text at line %1, column %2 is in no encoding this program knows. Save the file as "
                "UTF-8 and try again."),
             "neither UTF-8 nor windows-1252");
     }
@@ -201,14 +202,14 @@ Result<FoundEncoding> checkUtf16(QFile *file, const FoundEncoding &encoding)
 {
     const bool little = encoding.name == "UTF-16LE";
     if (!file->seek(encoding.skipBytes)) {
-        return Error { ErrorCode::Denied, tr("The file cannot be read: %1").arg(file->fileName()),
+        return Error { ErrorCode::Denied, Said::tr("The file cannot be read: %1").arg(file->fileName()),
             file->errorString(), { file->fileName(), 0, 0, {} } };
     }
     qint64 offset = encoding.skipBytes;
     bool afterHigh = false;
     const auto broken = [&](qint64 at) {
         return damage(file, at, encoding,
-            tr("The text is damaged at line %1, column %2: it is not valid UTF-16."), "invalid UTF-16");
+            Said::tr("The text is damaged at line %1, column %2: it is not valid UTF-16."), "invalid UTF-16");
     };
     for (;;) {
         const QByteArray piece = file->read(kPiece);
@@ -262,12 +263,12 @@ Result<FoundEncoding> findEncoding(QFile *file)
 {
     const QByteArray head = file->peek(4096);
     if (head.isEmpty()) {
-        return Error { ErrorCode::Invalid, tr("The file is empty: %1").arg(file->fileName()),
+        return Error { ErrorCode::Invalid, Said::tr("The file is empty: %1").arg(file->fileName()),
             file->errorString(), { file->fileName(), 1, 1, {} } };
     }
     if (isKnownBinary(head)) {
         return Error { ErrorCode::Invalid,
-            tr("This is no text file. Open it in the program it comes from and save the table as CSV: %1")
+            Said::tr("This is no text file. Open it in the program it comes from and save the table as CSV: %1")
                 .arg(file->fileName()),
             u"known binary format"_qs, { file->fileName(), 1, 1, {} } };
     }

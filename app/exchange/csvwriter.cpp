@@ -12,10 +12,11 @@ namespace {
 
 constexpr qsizetype kBuffer = 1 << 18;
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("touchstone::exchange::CsvWriter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(exchange)
+};
 
 bool startsFormula(QChar c)
 {
@@ -51,7 +52,7 @@ Error writeError(const QSaveFile &file)
 {
     const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
     return { full ? ErrorCode::Full : ErrorCode::Denied,
-        tr("The file could not be written, nothing was left behind: %1").arg(file.fileName()),
+        Text::tr("The file could not be written, nothing was left behind: %1").arg(file.fileName()),
         file.errorString(), { file.fileName(), 0, 0, {} } };
 }
 
@@ -103,17 +104,17 @@ Result<CsvWriter> CsvWriter::create(const QString &path, bool replace)
     const QFileInfo info(path);
     const ErrorPlace place { path, 0, 0, {} };
     if (info.exists() && !replace) {
-        return Error { ErrorCode::Conflict, tr("There is a file of that name already: %1").arg(path), {}, place };
+        return Error { ErrorCode::Conflict, Text::tr("There is a file of that name already: %1").arg(path), {}, place };
     }
     if (info.isDir()) {
-        return Error { ErrorCode::Conflict, tr("There is a folder of that name: %1").arg(path), {}, place };
+        return Error { ErrorCode::Conflict, Text::tr("There is a folder of that name: %1").arg(path), {}, place };
     }
     if (!info.absoluteDir().exists()) {
-        return Error { ErrorCode::NotFound, tr("There is no folder %1.").arg(info.absolutePath()), {}, place };
+        return Error { ErrorCode::NotFound, Text::tr("There is no folder %1.").arg(info.absolutePath()), {}, place };
     }
     auto file = std::make_unique<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly)) {
-        return Error { ErrorCode::Denied, tr("The file cannot be written: %1").arg(path), file->errorString(), place };
+        return Error { ErrorCode::Denied, Text::tr("The file cannot be written: %1").arg(path), file->errorString(), place };
     }
     CsvWriter writer(std::move(file));
     writer.m_buffer.append("\xef\xbb\xbf");

@@ -33,10 +33,11 @@ constexpr std::array kScoreColumns = { "band", "shown", "could_reach", "checked"
 constexpr qsizetype kMaxSheetRows = 1'048'576;
 constexpr qsizetype kMaxSheetCell = 32'767;
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Said
 {
-    return QCoreApplication::translate("touchstone::exchange::ListingExport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(exchange)
+};
 
 // Several names in one cell stand on lines of their own: no sign is safe from being part of a name.
 QString namesOf(const domain::Clinic &clinic, domain::NameKind kind)
@@ -135,7 +136,7 @@ template <typename Put> void forEachCell(const ExportRow &row, const Put &put)
 
 Error cannotWrite(const QString &path, ErrorCode code, const QString &detail)
 {
-    return { code, tr("The file could not be written, nothing was left behind: %1").arg(path), detail, { path, 0, 0, {} } };
+    return { code, Said::tr("The file could not be written, nothing was left behind: %1").arg(path), detail, { path, 0, 0, {} } };
 }
 
 } // namespace
@@ -203,13 +204,13 @@ public:
     Result<> write(const ExportRow &row) override
     {
         if (m_row >= kMaxSheetRows) {
-            return Error { ErrorCode::Invalid, tr("A sheet holds a million rows at most. Export as CSV instead."), {}, { m_path, 0, 0, {} } };
+            return Error { ErrorCode::Invalid, Said::tr("A sheet holds a million rows at most. Export as CSV instead."), {}, { m_path, 0, 0, {} } };
         }
         Result<> outcome;
         lxw_col_t column = 0;
         forEachCell(row, [&](const QString &cell, bool isNumber) {
             if (cell.size() > kMaxSheetCell && outcome) {
-                outcome = Error { ErrorCode::Invalid, tr("A text is too long for a cell of a sheet. Export as CSV instead."), {}, { m_path, m_row + 1, 0, {} } };
+                outcome = Error { ErrorCode::Invalid, Said::tr("A text is too long for a cell of a sheet. Export as CSV instead."), {}, { m_path, m_row + 1, 0, {} } };
             }
             if (outcome && !put(column, cell, isNumber)) {
                 outcome = cannotWrite(m_path, ErrorCode::Full, u"libxlsxwriter refused a cell"_qs);
@@ -303,13 +304,13 @@ Result<ListingExport> ListingExport::create(const QString &path, bool replace)
         return ListingExport(std::make_unique<CsvSink>(std::move(writer)));
     }
     if (ending != u"xlsx") {
-        return Error { ErrorCode::Invalid, tr("A list is exported to a file ending in .csv or .xlsx, not to %1.").arg(path), {}, place };
+        return Error { ErrorCode::Invalid, Said::tr("A list is exported to a file ending in .csv or .xlsx, not to %1.").arg(path), {}, place };
     }
     if (info.isDir() || (info.exists() && !replace)) {
-        return Error { ErrorCode::Conflict, tr("There is a file of that name already: %1").arg(path), {}, place };
+        return Error { ErrorCode::Conflict, Said::tr("There is a file of that name already: %1").arg(path), {}, place };
     }
     if (!info.absoluteDir().exists()) {
-        return Error { ErrorCode::NotFound, tr("There is no folder %1.").arg(info.absolutePath()), {}, place };
+        return Error { ErrorCode::NotFound, Said::tr("There is no folder %1.").arg(info.absolutePath()), {}, place };
     }
     TRY_ASSIGN(std::unique_ptr<Sink> sink, XlsxSink::create(path));
     return ListingExport(std::move(sink));

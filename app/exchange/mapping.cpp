@@ -66,10 +66,11 @@ constexpr std::array<FieldWords, static_cast<size_t>(Field::Count)> kFields = { 
     { "treatment_region", QT_TRANSLATE_NOOP("touchstone::exchange::Field", "Listing: region of treatment") },
 } };
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("touchstone::exchange::Mapping", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(exchange)
+};
 
 Error badMapping(const QString &message, const QString &field)
 {
@@ -249,11 +250,11 @@ Result<Mapping> Mapping::fromJson(const QJsonObject &json, const QStringList &he
     for (auto it = json.begin(); it != json.end(); ++it) {
         if (it.key() != u"columns" && it.key() != u"default_country" && it.key() != u"default_currency"
             && it.key() != u"split_lists") {
-            return badMapping(tr("A mapping has no member “%1”.").arg(it.key()), it.key());
+            return badMapping(Text::tr("A mapping has no member “%1”.").arg(it.key()), it.key());
         }
     }
     if (!json.value(u"columns").isObject()) {
-        return badMapping(tr("A mapping needs “columns”: an object of column names and fields."), u"columns"_qs);
+        return badMapping(Text::tr("A mapping needs “columns”: an object of column names and fields."), u"columns"_qs);
     }
     QHash<QString, qsizetype> byWords;
     for (qsizetype i = header.size() - 1; i >= 0; --i) {
@@ -266,11 +267,11 @@ Result<Mapping> Mapping::fromJson(const QJsonObject &json, const QStringList &he
         const qsizetype exact = header.indexOf(it.key());
         const qsizetype column = exact >= 0 ? exact : byWords.value(headerWords(it.key()), -1);
         if (column < 0) {
-            return badMapping(tr("The file has no column “%1”.").arg(it.key()), it.key());
+            return badMapping(Text::tr("The file has no column “%1”.").arg(it.key()), it.key());
         }
         const std::optional<Field> field = it.value().isString() ? fieldFromCode(it.value().toString()) : std::nullopt;
         if (!field) {
-            return badMapping(tr("Column “%1”: there is no field “%2”.").arg(it.key(), it.value().toVariant().toString()),
+            return badMapping(Text::tr("Column “%1”: there is no field “%2”.").arg(it.key(), it.value().toVariant().toString()),
                 it.key());
         }
         mapping.columns[column] = *field;
@@ -278,17 +279,17 @@ Result<Mapping> Mapping::fromJson(const QJsonObject &json, const QStringList &he
     mapping.defaultCountry = json.value(u"default_country").toString();
     if (!mapping.defaultCountry.isEmpty() && !domain::isCountry(mapping.defaultCountry)) {
         return badMapping(
-            tr("“%1” is no country code of two capitals.").arg(mapping.defaultCountry), u"default_country"_qs);
+            Text::tr("“%1” is no country code of two capitals.").arg(mapping.defaultCountry), u"default_country"_qs);
     }
     const QJsonValue split = json.value(u"split_lists");
     if (!split.isUndefined() && !split.isBool()) {
-        return badMapping(tr("“split_lists” is true or false."), u"split_lists"_qs);
+        return badMapping(Text::tr("“split_lists” is true or false."), u"split_lists"_qs);
     }
     mapping.splitLists = split.toBool();
     mapping.defaultCurrency = json.value(u"default_currency").toString();
     if (!mapping.defaultCurrency.isEmpty() && !domain::isCurrency(mapping.defaultCurrency)) {
         return badMapping(
-            tr("“%1” is no currency code of three capitals.").arg(mapping.defaultCurrency), u"default_currency"_qs);
+            Text::tr("“%1” is no currency code of three capitals.").arg(mapping.defaultCurrency), u"default_currency"_qs);
     }
     return mapping;
 }

@@ -7,17 +7,18 @@ namespace touchstone::exchange {
 
 namespace {
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("touchstone::exchange::RejectsFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(exchange)
+};
 
 } // namespace
 
 Result<RejectsFile> RejectsFile::create(const QString &path, const QStringList &header)
 {
     TRY_ASSIGN(CsvWriter writer, CsvWriter::create(path, false));
-    QStringList names { tr("Refused line"), tr("Refused column"), tr("Refused because") };
+    QStringList names { Text::tr("Refused line"), Text::tr("Refused column"), Text::tr("Refused because") };
     names.append(header);
     TRY(writer.writeRow(names));
     return RejectsFile(std::move(writer));

@@ -19,10 +19,11 @@ namespace {
 
 constexpr qsizetype kMaxRowsOfOne = 200;
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("touchstone::exchange::RowReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(exchange)
+};
 
 
 // Reads one row. The first rule broken ends it: later members are then not to be used.
@@ -43,7 +44,7 @@ public:
     {
         if (m_row.cells.size() > m_header.size()) {
             refuse(Field::Ignore,
-                tr("The row has %1 cells, the header %2: is a cell with a comma not in quotation marks?")
+                Text::tr("The row has %1 cells, the header %2: is a cell with a comma not in quotation marks?")
                     .arg(m_row.cells.size())
                     .arg(m_header.size()));
         }
@@ -86,7 +87,7 @@ private:
     QString limited(Field field, const QString &text, qsizetype most = domain::kMaxFieldLength)
     {
         if (text.size() > most) {
-            refuse(field, tr("The text is too long: %L1 characters, at most %L2 are kept.").arg(text.size()).arg(most));
+            refuse(field, Text::tr("The text is too long: %L1 characters, at most %L2 are kept.").arg(text.size()).arg(most));
             return {};
         }
         return text;
@@ -195,7 +196,7 @@ private:
             clinic->name = text(Field::ClinicLegalName);
         }
         if (clinic->name.isEmpty()) {
-            refuse(Field::ClinicName, tr("The row names no clinic."));
+            refuse(Field::ClinicName, Text::tr("The row names no clinic."));
             return;
         }
         addOtherNames(Field::ClinicOtherNames, domain::NameKind::Trading, clinic);
@@ -228,7 +229,7 @@ private:
         const bool good = at > 0 && first.lastIndexOf(u'@') == at && dot > at + 1 && dot + 1 < first.size();
         clinic->email = good ? first : QString();
         if (!good || first.size() != cell.size()) {
-            addNote(&clinic->note, tr("E-mail as given: %1").arg(cell));
+            addNote(&clinic->note, Text::tr("E-mail as given: %1").arg(cell));
         }
     }
 
@@ -282,7 +283,7 @@ private:
                 && std::all_of(first.cbegin(), first.cbegin() + colon, [](QChar c) { return c.isLetter() || c == u'-' || c == u'+'; })
                 && !(colon + 1 < first.size() && first.at(colon + 1).isDigit());
             if (isScheme) {
-                refuse(Field::Website, tr("A web address begins with https:// or http://, not with “%1:”.").arg(first.left(colon)));
+                refuse(Field::Website, Text::tr("A web address begins with https:// or http://, not with “%1:”.").arg(first.left(colon)));
                 return;
             }
             address = u"https://"_qs + (first.startsWith(u"//") ? first.mid(2) : first);
@@ -290,7 +291,7 @@ private:
         const bool good = isPlainAddress(address) || (address.indexOf(u'.', 8) > 0 && domain::isWebAddress(address));
         clinic->website = good ? limited(Field::Website, address) : QString();
         if (!good || first.size() != cell.size()) {
-            addNote(&clinic->note, tr("Web address as given: %1").arg(cell));
+            addNote(&clinic->note, Text::tr("Web address as given: %1").arg(cell));
         }
     }
 
@@ -304,7 +305,7 @@ private:
         }
         const std::optional<QString> found = countryFromCell(cell);
         if (!found) {
-            refuse(field, tr("“%1” is no country this program knows. Write its name in English or its two-letter code.").arg(cell));
+            refuse(field, Text::tr("“%1” is no country this program knows. Write its name in English or its two-letter code.").arg(cell));
         }
         return found.value_or(QString());
     }
@@ -387,7 +388,7 @@ private:
             place->country = whole->left(2);
         }
         if (whole && !whole->startsWith(place->country)) {
-            refuse(Field::Region, tr("The region %1 is not in the country %2.").arg(*whole, place->country));
+            refuse(Field::Region, Text::tr("The region %1 is not in the country %2.").arg(*whole, place->country));
             return;
         }
         place->region = domain::regionFromText(region, place->country).value_or(region);
@@ -424,7 +425,7 @@ private:
                 return { whole };
             }
             refuse(Field::PractitionerNpi,
-                tr("“%1” is no NPI: ten digits, the last of which is a check digit, are expected.").arg(cell));
+                Text::tr("“%1” is no NPI: ten digits, the last of which is a check digit, are expected.").arg(cell));
         }
         return valid;
     }
@@ -494,9 +495,9 @@ private:
         const QStringList names = list(Field::PractitionerName);
         const QStringList numbers = npis();
         if (numbers.size() > 1 && numbers.size() != names.size()) {
-            refuse(Field::PractitionerNpi, tr("The cell holds %1 NPIs, and it is not clear whose they are.").arg(numbers.size()));
+            refuse(Field::PractitionerNpi, Text::tr("The cell holds %1 NPIs, and it is not clear whose they are.").arg(numbers.size()));
         } else if (numbers.size() == 1 && names.size() > 1) {
-            refuse(Field::PractitionerNpi, tr("One NPI stands beside %1 names, and it is not clear whose it is.").arg(names.size()));
+            refuse(Field::PractitionerNpi, Text::tr("One NPI stands beside %1 names, and it is not clear whose it is.").arg(names.size()));
         }
         if (m_reject) {
             return people;
@@ -548,7 +549,7 @@ private:
                 codes.append(word);
             }
         }
-        refuse(field, tr("“%1” is not one of the words known here: %2.").arg(cell, codes.join(u", "_qs)));
+        refuse(field, Text::tr("“%1” is not one of the words known here: %2.").arg(cell, codes.join(u", "_qs)));
     }
 
     void readListing(ImportRow *row)
@@ -587,7 +588,7 @@ private:
                 return *named;
             }
             if (cell != u"$") {
-                refuse(Field::Currency, tr("“%1” is no currency. Write its code of three letters, such as USD or EUR.").arg(cell));
+                refuse(Field::Currency, Text::tr("“%1” is no currency. Write its code of three letters, such as USD or EUR.").arg(cell));
                 return {};
             }
         }
@@ -626,7 +627,7 @@ private:
         const std::optional<MoneyText> money = m_ours && isPlainNumber(cell) ? plainAmount(cell) : moneyFromText(cell);
         const QString currency = money ? currencyFor(*money, placeCountry) : QString();
         if (!money && cell.startsWith(u'-') && cell.size() > 1 && cell.at(1).isDigit()) {
-            refuse(Field::Price, tr("A price cannot be negative."));
+            refuse(Field::Price, Text::tr("A price cannot be negative."));
             return;
         }
         qint64 scale = 1;
@@ -637,7 +638,7 @@ private:
             listing->price = { money->thousandths / scale, currency };
         }
         if (currency.isEmpty() || money->isInexact) {
-            addNote(&listing->note, tr("Price as given: %1").arg(cell));
+            addNote(&listing->note, Text::tr("Price as given: %1").arg(cell));
         }
     }
 
@@ -651,7 +652,7 @@ private:
         const qsizetype treatments = qMax<qsizetype>(1, m_treatments.size());
         const qsizetype conditions = qMax<qsizetype>(1, m_conditions.size());
         if (people.size() * treatments * conditions > kMaxRowsOfOne) {
-            refuse(Field::Condition, tr("The row would make more than %1 listings.").arg(kMaxRowsOfOne));
+            refuse(Field::Condition, Text::tr("The row would make more than %1 listings.").arg(kMaxRowsOfOne));
             return {};
         }
         QList<ImportRow> rows;

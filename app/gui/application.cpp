@@ -2,8 +2,8 @@
 #include "gui/application.h"
 
 #include "gui/mainwindow.h"
-#include "gui/translations.h"
 #include "services/account.h"
+#include "services/translations.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -19,7 +19,7 @@ namespace {
 class Session : public QObject
 {
 public:
-    Session(Context context, Translations *translations)
+    Session(Context context, services::Translations *translations)
         : m_context(std::move(context)), m_translations(translations)
     {
     }
@@ -57,7 +57,7 @@ private:
     }
 
     Context m_context;
-    Translations *m_translations;
+    services::Translations *m_translations;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -74,7 +74,7 @@ int runWindow(int &argc, char **argv, const Clock &clock)
     QGuiApplication::setQuitOnLastWindowClosed(true);
 
     const std::unique_ptr<Settings> settings = Settings::user();
-    Translations translations(&application);
+    services::Translations translations(&application);
     translations.setLanguage(settings->language());
     Theme theme(&application);
     theme.setAppearance(settings->appearance());

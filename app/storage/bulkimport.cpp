@@ -15,10 +15,11 @@ using namespace domain;
 
 namespace {
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage)
+};
 
 struct Found {
     qint64 id = 0;
@@ -315,11 +316,11 @@ Result<BulkImport::RowOutcome> BulkImport::addAnswer(const AnswerRecord &record)
             d.lastUuid = record.listingUuid;
         }
         if (!d.lastAnswered) {
-            return notFound(tr("This directory has no listing of this UUID."), "listing");
+            return notFound(Text::tr("This directory has no listing of this UUID."), "listing");
         }
         const Criterion *criterion = d.state.scorer().catalogue().find(record.criterion);
         if (criterion == nullptr) {
-            return Error { ErrorCode::Invalid, tr("The catalogue has no such criterion."), record.criterion,
+            return Error { ErrorCode::Invalid, Text::tr("The catalogue has no such criterion."), record.criterion,
                 ErrorPlace { {}, 0, 0, QStringLiteral("criterion") } };
         }
         SubjectRef subject { criterion->scope, 0 };
@@ -339,8 +340,8 @@ Result<BulkImport::RowOutcome> BulkImport::addAnswer(const AnswerRecord &record)
         }
         if (subject.id == 0) {
             return notFound(criterion->scope == SubjectKind::Practitioner
-                    ? tr("This answer is about the practitioner, and the listing names none.")
-                    : tr("This answer is about the laboratory, and the listing names none."),
+                    ? Text::tr("This answer is about the practitioner, and the listing names none.")
+                    : Text::tr("This answer is about the laboratory, and the listing names none."),
                 "criterion");
         }
         RowOutcome outcome;
@@ -377,7 +378,7 @@ Result<ChangeNotice> BulkImport::finish(const ProgressCallback &onProgress)
     }
     if (onProgress && !onProgress(0)) {
         abort();
-        return Error { ErrorCode::Cancelled, tr("Cancelled. Nothing was left half done."), {}, {} };
+        return Error { ErrorCode::Cancelled, Text::tr("Cancelled. Nothing was left half done."), {}, {} };
     }
     if (m_d->totals.listingsMade + m_d->totals.clinicsMade > 0) {
         m_d->state.touchEverything();

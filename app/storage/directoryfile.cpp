@@ -18,10 +18,11 @@ namespace touchstone::storage {
 
 namespace {
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage)
+};
 
 Error errorOf(ErrorCode code, const QString &message, const QString &path, const QString &detail = {})
 {
@@ -36,19 +37,19 @@ Result<> lookAtHeader(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return errorOf(ErrorCode::Denied, tr("The directory cannot be read. Check the rights of the file."),
+        return errorOf(ErrorCode::Denied, Text::tr("The directory cannot be read. Check the rights of the file."),
             path, file.errorString());
     }
     const QByteArray head = file.read(100);
     if (head.size() < 100 || !head.startsWith(QByteArray("SQLite format 3\0", 16))) {
-        return errorOf(ErrorCode::Invalid, tr("This file is not a Touchstone directory."), path,
+        return errorOf(ErrorCode::Invalid, Text::tr("This file is not a Touchstone directory."), path,
             QStringLiteral("no SQLite header"));
     }
     const auto numberAt = [&head](int offset) {
         return qFromBigEndian<quint32>(head.constData() + offset);
     };
     if (numberAt(68) != kApplicationId) {
-        return errorOf(ErrorCode::Invalid, tr("This file is not a Touchstone directory."), path,
+        return errorOf(ErrorCode::Invalid, Text::tr("This file is not a Touchstone directory."), path,
             QStringLiteral("application id %1").arg(numberAt(68), 0, 16));
     }
     const quint32 stored = qFromBigEndian<quint16>(head.constData() + 16);
@@ -56,7 +57,7 @@ Result<> lookAtHeader(const QString &path)
     const qint64 walSize = QFileInfo(path + QStringLiteral("-wal")).size();
     if (walSize == 0 && file.size() < pageSize * numberAt(28)) {
         return errorOf(ErrorCode::Corrupt,
-            tr("The end of this directory is missing. Keep the file as it is and restore a backup."), path,
+            Text::tr("The end of this directory is missing. Keep the file as it is and restore a backup."), path,
             QStringLiteral("%1 of %2 pages").arg(file.size() / pageSize).arg(numberAt(28)));
     }
     return {};
@@ -65,10 +66,10 @@ Result<> lookAtHeader(const QString &path)
 QString heldBy(const LockFile::Owner &owner)
 {
     if (owner.pid == 0) {
-        return tr("Another copy of the program has this directory open. It is shown read-only.");
+        return Text::tr("Another copy of the program has this directory open. It is shown read-only.");
     }
-    const QString name = owner.name.isEmpty() ? tr("someone") : owner.name;
-    return tr("%1 has this directory open on %2 (process %3). It is shown read-only.")
+    const QString name = owner.name.isEmpty() ? Text::tr("someone") : owner.name;
+    return Text::tr("%1 has this directory open on %2 (process %3). It is shown read-only.")
         .arg(name, owner.host, QString::number(owner.pid));
 }
 
@@ -139,19 +140,19 @@ Result<> DirectoryFile::Private::lockOrReadOnly()
 {
     if (options.readOnly) {
         readOnly = true;
-        readOnlyReason = tr("It was opened for reading only.");
+        readOnlyReason = Text::tr("It was opened for reading only.");
         return {};
     }
     const QFileInfo file(path);
     if (!file.isWritable()) {
         readOnly = true;
-        readOnlyReason = tr("The file may not be written. It is shown read-only.");
+        readOnlyReason = Text::tr("The file may not be written. It is shown read-only.");
         return {};
     }
     auto holder = lock.acquire(options.owner);
     if (!holder && holder.error().code == ErrorCode::Denied) {
         readOnly = true;
-        readOnlyReason = tr("The folder may not be written. The directory is shown read-only.");
+        readOnlyReason = Text::tr("The folder may not be written. The directory is shown read-only.");
         return {};
     }
     TRY_ASSIGN(const auto owner, std::move(holder));
@@ -168,13 +169,13 @@ Result<> DirectoryFile::Private::migrate(Connection &connection)
     TRY_ASSIGN(const int version, migrator.version());
     if (version > migrator.latest()) {
         return errorOf(ErrorCode::TooNew,
-            tr("This directory was written by a newer version of Touchstone. Install that version to open it."),
+            Text::tr("This directory was written by a newer version of Touchstone. Install that version to open it."),
             path, QStringLiteral("schema %1").arg(version));
     }
     if (readOnly) {
         if (version < migrator.latest()) {
             return errorOf(ErrorCode::Denied,
-                tr("This directory is from an older version and must be upgraded, which needs the right to write."),
+                Text::tr("This directory is from an older version and must be upgraded, which needs the right to write."),
                 path, QStringLiteral("schema %1").arg(version));
         }
         return {};
@@ -196,7 +197,7 @@ Result<> DirectoryFile::Private::migrate(Connection &connection)
     case Migrator::Outcome::NewerIncompatible:
     case Migrator::Outcome::BadFiles:
         return errorOf(ErrorCode::Invalid,
-            tr("This directory was made by a different build of Touchstone. It was not changed."), path,
+            Text::tr("This directory was made by a different build of Touchstone. It was not changed."), path,
             report.detail);
     case Migrator::Outcome::Failed:
         break;
@@ -222,13 +223,13 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::create(
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
             if (QFileInfo::exists(path)) {
                 return errorOf(ErrorCode::Conflict,
-                    tr("A file of this name exists already. Choose another name."), path);
+                    Text::tr("A file of this name exists already. Choose another name."), path);
             }
             if (!QFileInfo(path).absoluteDir().exists()) {
-                return errorOf(ErrorCode::NotFound, tr("This folder does not exist."), path);
+                return errorOf(ErrorCode::NotFound, Text::tr("This folder does not exist."), path);
             }
             return errorOf(ErrorCode::Denied,
-                tr("The file cannot be made. Check that you may write to the folder."), path,
+                Text::tr("The file cannot be made. Check that you may write to the folder."), path,
                 file.errorString());
         }
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -255,10 +256,10 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::open(
     const QString &path, const Clock &clock, OpenOptions options)
 {
     if (!QFileInfo::exists(path)) {
-        return errorOf(ErrorCode::NotFound, tr("There is no such file."), path);
+        return errorOf(ErrorCode::NotFound, Text::tr("There is no such file."), path);
     }
     if (QFileInfo(path).isDir()) {
-        return errorOf(ErrorCode::Invalid, tr("This is a folder, not a Touchstone directory."), path);
+        return errorOf(ErrorCode::Invalid, Text::tr("This is a folder, not a Touchstone directory."), path);
     }
     TRY(lookAtHeader(path));
     auto d = std::make_unique<Private>(path, clock, std::move(options));

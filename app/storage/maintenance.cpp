@@ -21,10 +21,11 @@ namespace {
 constexpr int kMostProblems = 20;
 constexpr int kProgressEvery = 1'000;
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage)
+};
 
 /// One check of a directory: collects what is wrong.
 class Checker
@@ -47,7 +48,7 @@ private:
     Result<> progress()
     {
         if (++m_done % kProgressEvery == 0 && m_onProgress && !m_onProgress(m_done)) {
-            return Error { ErrorCode::Cancelled, tr("Cancelled. Nothing was left half done."), {}, {} };
+            return Error { ErrorCode::Cancelled, Text::tr("Cancelled. Nothing was left half done."), {}, {} };
         }
         return {};
     }
@@ -70,7 +71,7 @@ Result<> Checker::structure()
             }
             const QString line = pages.string(0);
             if (line != QLatin1String("ok")) {
-                problem(tr("The file is damaged: %1").arg(line));
+                problem(Text::tr("The file is damaged: %1").arg(line));
             }
         }
     }
@@ -80,7 +81,7 @@ Result<> Checker::structure()
         if (!row || i == kMostProblems) {
             break;
         }
-        problem(tr("A row of %1 names a row of %2 that is not there.").arg(keys.string(0), keys.string(2)));
+        problem(Text::tr("A row of %1 names a row of %2 that is not there.").arg(keys.string(0), keys.string(2)));
     }
     return {};
 }
@@ -141,7 +142,7 @@ Result<> Checker::scores()
         const bool keys = rows.text(column) == rows.text(column + 1)
             && rows.integer(column + 2) == rows.integer(column + 3);
         if ((stored != now || !keys) && ++wrong <= kMostProblems) {
-            problem(tr("The stored score of listing %1 is not the one its answers give.")
+            problem(Text::tr("The stored score of listing %1 is not the one its answers give.")
                         .arg(uuidText(rows.text(column + 4))));
         }
     }
@@ -161,7 +162,7 @@ Result<> Checker::searchText()
                 if (done.error().code != ErrorCode::Corrupt) {
                     return done;
                 }
-                problem(tr("The search index does not agree with the records."));
+                problem(Text::tr("The search index does not agree with the records."));
             }
         }
     }
@@ -193,7 +194,7 @@ Result<> Checker::searchText()
         }
         if ((rows.string(2) != expected || rows.string(3) != SearchIndex::restOf(*listing, clinic->place))
             && ++wrong <= kMostProblems) {
-            problem(tr("The search text of listing %1 is not what its record says.").arg(listing->info.uuid));
+            problem(Text::tr("The search text of listing %1 is not what its record says.").arg(listing->info.uuid));
         }
     }
     return {};
@@ -206,10 +207,10 @@ Result<> Checker::run()
         return {}; // what damaged pages say is not worth reading
     }
     TRY(counts());
-    TRY(rowsMissing("check_without_score", tr("%1 listings have no score.")));
-    TRY(rowsMissing("check_without_search", tr("%1 listings cannot be found by searching.")));
-    TRY(rowsMissing("check_without_journal", tr("%1 records do not appear in the journal.")));
-    TRY(rowsMissing("check_answer_versions", tr("%1 answers lack an earlier version.")));
+    TRY(rowsMissing("check_without_score", Text::tr("%1 listings have no score.")));
+    TRY(rowsMissing("check_without_search", Text::tr("%1 listings cannot be found by searching.")));
+    TRY(rowsMissing("check_without_journal", Text::tr("%1 records do not appear in the journal.")));
+    TRY(rowsMissing("check_answer_versions", Text::tr("%1 answers lack an earlier version.")));
     TRY(scores());
     return searchText();
 }
@@ -223,7 +224,7 @@ Result<Maintenance::Report> Maintenance::check(const ProgressCallback &onProgres
     Checker checker(m_session, onProgress);
     const auto done = checker.run();
     if (!done && done.error().code == ErrorCode::Corrupt) {
-        checker.report.problems.append(tr("The file is damaged: %1").arg(done.error().detail));
+        checker.report.problems.append(Text::tr("The file is damaged: %1").arg(done.error().detail));
     } else if (!done) {
         return done.error();
     }
@@ -252,7 +253,7 @@ Result<Maintenance::Copy> Maintenance::restore(
     TRY_ASSIGN(const Report report, maintenance.check());
     if (!report.isSound()) {
         return Error { ErrorCode::Corrupt,
-            tr("This backup is not sound, so it was not restored: %1").arg(report.problems.first()),
+            Text::tr("This backup is not sound, so it was not restored: %1").arg(report.problems.first()),
             report.problems.join(u'\n'), ErrorPlace { from, 0, 0, {} } };
     }
     return maintenance.backup(to);

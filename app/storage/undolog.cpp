@@ -20,20 +20,21 @@ constexpr qint64 kSetWise = 1'000;
 // Above this it is quicker to make the indexes anew than to move each entry.
 constexpr qint64 kManyRows = 20'000;
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage)
+};
 
 Error conflict()
 {
     return Error { ErrorCode::Conflict,
-        tr("These records were changed since. Nothing was undone; look at the history instead."), {}, {} };
+        Text::tr("These records were changed since. Nothing was undone; look at the history instead."), {}, {} };
 }
 
 Error nothingToDo()
 {
-    return Error { ErrorCode::NotFound, tr("There is nothing to undo or redo."), {}, {} };
+    return Error { ErrorCode::NotFound, Text::tr("There is nothing to undo or redo."), {}, {} };
 }
 
 struct Entry {
@@ -79,22 +80,22 @@ Result<QString> describe(Connection &connection, qint64 change)
     const QString title = query.text();
     TRY(query.finish());
     if (kind == ChangeKind::Import) {
-        return tr("Import of %1 records").arg(count);
+        return Text::tr("Import of %1 records").arg(count);
     }
     if (count > 1) {
-        return tr("Change of %1 records").arg(count);
+        return Text::tr("Change of %1 records").arg(count);
     }
     switch (action) {
     case RecordAction::Created:
-        return tr("New record “%1”").arg(title);
+        return Text::tr("New record “%1”").arg(title);
     case RecordAction::Changed:
-        return tr("Edit of “%1”").arg(title);
+        return Text::tr("Edit of “%1”").arg(title);
     case RecordAction::Trashed:
-        return tr("Move of “%1” to the trash").arg(title);
+        return Text::tr("Move of “%1” to the trash").arg(title);
     case RecordAction::Restored:
-        return tr("Return of “%1” from the trash").arg(title);
+        return Text::tr("Return of “%1” from the trash").arg(title);
     case RecordAction::Answered:
-        return tr("Answer about “%1”").arg(title);
+        return Text::tr("Answer about “%1”").arg(title);
     }
     return title;
 }

@@ -14,20 +14,21 @@ using namespace domain;
 
 namespace {
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage)
+};
 
 Error changedSince()
 {
     return Error { ErrorCode::Conflict,
-        tr("This record was changed since you opened it. Nothing was overwritten; load it again."), {}, {} };
+        Text::tr("This record was changed since you opened it. Nothing was overwritten; load it again."), {}, {} };
 }
 
 Error notFound(const char *what)
 {
-    return Error { ErrorCode::NotFound, tr("This record is not there any more."), QLatin1String(what), {} };
+    return Error { ErrorCode::NotFound, Text::tr("This record is not there any more."), QLatin1String(what), {} };
 }
 
 SubjectRef refOf(ClinicId id) { return { SubjectKind::Clinic, id.value() }; }
@@ -221,7 +222,7 @@ Result<bool> UnitOfWork::Private::moveOne(const SubjectRef &ref, bool toTrash)
         TRY(users.bind(":id", ref.id).run());
         if (users.next()) {
             return Error { ErrorCode::Conflict,
-                tr("Listings name this record. Move them to the trash first, or let them name another."), {}, {} };
+                Text::tr("Listings name this record. Move them to the trash first, or let them name another."), {}, {} };
         }
     }
     if (!toTrash && ref.kind == SubjectKind::Listing) {
@@ -234,7 +235,7 @@ Result<bool> UnitOfWork::Private::moveOne(const SubjectRef &ref, bool toTrash)
             TRY_ASSIGN(const auto partyStatus, statusOf(party));
             if (partyStatus && partyStatus->trashed) {
                 return Error { ErrorCode::Conflict,
-                    tr("The clinic, practitioner or laboratory of this listing is in the trash. Bring it back first."),
+                    Text::tr("The clinic, practitioner or laboratory of this listing is in the trash. Bring it back first."),
                     {}, {} };
             }
         }

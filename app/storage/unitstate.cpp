@@ -17,10 +17,11 @@ namespace {
 // A notice that names more records than this says "everything" instead.
 constexpr qsizetype kMostNamed = 2'000;
 
-QString tr(const char *text)
+/// Gives its texts the context under which lupdate collects them.
+struct Text
 {
-    return QCoreApplication::translate("storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage)
+};
 
 } // namespace
 
@@ -40,7 +41,7 @@ UnitState::~UnitState()
 Result<> UnitState::begin()
 {
     if (m_session.role() != Session::Role::Writer) {
-        return Error { ErrorCode::Denied, tr("This directory is open for reading only."), {}, {} };
+        return Error { ErrorCode::Denied, Text::tr("This directory is open for reading only."), {}, {} };
     }
     TRY(connection().begin());
     m_open = true;
@@ -158,17 +159,17 @@ Result<Answer> UnitState::saveAnswer(
     const Criterion *known = scorer().catalogue().find(criterion);
     const int number = scorer().numberOf(criterion);
     if (known == nullptr || number == 0 || known->scope != subject.kind) {
-        return Error { ErrorCode::Invalid, tr("The catalogue has no such criterion for this record."),
+        return Error { ErrorCode::Invalid, Text::tr("The catalogue has no such criterion for this record."),
             criterion, ErrorPlace { {}, 0, 0, QStringLiteral("criterion") } };
     }
     TRY_ASSIGN(const auto status, statusOf(subject));
     if (!status) {
-        return Error { ErrorCode::NotFound, tr("This record is not there any more."), criterion, {} };
+        return Error { ErrorCode::NotFound, Text::tr("This record is not there any more."), criterion, {} };
     }
     TRY_ASSIGN(const Answer old, findAnswer(subject, number));
     if (old.revision != answer.revision) {
         return Error { ErrorCode::Conflict,
-            tr("This answer was changed since you opened it. Nothing was overwritten; load it again."), criterion, {} };
+            Text::tr("This answer was changed since you opened it. Nothing was overwritten; load it again."), criterion, {} };
     }
     return writeAnswer(subject, number, old, answer);
 }

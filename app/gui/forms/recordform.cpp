@@ -12,47 +12,53 @@
 
 namespace touchstone::gui {
 
+namespace {
+
+struct MemberText
+{
+    Q_DECLARE_TR_FUNCTIONS(RecordMembers)
+};
+
+} // namespace
+
 QString memberWord(const char *name)
 {
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(RecordMembers)
-    };
-    static const QHash<QByteArray, QString> words{
-        {"name", Words::tr("name")},
-        {"otherNames", Words::tr("other names")},
-        {"place", Words::tr("place")},
-        {"phone", Words::tr("telephone")},
-        {"email", Words::tr("e-mail")},
-        {"website", Words::tr("web address")},
-        {"note", Words::tr("note")},
-        {"givenName", Words::tr("given name")},
-        {"familyName", Words::tr("family name")},
-        {"title", Words::tr("title")},
-        {"specialty", Words::tr("specialty")},
-        {"npi", Words::tr("NPI")},
-        {"credentials", Words::tr("licences")},
-        {"country", Words::tr("country")},
-        {"isDevice", Words::tr("laboratory or device")},
-        {"licence", Words::tr("licence")},
-        {"accreditations", Words::tr("accreditations")},
-        {"clinic", Words::tr("clinic")},
-        {"practitioner", Words::tr("doctor")},
-        {"laboratory", Words::tr("laboratory")},
-        {"treatment", Words::tr("treatment")},
-        {"kind", Words::tr("kind of treatment")},
-        {"condition", Words::tr("condition")},
-        {"conditionMesh", Words::tr("MeSH identifier")},
-        {"goal", Words::tr("goal")},
-        {"offer", Words::tr("how it is offered")},
-        {"route", Words::tr("route")},
-        {"cells", Words::tr("cells")},
-        {"region", Words::tr("region")},
-        {"homeCountry", Words::tr("home country")},
-        {"vulnerable", Words::tr("minor or dependent patient")},
-        {"exemptionClaimed", Words::tr("exemption claimed")},
-        {"approvedUse", Words::tr("approved for this use")},
-        {"price", Words::tr("price")},
+    // Made at each call: the language may have changed since the last.
+    const QHash<QByteArray, QString> words{
+        {"name", MemberText::tr("name")},
+        {"otherNames", MemberText::tr("other names")},
+        {"place", MemberText::tr("place")},
+        {"phone", MemberText::tr("telephone")},
+        {"email", MemberText::tr("e-mail")},
+        {"website", MemberText::tr("web address")},
+        {"note", MemberText::tr("note")},
+        {"givenName", MemberText::tr("given name")},
+        {"familyName", MemberText::tr("family name")},
+        {"title", MemberText::tr("title")},
+        {"specialty", MemberText::tr("specialty")},
+        {"npi", MemberText::tr("NPI")},
+        {"credentials", MemberText::tr("licences")},
+        {"country", MemberText::tr("country")},
+        {"isDevice", MemberText::tr("laboratory or device")},
+        {"licence", MemberText::tr("licence")},
+        {"accreditations", MemberText::tr("accreditations")},
+        {"clinic", MemberText::tr("clinic")},
+        {"practitioner", MemberText::tr("doctor")},
+        {"laboratory", MemberText::tr("laboratory")},
+        {"treatment", MemberText::tr("treatment")},
+        {"kind", MemberText::tr("kind of treatment")},
+        {"condition", MemberText::tr("condition")},
+        {"conditionMesh", MemberText::tr("MeSH identifier")},
+        {"goal", MemberText::tr("goal")},
+        {"offer", MemberText::tr("how it is offered")},
+        {"route", MemberText::tr("route")},
+        {"cells", MemberText::tr("cells")},
+        {"region", MemberText::tr("region")},
+        {"homeCountry", MemberText::tr("home country")},
+        {"vulnerable", MemberText::tr("minor or dependent patient")},
+        {"exemptionClaimed", MemberText::tr("exemption claimed")},
+        {"approvedUse", MemberText::tr("approved for this use")},
+        {"price", MemberText::tr("price")},
     };
     return words.value(QByteArray(name));
 }

@@ -1,0 +1,212 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ListingTexts</name>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <translation>
+            <numerusform>%n raised</numerusform>
+            <numerusform>%n raised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half met</source>
+        <translation>
+            <numerusform>%n half met</numerusform>
+            <numerusform>%n half met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::AnswerForm</name>
+    <message numerus="yes">
+        <source>Shared by %n listings of this doctor: saving changes all of them.</source>
+        <translation>
+            <numerusform>Used by %n listing of this doctor: saving changes it.</numerusform>
+            <numerusform>Shared by %n listings of this doctor: saving changes all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %n listings of this laboratory: saving changes all of them.</source>
+        <translation>
+            <numerusform>Used by %n listing of this laboratory: saving changes it.</numerusform>
+            <numerusform>Shared by %n listings of this laboratory: saving changes all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %n listings of this clinic: saving changes all of them.</source>
+        <translation>
+            <numerusform>Used by %n listing of this clinic: saving changes it.</numerusform>
+            <numerusform>Shared by %n listings of this clinic: saving changes all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ChecklistTab</name>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::DirectoryPage</name>
+    <message numerus="yes">
+        <source>%n listings</source>
+        <translation>
+            <numerusform>%n listing</numerusform>
+            <numerusform>%n listings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listings selected</source>
+        <translation>
+            <numerusform>%n listing selected</numerusform>
+            <numerusform>%n listings selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listings moved to trash</source>
+        <translation>
+            <numerusform>%n listing moved to trash</numerusform>
+            <numerusform>%n listings moved to trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied as CSV</source>
+        <translation>
+            <numerusform>%n row copied as CSV</numerusform>
+            <numerusform>%n rows copied as CSV</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::FilterBar</name>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1, %2 and %n more</numerusform>
+            <numerusform>%1, %2 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::LimitsPane</name>
+    <message numerus="yes">
+        <source>and %n more with something open</source>
+        <translation>
+            <numerusform>and %n more with something open</numerusform>
+            <numerusform>and %n more with something open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ListingPage</name>
+    <message numerus="yes">
+        <source>%n answer(s) lack something and cannot be saved yet. What was typed there is lost.</source>
+        <translation>
+            <numerusform>%n answer lacks something and cannot be saved yet. What was typed there is lost.</numerusform>
+            <numerusform>%n answers lack something and cannot be saved yet. What was typed there is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n listings chosen</source>
+        <translation>
+            <numerusform>%n listing chosen</numerusform>
+            <numerusform>%n listings chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Red flags raised: %n</source>
+        <translation>
+            <numerusform>Red flags raised: %n</numerusform>
+            <numerusform>Red flags raised: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more raised</source>
+        <translation>
+            <numerusform>and %n more raised</numerusform>
+            <numerusform>and %n more raised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n red-flag checks are open</source>
+        <translation>
+            <numerusform>%n red-flag check is open</numerusform>
+            <numerusform>%n red-flag checks are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more red-flag checks are still open</source>
+        <translation>
+            <numerusform>%n more red-flag check is still open</numerusform>
+            <numerusform>%n more red-flag checks are still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::RecordsPage</name>
+    <message numerus="yes">
+        <source>%n records selected</source>
+        <translation>
+            <numerusform>%n record selected</numerusform>
+            <numerusform>%n records selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records restored</source>
+        <translation>
+            <numerusform>%n record restored</numerusform>
+            <numerusform>%n records restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records moved to trash</source>
+        <translation>
+            <numerusform>%n record moved to trash</numerusform>
+            <numerusform>%n records moved to trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::VerifyPane</name>
+    <message numerus="yes">
+        <source>The law there, dated (%n)</source>
+        <translation>
+            <numerusform>The law there, dated (%n)</numerusform>
+            <numerusform>The law there, dated (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources (%n)</source>
+        <translation>
+            <numerusform>Sources (%n)</numerusform>
+            <numerusform>Sources (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::models::OverviewModel</name>
+    <message numerus="yes">
+        <source>Does not apply (%n)</source>
+        <translation>
+            <numerusform>Does not apply (%n)</numerusform>
+            <numerusform>Does not apply (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

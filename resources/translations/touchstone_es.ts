@@ -1,0 +1,5024 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ApplicabilityText</name>
+    <message>
+        <source>Not asked for this kind of listing.</source>
+        <translation>No se pregunta en este tipo de ficha.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueText</name>
+    <message>
+        <source>This program does not contain the catalogue “%1”.</source>
+        <translation>Este programa no contiene el catálogo “%1”.</translation>
+    </message>
+    <message>
+        <source>each criterion may occur only once</source>
+        <translation>cada criterio puede aparecer una sola vez</translation>
+    </message>
+    <message>
+        <source>one of the catalogue&apos;s sections is expected</source>
+        <translation>se espera una de las secciones del catálogo</translation>
+    </message>
+    <message>
+        <source>listing, clinic, practitioner or laboratory is expected</source>
+        <translation>se espera listing, clinic, practitioner o laboratory</translation>
+    </message>
+    <message>
+        <source>register, independent or document is expected</source>
+        <translation>se espera register, independent o document</translation>
+    </message>
+    <message>
+        <source>applies or if_answered is expected</source>
+        <translation>se espera applies o if_answered</translation>
+    </message>
+    <message>
+        <source>“%1” is no treatment kind</source>
+        <translation>“%1” no es un tipo de tratamiento</translation>
+    </message>
+    <message>
+        <source>“%1” is no known fact</source>
+        <translation>“%1” no es un dato conocido</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of this fact</source>
+        <translation>“%1” no es un valor de este dato</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the catalogue&apos;s sources</source>
+        <translation>“%1” no está entre las fuentes del catálogo</translation>
+    </message>
+    <message>
+        <source>the texts of %1 are expected</source>
+        <translation>se esperan los textos de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistWords</name>
+    <message>
+        <source>ageing, counts half</source>
+        <translation>envejece, cuenta la mitad</translation>
+    </message>
+    <message>
+        <source>expired, counts nothing</source>
+        <translation>caducado, no cuenta nada</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <comment>evidence</comment>
+        <translation>registro oficial</translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <comment>evidence</comment>
+        <translation>tercero independiente</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <comment>evidence</comment>
+        <translation>documento</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <comment>evidence</comment>
+        <translation>declaración</translation>
+    </message>
+    <message>
+        <source>hearsay</source>
+        <comment>evidence</comment>
+        <translation>rumor</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date without year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date with year</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>answer, how it has aged</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · asked %2</source>
+        <translation>%1 · preguntado el %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>answer, its evidence</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>counts in full</source>
+        <translation>cuenta entero</translation>
+    </message>
+    <message>
+        <source>counts %1 %</source>
+        <translation>cuenta el %1 %</translation>
+    </message>
+    <message>
+        <source>nobody has found out yet, so all of it stays open.</source>
+        <translation>nadie lo ha averiguado todavía, así que todo queda abierto.</translation>
+    </message>
+    <message>
+        <source>the question makes no sense for this listing. Say why: the check then leaves the sum.</source>
+        <translation>la pregunta no tiene sentido para esta ficha. Diga por qué: la comprobación sale entonces de la suma.</translation>
+    </message>
+    <message>
+        <source>clinic</source>
+        <translation>clínica</translation>
+    </message>
+    <message>
+        <source>doctor</source>
+        <translation>médico</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>laboratorio</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceText</name>
+    <message>
+        <source>answer changed</source>
+        <translation>cambio de respuesta</translation>
+    </message>
+    <message>
+        <source>evidence added</source>
+        <translation>nueva prueba</translation>
+    </message>
+    <message>
+        <source>aged</source>
+        <translation>envejecimiento</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>caducidad</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationText</name>
+    <message>
+        <source>Held at %1: %2</source>
+        <translation>Puntuación limitada a %1: %2</translation>
+    </message>
+    <message>
+        <source>Held at 70: one red-flag check half met</source>
+        <translation>Puntuación limitada a 70: una comprobación de alarma se cumple a medias</translation>
+    </message>
+    <message>
+        <source>Held at 70: %1 red-flag checks half met</source>
+        <translation>Puntuación limitada a 70: %1 comprobaciones de alarma se cumplen a medias</translation>
+    </message>
+    <message>
+        <source>Shown at most 60: one red-flag check open</source>
+        <translation>Demostrado es como máximo 60: una comprobación de alarma abierta</translation>
+    </message>
+    <message>
+        <source>Shown at most 60: %1 red-flag checks open</source>
+        <translation>Demostrado es como máximo 60: %1 comprobaciones de alarma abiertas</translation>
+    </message>
+    <message>
+        <source>The document ended on %1, so it counts nothing.</source>
+        <translation>El documento venció el %1, así que no cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Older than %1 months, so it counts nothing.</source>
+        <translation>Tiene más de %1 meses, así que no cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Older than %1 months, so it counts half. From %2 it counts nothing.</source>
+        <translation>Tiene más de %1 meses, así que cuenta la mitad. Desde el %2 no cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Counts whole. From %1 it counts nothing.</source>
+        <translation>Cuenta entero. Desde el %1 no cuenta nada.</translation>
+    </message>
+    <message>
+        <source>Counts whole. From %1 it counts half.</source>
+        <translation>Cuenta entero. Desde el %1 cuenta la mitad.</translation>
+    </message>
+    <message>
+        <source>%1: counts %2 %. %3: would count whole.</source>
+        <comment>%1 and %3 are kinds of evidence, such as Official register</comment>
+        <translation>%1: cuenta el %2 %. %3: contaría entero.</translation>
+    </message>
+    <message>
+        <source>on paper, as of %1, from %2 of %3 checks</source>
+        <translation>sobre el papel, al %1, con %2 de %3 comprobaciones</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the list</source>
+        <translation>Exportar la lista</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Hoja de cálculo (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing listings</source>
+        <translation>Escribiendo fichas</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportado</translation>
+    </message>
+    <message>
+        <source>%1 listings were written to %2.</source>
+        <translation>Fichas escritas en %2: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>About Touchstone</source>
+        <translation>Acerca de Touchstone</translation>
+    </message>
+    <message>
+        <source>A directory of clinics that offer stem-cell treatments, and a tool to vet them.</source>
+        <translation>Un directorio de clínicas que ofrecen tratamientos con células madre y una herramienta para examinarlas.</translation>
+    </message>
+    <message>
+        <source>Touchstone keeps track of what is documented. It is not medical advice. Talk to an independent specialist before you decide.</source>
+        <translation>Touchstone recoge lo que está documentado. No es consejo médico. Antes de decidir, hable con un especialista independiente.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer unless you press a button that says so.</source>
+        <translation>Nada sale de este equipo a menos que usted pulse un botón que lo diga.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Se ofrece sin ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>Keyboard keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Add a listing</source>
+        <translation>Añadir una ficha</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>Abrir lo elegido</translation>
+    </message>
+    <message>
+        <source>Edit the chosen listing</source>
+        <translation>Editar la ficha elegida</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>Close a panel, clear the search</source>
+        <translation>Cerrar un panel, vaciar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Main pages</source>
+        <translation>Páginas principales</translation>
+    </message>
+    <message>
+        <source>Tabs of a listing</source>
+        <translation>Pestañas de una ficha</translation>
+    </message>
+    <message>
+        <source>Answer the open check</source>
+        <translation>Responder a la comprobación abierta en pantalla</translation>
+    </message>
+    <message>
+        <source>Next open check</source>
+        <translation>Siguiente comprobación abierta</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>Undo, also after a restart</source>
+        <translation>Deshacer, también tras reiniciar</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Report on the chosen listing</source>
+        <translation>Informe de la ficha elegida</translation>
+    </message>
+    <message>
+        <source>Report on the list</source>
+        <translation>Informe de la lista</translation>
+    </message>
+    <message>
+        <source>Import, export</source>
+        <translation>Importar, exportar</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Help for the open check</source>
+        <translation>Ayuda sobre la comprobación en pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>InputText</name>
+    <message>
+        <source>The text is not valid JSON at line %1, column %2.</source>
+        <translation>El texto no es JSON válido en la línea %1, columna %2.</translation>
+    </message>
+    <message>
+        <source>The outermost value must be an object: { … }.</source>
+        <translation>El valor exterior debe ser un objeto: { … }.</translation>
+    </message>
+    <message>
+        <source>“%1” is not usable: %2.</source>
+        <translation>“%1” no se puede usar: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing: %2.</source>
+        <translation>Falta “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>se espera un texto</translation>
+    </message>
+    <message>
+        <source>a text or null is expected</source>
+        <translation>se espera un texto o null</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected</source>
+        <translation>se espera un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>se espera true o false</translation>
+    </message>
+    <message>
+        <source>a date written as 2026-08-01 is expected</source>
+        <translation>se espera una fecha escrita como 2026-08-01</translation>
+    </message>
+    <message>
+        <source>a list of texts is expected</source>
+        <translation>se espera una lista de textos</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>se espera una lista</translation>
+    </message>
+    <message>
+        <source>element %1 must be an object</source>
+        <translation>el elemento %1 debe ser un objeto</translation>
+    </message>
+    <message>
+        <source>an object is expected</source>
+        <translation>se espera un objeto</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalBar</name>
+    <message>
+        <source>Shown %1, could reach %2, checked %3 percent</source>
+        <translation>Demostrado %1, podría alcanzar %2, comprobado %3 por ciento</translation>
+    </message>
+</context>
+<context>
+    <name>ListingForm</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>no indicado</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Edit listing</source>
+        <translation>Editar ficha</translation>
+    </message>
+    <message>
+        <source>New listing</source>
+        <translation>Nueva ficha</translation>
+    </message>
+    <message>
+        <source>Pick one from the list, or make a new one.</source>
+        <translation>Elija una de la lista o cree una nueva.</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>Esto no es un importe.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Médico</translation>
+    </message>
+    <message>
+        <source>Who gives it. May be added later.</source>
+        <translation>Quién lo aplica. Puede añadirse más tarde.</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <source>The laboratory or device that prepares it. May be added later.</source>
+        <translation>El laboratorio o dispositivo que lo prepara. Puede añadirse más tarde.</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation>Qué se ofrece</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>In the clinic&apos;s own words.</source>
+        <translation>Con las palabras de la propia clínica.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Dolencia</translation>
+    </message>
+    <message>
+        <source>MeSH identifier</source>
+        <translation>Identificador MeSH</translation>
+    </message>
+    <message>
+        <source>Optional, such as D020370.</source>
+        <translation>Opcional, por ejemplo D020370.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Offered as</source>
+        <translation>Cómo se ofrece</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Células</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Which checks apply</source>
+        <translation>Qué comprobaciones se aplican</translation>
+    </message>
+    <message>
+        <source>Treated in</source>
+        <translation>Lugar del tratamiento</translation>
+    </message>
+    <message>
+        <source>Only where it differs from the clinic&apos;s own country.</source>
+        <translation>Solo si no es el país de la propia clínica.</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation>Estado o región</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s home</source>
+        <translation>País del paciente</translation>
+    </message>
+    <message>
+        <source>Minor or dependent</source>
+        <translation>Menor o dependiente</translation>
+    </message>
+    <message>
+        <source>The patient is a minor or cannot decide alone.</source>
+        <translation>El paciente es menor o no puede decidir solo.</translation>
+    </message>
+    <message>
+        <source>Exemption claimed</source>
+        <translation>Exención alegada</translation>
+    </message>
+    <message>
+        <source>The clinic says that no approval is needed.</source>
+        <translation>La clínica dice que no hace falta autorización.</translation>
+    </message>
+    <message>
+        <source>Approved use</source>
+        <translation>Uso autorizado</translation>
+    </message>
+    <message>
+        <source>The product is approved for this very use.</source>
+        <translation>El producto está autorizado para este mismo uso.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Private: reports leave it out unless asked.</source>
+        <translation>Privada: los informes la omiten salvo que se pida.</translation>
+    </message>
+</context>
+<context>
+    <name>ListingTexts</name>
+    <message>
+        <source>Treatment not stated</source>
+        <translation>Tratamiento no indicado</translation>
+    </message>
+    <message>
+        <source>%1, trial</source>
+        <translation>%1, ensayo</translation>
+    </message>
+    <message>
+        <source>%1, special access</source>
+        <translation>%1, acceso especial</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a whole number of per cent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <translation>
+            <numerusform>%n activa</numerusform>
+            <numerusform>%n activas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half met</source>
+        <translation>
+            <numerusform>%n a medias</numerusform>
+            <numerusform>%n a medias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n abierta</numerusform>
+            <numerusform>%n abiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>red flags</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format of this year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format of other years</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>never / checked</comment>
+        <translation>sin</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <comment>never / checked</comment>
+        <translation>comprobar</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>vencida</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+</context>
+<context>
+    <name>Maintenance</name>
+    <message>
+        <source>Touchstone directory (*.touchstone)</source>
+        <translation>Directorio de Touchstone (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>Back up the directory</source>
+        <translation>Copia de seguridad del directorio</translation>
+    </message>
+    <message>
+        <source>Copying the directory</source>
+        <translation>Copiando el directorio</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Copia de seguridad hecha</translation>
+    </message>
+    <message>
+        <source>The copy is in %1.</source>
+        <translation>La copia está en %1.</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Tamaño: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>Elija la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>%1-restored</source>
+        <comment>file name</comment>
+        <translation>%1-restaurado</translation>
+    </message>
+    <message>
+        <source>Restore it as a new file</source>
+        <translation>Restaurarla como archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Checking and copying the backup</source>
+        <translation>Revisando y copiando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restaurado</translation>
+    </message>
+    <message>
+        <source>The backup itself is unchanged.</source>
+        <translation>La copia de seguridad no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>Abrirlo ahora</translation>
+    </message>
+    <message>
+        <source>Check the directory</source>
+        <translation>Revisar el directorio</translation>
+    </message>
+    <message>
+        <source>Checking records and scores</source>
+        <translation>Revisando registros y puntuaciones</translation>
+    </message>
+    <message>
+        <source>Checked: %1 records, %2 answers, %3 scores.</source>
+        <translation>Revisado. Registros: %1. Respuestas: %2. Puntuaciones: %3.</translation>
+    </message>
+    <message>
+        <source>The directory is sound</source>
+        <translation>El directorio está en buen estado</translation>
+    </message>
+    <message>
+        <source>The directory is damaged. Keep a copy of the file and restore a backup.</source>
+        <translation>El directorio está dañado. Guarde una copia del archivo y restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The directory is in %1.</source>
+        <translation>El directorio está en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Street address</source>
+        <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation>Estado o región</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Private: reports leave it out unless asked.</source>
+        <translation>Privada: los informes la omiten salvo que se pida.</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Otros nombres</translation>
+    </message>
+    <message>
+        <source>The name people know it by.</source>
+        <translation>El nombre por el que se la conoce.</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>Edit clinic</source>
+        <translation>Editar clínica</translation>
+    </message>
+    <message>
+        <source>New clinic</source>
+        <translation>Nueva clínica</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Dr, MD …</source>
+        <translation>Dr., Dra. …</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>As shown, without titles.</source>
+        <translation>Tal como aparece, sin títulos.</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nombre de pila</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
+        <source>Licensed in</source>
+        <translation>Licencia de</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>United States only: ten digits, the last of which checks the others.</source>
+        <translation>Solo Estados Unidos: diez cifras; la última comprueba las demás.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Edit doctor</source>
+        <translation>Editar médico</translation>
+    </message>
+    <message>
+        <source>New doctor</source>
+        <translation>Nuevo médico</translation>
+    </message>
+    <message>
+        <source>This is a device used at the bedside</source>
+        <translation>Es un dispositivo que se usa en la consulta</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>For a kit, name its maker and the device.</source>
+        <translation>Si es un kit, indique el fabricante y el dispositivo.</translation>
+    </message>
+    <message>
+        <source>Maker and device</source>
+        <translation>Fabricante y dispositivo</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Licence or registration number, as printed.</source>
+        <translation>Número de licencia o de registro, tal como está impreso.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Organismo</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válida hasta</translation>
+    </message>
+    <message>
+        <source>Accreditations</source>
+        <translation>Acreditaciones</translation>
+    </message>
+    <message>
+        <source>Edit laboratory</source>
+        <translation>Editar laboratorio</translation>
+    </message>
+    <message>
+        <source>New laboratory</source>
+        <translation>Nuevo laboratorio</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it like 2027-01-31.</source>
+        <translation>«%1» no es una fecha. Escríbala así: 2027-01-31.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordMembers</name>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>otros nombres</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lugar</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>teléfono</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>correo electrónico</translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation>sitio web</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>nombre de pila</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>apellidos</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>título</translation>
+    </message>
+    <message>
+        <source>specialty</source>
+        <translation>especialidad</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>licences</source>
+        <translation>licencias</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>país</translation>
+    </message>
+    <message>
+        <source>laboratory or device</source>
+        <translation>laboratorio o dispositivo</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>licencia</translation>
+    </message>
+    <message>
+        <source>accreditations</source>
+        <translation>acreditaciones</translation>
+    </message>
+    <message>
+        <source>clinic</source>
+        <translation>clínica</translation>
+    </message>
+    <message>
+        <source>doctor</source>
+        <translation>médico</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>laboratorio</translation>
+    </message>
+    <message>
+        <source>treatment</source>
+        <translation>tratamiento</translation>
+    </message>
+    <message>
+        <source>kind of treatment</source>
+        <translation>tipo de tratamiento</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>dolencia</translation>
+    </message>
+    <message>
+        <source>MeSH identifier</source>
+        <translation>identificador MeSH</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>finalidad</translation>
+    </message>
+    <message>
+        <source>how it is offered</source>
+        <translation>cómo se ofrece</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>vía</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>células</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>región</translation>
+    </message>
+    <message>
+        <source>home country</source>
+        <translation>país de residencia</translation>
+    </message>
+    <message>
+        <source>minor or dependent patient</source>
+        <translation>paciente menor o dependiente</translation>
+    </message>
+    <message>
+        <source>exemption claimed</source>
+        <translation>exención alegada</translation>
+    </message>
+    <message>
+        <source>approved for this use</source>
+        <translation>autorizado para este uso</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>precio</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterText</name>
+    <message>
+        <source>address not confirmed</source>
+        <translation>dirección sin confirmar</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreInputText</name>
+    <message>
+        <source>register, independent or document is expected</source>
+        <translation>se espera register, independent o document</translation>
+    </message>
+    <message>
+        <source>met, partly, not_met, declined, unknown or not_applicable is expected</source>
+        <translation>se espera met, partly, not_met, declined, unknown o not_applicable</translation>
+    </message>
+    <message>
+        <source>register, independent, document, statement or hearsay is expected</source>
+        <translation>se espera register, independent, document, statement o hearsay</translation>
+    </message>
+    <message>
+        <source>a date written as 2026-08-01 is expected</source>
+        <translation>se espera una fecha escrita como 2026-08-01</translation>
+    </message>
+    <message>
+        <source>each criterion may occur only once</source>
+        <translation>cada criterio puede aparecer una sola vez</translation>
+    </message>
+    <message>
+        <source>all weights together may not exceed %1</source>
+        <translation>la suma de todos los pesos no puede pasar de %1</translation>
+    </message>
+    <message>
+        <source>the catalogue has no criterion of this name</source>
+        <translation>el catálogo no tiene ningún criterio con este nombre</translation>
+    </message>
+</context>
+<context>
+    <name>ValidationText</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+    <message>
+        <source>Enter a web address that begins with https:// or http://.</source>
+        <translation>Escriba una dirección web que empiece por https:// o http://.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address such as name@example.org.</source>
+        <translation>Escriba una dirección de correo como name@example.org.</translation>
+    </message>
+    <message>
+        <source>Choose a country: two letters such as US or MX.</source>
+        <translation>Elija un país: dos letras, como US o MX.</translation>
+    </message>
+    <message>
+        <source>The region %1 is not in the country %2.</source>
+        <translation>La región %1 no está en el país %2.</translation>
+    </message>
+    <message>
+        <source>This day lies in the future.</source>
+        <translation>Este día está en el futuro.</translation>
+    </message>
+    <message>
+        <source>The text is too long: %L1 characters, at most %L2 are kept.</source>
+        <translation>El texto es demasiado largo: tiene %L1 caracteres y se guardan %L2 como máximo.</translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be shown.</source>
+        <translation>El texto contiene caracteres que no se pueden mostrar.</translation>
+    </message>
+    <message>
+        <source>The text holds half a character; type it again.</source>
+        <translation>El texto contiene un carácter incompleto; escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>An NPI has ten digits, the last of which is a check digit; one of these is mistyped.</source>
+        <translation>Un NPI tiene diez cifras y la última es de control; alguna está mal escrita.</translation>
+    </message>
+    <message>
+        <source>Name the register of each licence.</source>
+        <translation>Indique el registro de cada licencia.</translation>
+    </message>
+    <message>
+        <source>Name the body that gave each accreditation.</source>
+        <translation>Indique la entidad que concedió cada acreditación.</translation>
+    </message>
+    <message>
+        <source>Choose a clinic.</source>
+        <translation>Elija una clínica.</translation>
+    </message>
+    <message>
+        <source>A MeSH identifier looks like D020370.</source>
+        <translation>Un identificador MeSH tiene la forma D020370.</translation>
+    </message>
+    <message>
+        <source>Name the currency with three letters, such as USD or EUR.</source>
+        <translation>Indique la moneda con tres letras, como USD o EUR.</translation>
+    </message>
+    <message>
+        <source>Choose the currency of the price.</source>
+        <translation>Elija la moneda del precio.</translation>
+    </message>
+    <message>
+        <source>A price cannot be negative.</source>
+        <translation>Un precio no puede ser negativo.</translation>
+    </message>
+    <message>
+        <source>Say who says so.</source>
+        <translation>Indique quién lo dice.</translation>
+    </message>
+    <message>
+        <source>Enter the day it was checked.</source>
+        <translation>Escriba el día en que se comprobó.</translation>
+    </message>
+    <message>
+        <source>Nothing was found out, so nobody says so: choose another answer.</source>
+        <translation>No se averiguó nada, así que nadie lo dice: elija otra respuesta.</translation>
+    </message>
+    <message>
+        <source>Enter the day the clinic was asked.</source>
+        <translation>Escriba el día en que se preguntó a la clínica.</translation>
+    </message>
+    <message>
+        <source>The refusal cannot come before the question.</source>
+        <translation>La negativa no puede ser anterior a la pregunta.</translation>
+    </message>
+    <message>
+        <source>Say why it does not apply.</source>
+        <translation>Indique por qué no se aplica.</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>The output could not be written in full. Make room, or send it elsewhere.</source>
+        <translation>No se pudo escribir toda la salida. Libere espacio o envíela a otro lugar.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>columna %1</translation>
+    </message>
+    <message>
+        <source>No directory is named. Add --directory FILE before the command, or set TOUCHSTONE_DIRECTORY.</source>
+        <translation>No se indicó ningún directorio. Añada --directory FILE antes de la orden o defina TOUCHSTONE_DIRECTORY.</translation>
+    </message>
+    <message>
+        <source>“%1” is no listing&apos;s id. Ids are in the output of: touchstone list --format json.</source>
+        <translation>“%1” no es el identificador de una ficha. Los identificadores están en la salida de: touchstone list --format json.</translation>
+    </message>
+    <message>
+        <source>The directory has no listing %1. Ids are in the output of: touchstone list --format json.</source>
+        <translation>El directorio no tiene la ficha %1. Los identificadores están en la salida de: touchstone list --format json.</translation>
+    </message>
+    <message>
+        <source>%1 is the id of a %2; the id of a listing is needed.</source>
+        <translation>%1 es el identificador de otro tipo de registro (%2); se necesita el de una ficha.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already and was left as it is. Name another, or add --replace.</source>
+        <translation>El archivo %1 ya existe y quedó como estaba. Indique otro o añada --replace.</translation>
+    </message>
+    <message>
+        <source>Records: %1
+Answers: %2
+Scores: %3
+</source>
+        <translation>Registros: %1
+Respuestas: %2
+Puntuaciones: %3
+</translation>
+    </message>
+    <message>
+        <source>Sound: nothing is damaged.</source>
+        <translation>En buen estado: nada está dañado.</translation>
+    </message>
+    <message>
+        <source>Made %1 with %2 invented example listings.
+</source>
+        <translation>Se creó %1 con %2 fichas de ejemplo inventadas.
+</translation>
+    </message>
+    <message>
+        <source>Made %1. It is empty.
+</source>
+        <translation>Se creó %1. Está vacío.
+</translation>
+    </message>
+    <message>
+        <source>The directory %1 is damaged: %2. Restore a backup of it.</source>
+        <translation>El directorio %1 está dañado: %2. Restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 (%2 bytes, SHA-256 %3).
+</source>
+        <translation>Se escribió %1 (%2 bytes, SHA-256 %3).
+</translation>
+    </message>
+    <message>
+        <source>No directory to make is named. Add --to FILE, or --directory FILE before the command.</source>
+        <translation>No se indicó qué directorio crear. Añada --to FILE, o --directory FILE antes de la orden.</translation>
+    </message>
+    <message>
+        <source>Made %1 from the backup %2.
+</source>
+        <translation>Se creó %1 a partir de la copia de seguridad %2.
+</translation>
+    </message>
+    <message>
+        <source>Scored %1 listings again as of %2.
+</source>
+        <translation>Fichas puntuadas de nuevo: %1, a fecha de %2.
+</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2. Check its name.</source>
+        <translation>No se puede leer el archivo %1: %2. Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>A trial run; nothing was stored.</source>
+        <translation>Era una prueba; no se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Rows read: %1</source>
+        <translation>Filas leídas: %1</translation>
+    </message>
+    <message>
+        <source>Answers stored: %1</source>
+        <translation>Respuestas guardadas: %1</translation>
+    </message>
+    <message>
+        <source>New listings: %1</source>
+        <translation>Fichas nuevas: %1</translation>
+    </message>
+    <message>
+        <source>New clinics: %1</source>
+        <translation>Clínicas nuevas: %1</translation>
+    </message>
+    <message>
+        <source>New practitioners: %1</source>
+        <translation>Profesionales nuevos: %1</translation>
+    </message>
+    <message>
+        <source>New laboratories: %1</source>
+        <translation>Laboratorios nuevos: %1</translation>
+    </message>
+    <message>
+        <source>Records completed: %1</source>
+        <translation>Registros completados: %1</translation>
+    </message>
+    <message>
+        <source>Rows with nothing new: %1</source>
+        <translation>Filas sin nada nuevo: %1</translation>
+    </message>
+    <message>
+        <source>Rows refused: %1</source>
+        <translation>Filas rechazadas: %1</translation>
+    </message>
+    <message>
+        <source>touchstone: %1 rows were refused, the first in line %2: %3</source>
+        <translation>touchstone: filas rechazadas: %1; la primera, en la línea %2: %3</translation>
+    </message>
+    <message>
+        <source>touchstone: %1 rows were refused, the first in line %2: %3 They are in %4; mend and import that file.</source>
+        <translation>touchstone: filas rechazadas: %1; la primera, en la línea %2: %3 Están en %4; corrija ese archivo e impórtelo.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 listings to %2.
+</source>
+        <translation>Fichas escritas: %1, en %2.
+</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Dolencia</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Demostrado</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcanzaría</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>Red flags</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>Fichas</translation>
+    </message>
+    <message>
+        <source>Lowest result</source>
+        <translation>Resultado más bajo</translation>
+    </message>
+    <message>
+        <source>%1: %2. See %1 --help.</source>
+        <translation>%1: %2. Consulte %1 --help.</translation>
+    </message>
+    <message>
+        <source>touchstone list: --band, --country, --due and --sort go with --kind listings only. See touchstone list --help.</source>
+        <translation>touchstone list: --band, --country, --due y --sort solo valen con --kind listings. Consulte touchstone list --help.</translation>
+    </message>
+    <message>
+        <source>Wrote %1. Pages: %2.
+</source>
+        <translation>Se escribió %1. Páginas: %2.
+</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the name.</source>
+        <translation>No existe el archivo %1. Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read (%2). Check its name and your rights.</source>
+        <translation>No se puede leer el archivo %1 (%2). Compruebe el nombre y sus permisos.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for this. Check its name.</source>
+        <translation>El archivo %1 es demasiado grande para esto. Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>There is neither a file %1 nor a catalogue of that version. Versions: %2.</source>
+        <translation>No existe el archivo %1 ni un catálogo de esa versión. Versiones: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Offered as</source>
+        <translation>Cómo se ofrece</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>En la papelera</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Resultado: %1</translation>
+    </message>
+    <message>
+        <source>Shown %1   Could reach %2   Checked %3</source>
+        <translation>Demostrado %1   Podría alcanzar %2   Comprobado %3</translation>
+    </message>
+    <message>
+        <source>Next change by age alone: %1</source>
+        <translation>Próximo cambio solo por antigüedad: %1</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>%1. To lift it: %2</source>
+        <translation>%1. Lo levantaría: %2</translation>
+    </message>
+    <message>
+        <source>Lines, in points of 100</source>
+        <translation>Comprobaciones, en puntos de 100</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>Comprobado el</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Ganados</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Next best checks</source>
+        <translation>Las comprobaciones que más conviene hacer ahora</translation>
+    </message>
+    <message>
+        <source>%1 (%2): settles %3 points</source>
+        <translation>%1 (%2): resuelve %3 puntos</translation>
+    </message>
+    <message>
+        <source>, red flag</source>
+        <translation>, señal de alarma</translation>
+    </message>
+    <message>
+        <source>touchstone: more than %1 listings match the search; these are the first found. Narrow the search to see them all.</source>
+        <translation>touchstone: la búsqueda da más de %1 fichas; estas son las primeras. Acote la búsqueda para verlas todas.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>The row has more cells than the header.</source>
+        <translation>La fila tiene más celdas que la cabecera.</translation>
+    </message>
+    <message>
+        <source>The row names no listing.</source>
+        <translation>La fila no nombra ninguna ficha.</translation>
+    </message>
+    <message>
+        <source>The row names no criterion.</source>
+        <translation>La fila no nombra ningún criterio.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date that can be read in one way only. Write it as 2026-08-31.</source>
+        <translation>“%1” no es una fecha que se lea de una sola manera. Escríbala como 2026-08-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state: met, partly, not_met, declined, unknown, not_applicable.</source>
+        <translation>“%1” no es un estado: met, partly, not_met, declined, unknown, not_applicable.</translation>
+    </message>
+    <message>
+        <source>“%1” is no tier: register, independent, document, statement, hearsay.</source>
+        <translation>“%1” no es un tipo de fuente: register, independent, document, statement, hearsay.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”.</source>
+        <translation>El archivo no tiene la columna “%1”.</translation>
+    </message>
+    <message>
+        <source>The file is too large for this computer&apos;s memory.</source>
+        <translation>El archivo es demasiado grande para la memoria de este equipo.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more than %2 columns.</source>
+        <translation>La línea %1 tiene más de %2 columnas.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opened on line %1 is never closed.</source>
+        <translation>Las comillas abiertas en la línea %1 no se cierran.</translation>
+    </message>
+    <message>
+        <source>A cell on line %1 is longer than a million characters.</source>
+        <translation>Una celda de la línea %1 pasa de un millón de caracteres.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No existe el archivo %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 no es un archivo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>No se puede leer el archivo: %1</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Columna %1</translation>
+    </message>
+    <message>
+        <source>The file holds no text: %1</source>
+        <translation>El archivo no contiene texto: %1</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was being read: %1</source>
+        <translation>El archivo cambió mientras se leía: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end: %1</source>
+        <translation>No se puede leer el archivo hasta el final: %1</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>La lectura se canceló.</translation>
+    </message>
+    <message>
+        <source>This is no text file: there is a zero byte at line %1, column %2.</source>
+        <translation>Esto no es un archivo de texto: hay un byte cero en la línea %1, columna %2.</translation>
+    </message>
+    <message>
+        <source>The text is damaged at line %1, column %2: the bytes there are not valid UTF-8.</source>
+        <translation>El texto está dañado en la línea %1, columna %2: los bytes de ese punto no son UTF-8 válido.</translation>
+    </message>
+    <message>
+        <source>The text at line %1, column %2 is in no encoding this program knows. Save the file as UTF-8 and try again.</source>
+        <translation>El texto de la línea %1, columna %2 no está en ninguna codificación que este programa conozca. Guarde el archivo como UTF-8 e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The text is damaged at line %1, column %2: it is not valid UTF-16.</source>
+        <translation>El texto está dañado en la línea %1, columna %2: no es UTF-16 válido.</translation>
+    </message>
+    <message>
+        <source>The file is empty: %1</source>
+        <translation>El archivo está vacío: %1</translation>
+    </message>
+    <message>
+        <source>This is no text file. Open it in the program it comes from and save the table as CSV: %1</source>
+        <translation>Esto no es un archivo de texto. Ábralo en el programa del que procede y guarde la tabla como CSV: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written, nothing was left behind: %1</source>
+        <translation>No se pudo escribir el archivo y no quedó ningún resto: %1</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already: %1</source>
+        <translation>Ya hay un archivo con ese nombre: %1</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name: %1</source>
+        <translation>Hay una carpeta con ese nombre: %1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>No existe la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>No se puede escribir el archivo: %1</translation>
+    </message>
+    <message>
+        <source>A sheet holds a million rows at most. Export as CSV instead.</source>
+        <translation>Una hoja admite un millón de filas como máximo. Exporte como CSV.</translation>
+    </message>
+    <message>
+        <source>A text is too long for a cell of a sheet. Export as CSV instead.</source>
+        <translation>Hay un texto demasiado largo para una celda de la hoja. Exporte como CSV.</translation>
+    </message>
+    <message>
+        <source>A list is exported to a file ending in .csv or .xlsx, not to %1.</source>
+        <translation>Una lista se exporta a un archivo terminado en .csv o .xlsx, no a %1.</translation>
+    </message>
+    <message>
+        <source>A mapping has no member “%1”.</source>
+        <translation>Una asignación de columnas no admite “%1”.</translation>
+    </message>
+    <message>
+        <source>A mapping needs “columns”: an object of column names and fields.</source>
+        <translation>Una asignación de columnas necesita “columns”: un objeto con nombres de columna y campos.</translation>
+    </message>
+    <message>
+        <source>Column “%1”: there is no field “%2”.</source>
+        <translation>Columna “%1”: no existe el campo “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no country code of two capitals.</source>
+        <translation>“%1” no es un código de país de dos mayúsculas.</translation>
+    </message>
+    <message>
+        <source>“split_lists” is true or false.</source>
+        <translation>“split_lists” solo puede ser true o false.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency code of three capitals.</source>
+        <translation>“%1” no es un código de moneda de tres mayúsculas.</translation>
+    </message>
+    <message>
+        <source>Refused line</source>
+        <translation>Línea rechazada</translation>
+    </message>
+    <message>
+        <source>Refused column</source>
+        <translation>Columna rechazada</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Motivo del rechazo</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header %2: is a cell with a comma not in quotation marks?</source>
+        <translation>La fila tiene %1 celdas y la cabecera %2: ¿hay una celda con una coma sin comillas?</translation>
+    </message>
+    <message>
+        <source>The text is too long: %L1 characters, at most %L2 are kept.</source>
+        <translation>El texto es demasiado largo: tiene %L1 caracteres y se guardan %L2 como máximo.</translation>
+    </message>
+    <message>
+        <source>The row names no clinic.</source>
+        <translation>La fila no nombra ninguna clínica.</translation>
+    </message>
+    <message>
+        <source>E-mail as given: %1</source>
+        <translation>Correo electrónico tal como se dio: %1</translation>
+    </message>
+    <message>
+        <source>A web address begins with https:// or http://, not with “%1:”.</source>
+        <translation>Una dirección web empieza por https:// o http://, no por “%1:”.</translation>
+    </message>
+    <message>
+        <source>Web address as given: %1</source>
+        <translation>Dirección web tal como se dio: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no country this program knows. Write its name in English or its two-letter code.</source>
+        <translation>“%1” no es un país que este programa conozca. Escriba su nombre en inglés o su código de dos letras.</translation>
+    </message>
+    <message>
+        <source>The region %1 is not in the country %2.</source>
+        <translation>La región %1 no está en el país %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no NPI: ten digits, the last of which is a check digit, are expected.</source>
+        <translation>“%1” no es un NPI: se esperan diez cifras, la última de control.</translation>
+    </message>
+    <message>
+        <source>The cell holds %1 NPIs, and it is not clear whose they are.</source>
+        <translation>La celda contiene %1 números NPI y no está claro de quién es cada uno.</translation>
+    </message>
+    <message>
+        <source>One NPI stands beside %1 names, and it is not clear whose it is.</source>
+        <translation>Hay un solo NPI junto a %1 nombres y no está claro de quién es.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of the words known here: %2.</source>
+        <translation>“%1” no es una de las palabras que aquí se conocen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency. Write its code of three letters, such as USD or EUR.</source>
+        <translation>“%1” no es una moneda. Escriba su código de tres letras, como USD o EUR.</translation>
+    </message>
+    <message>
+        <source>A price cannot be negative.</source>
+        <translation>Un precio no puede ser negativo.</translation>
+    </message>
+    <message>
+        <source>Price as given: %1</source>
+        <translation>Precio tal como se dio: %1</translation>
+    </message>
+    <message>
+        <source>The row would make more than %1 listings.</source>
+        <translation>La fila crearía más de %1 fichas.</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>The report could not be written: the disk is full. An earlier file of that name is as it was. Free some space or choose another folder.</source>
+        <translation>No se pudo escribir el informe: el disco está lleno. Si ya había un archivo con ese nombre, quedó como estaba. Libere espacio o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The report could not be written there. An earlier file of that name is as it was. Choose another folder.</source>
+        <translation>No se pudo escribir el informe en ese lugar. Si ya había un archivo con ese nombre, quedó como estaba. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The report could not be made: its checklist is missing.</source>
+        <translation>No se pudo crear el informe: falta su lista de comprobaciones.</translation>
+    </message>
+    <message>
+        <source>This file is not a report of this program: it carries no answers to compute from.</source>
+        <translation>Este archivo no es un informe de este programa: no lleva respuestas con las que calcular.</translation>
+    </message>
+    <message>
+        <source>The points of single checks come out otherwise.</source>
+        <translation>Los puntos de algunas comprobaciones resultan distintos.</translation>
+    </message>
+    <message>
+        <source>%1: the report states %2, computed is %3.</source>
+        <translation>%1: el informe dice %2; el cálculo da %3.</translation>
+    </message>
+    <message>
+        <source>This program does not have the catalogue %1, so its rules could not be compared.</source>
+        <translation>Este programa no tiene el catálogo %1, así que no se pudieron comparar sus reglas.</translation>
+    </message>
+    <message>
+        <source>The rules in the report are not those of the catalogue %1.</source>
+        <translation>Las reglas del informe no son las del catálogo %1.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ese archivo no existe.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>No se puede leer el archivo.</translation>
+    </message>
+    <message>
+        <source>The file is not a readable PDF.</source>
+        <translation>El archivo no es un PDF legible.</translation>
+    </message>
+    <message>
+        <source>The report was made by a newer version of the program.</source>
+        <translation>El informe se creó con una versión más reciente del programa.</translation>
+    </message>
+    <message>
+        <source>The report was computed by a model that this program does not have.</source>
+        <translation>El informe se calculó con un modelo que este programa no tiene.</translation>
+    </message>
+    <message>
+        <source>The answers in the file are not those the printed pages were made from: the number at the foot of the pages is another.</source>
+        <translation>Las respuestas del archivo no son las que dieron lugar a las páginas impresas: el número al pie de las páginas es otro.</translation>
+    </message>
+</context>
+<context>
+    <name>services</name>
+    <message>
+        <source>No directory is open. Open or make one first.</source>
+        <translation>No hay ningún directorio abierto. Abra o cree uno primero.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: this directory is open for reading only. %1</source>
+        <translation>No se guardó nada: este directorio está abierto solo para lectura. %1</translation>
+    </message>
+    <message>
+        <source>This check belongs to the %1, and the listing names none yet. Nothing was saved. Name one first.</source>
+        <translation>Esta comprobación corresponde a otro registro (%1) que la ficha aún no nombra. No se guardó nada. Nómbrelo primero en la ficha.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no criterion “%1”.</source>
+        <translation>El catálogo no tiene el criterio “%1”.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>La exportación se canceló; no se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was stored.</source>
+        <translation>La importación se canceló; no se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The file for refused rows, %1, exists already. Nothing was imported. Move it away or name another.</source>
+        <translation>El archivo para las filas rechazadas, %1, ya existe. No se importó nada. Muévalo a otro lugar o indique otro nombre.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>something to check again</source>
+        <translation>algo que comprobar otra vez</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already and was left as it is. Name another, or say that it may be replaced.</source>
+        <translation>El archivo %1 ya existe y quedó como estaba. Indique otro o confirme que se puede reemplazar.</translation>
+    </message>
+    <message>
+        <source>A report is written as .pdf or .html; %1 ends otherwise.</source>
+        <translation>Un informe se escribe como .pdf o .html; %1 termina de otro modo.</translation>
+    </message>
+    <message>
+        <source>More than %1 listings match the search, and a search looks no further. No file was written. Narrow the search, or export without one.</source>
+        <translation>La búsqueda da más de %1 fichas y no mira más allá. No se ha escrito ningún archivo. Acote la búsqueda o exporte sin ella.</translation>
+    </message>
+</context>
+<context>
+    <name>storage</name>
+    <message>
+        <source>This directory has no listing of this UUID.</source>
+        <translation>Este directorio no tiene ninguna ficha con ese UUID.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such criterion.</source>
+        <translation>El catálogo no tiene ese criterio.</translation>
+    </message>
+    <message>
+        <source>This answer is about the practitioner, and the listing names none.</source>
+        <translation>Esta respuesta trata del profesional, y la ficha no nombra a ninguno.</translation>
+    </message>
+    <message>
+        <source>This answer is about the laboratory, and the listing names none.</source>
+        <translation>Esta respuesta trata del laboratorio, y la ficha no nombra ninguno.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was left half done.</source>
+        <translation>Cancelado. Nada quedó a medias.</translation>
+    </message>
+    <message>
+        <source>There is no such clinic.</source>
+        <translation>Esa clínica no existe.</translation>
+    </message>
+    <message>
+        <source>The directory cannot be read. Check the rights of the file.</source>
+        <translation>No se puede leer el directorio. Compruebe los permisos del archivo.</translation>
+    </message>
+    <message>
+        <source>This file is not a Touchstone directory.</source>
+        <translation>Este archivo no es un directorio de Touchstone.</translation>
+    </message>
+    <message>
+        <source>The end of this directory is missing. Keep the file as it is and restore a backup.</source>
+        <translation>Falta el final de este directorio. Deje el archivo como está y restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Another copy of the program has this directory open. It is shown read-only.</source>
+        <translation>Otra copia del programa tiene abierto este directorio. Se muestra solo para lectura.</translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>%1 has this directory open on %2 (process %3). It is shown read-only.</source>
+        <translation>%1 tiene abierto este directorio en %2 (proceso %3). Se muestra solo para lectura.</translation>
+    </message>
+    <message>
+        <source>It was opened for reading only.</source>
+        <translation>Se abrió solo para lectura.</translation>
+    </message>
+    <message>
+        <source>The file may not be written. It is shown read-only.</source>
+        <translation>No hay permiso para escribir en el archivo. Se muestra solo para lectura.</translation>
+    </message>
+    <message>
+        <source>The folder may not be written. The directory is shown read-only.</source>
+        <translation>No hay permiso para escribir en la carpeta. El directorio se muestra solo para lectura.</translation>
+    </message>
+    <message>
+        <source>This directory was written by a newer version of Touchstone. Install that version to open it.</source>
+        <translation>Este directorio se escribió con una versión más reciente de Touchstone. Instale esa versión para abrirlo.</translation>
+    </message>
+    <message>
+        <source>This directory is from an older version and must be upgraded, which needs the right to write.</source>
+        <translation>Este directorio es de una versión anterior y hay que actualizarlo; para ello se necesita permiso de escritura.</translation>
+    </message>
+    <message>
+        <source>This directory was made by a different build of Touchstone. It was not changed.</source>
+        <translation>Este directorio se creó con otra compilación de Touchstone. No se modificó.</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already. Choose another name.</source>
+        <translation>Ya existe un archivo con este nombre. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Esta carpeta no existe.</translation>
+    </message>
+    <message>
+        <source>The file cannot be made. Check that you may write to the folder.</source>
+        <translation>No se puede crear el archivo. Compruebe que tiene permiso para escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ese archivo no existe.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a Touchstone directory.</source>
+        <translation>Esto es una carpeta, no un directorio de Touchstone.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be made. Check that you may write to the folder.</source>
+        <translation>No se puede crear la copia. Compruebe que tiene permiso para escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be read back.</source>
+        <translation>No se puede volver a leer la copia.</translation>
+    </message>
+    <message>
+        <source>There is no such laboratory.</source>
+        <translation>Ese laboratorio no existe.</translation>
+    </message>
+    <message>
+        <source>There is no such listing.</source>
+        <translation>Esa ficha no existe.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and try again.</source>
+        <translation>El disco está lleno. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder of this directory cannot be written.</source>
+        <translation>No se puede escribir en la carpeta de este directorio.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>El archivo está dañado: %1</translation>
+    </message>
+    <message>
+        <source>A row of %1 names a row of %2 that is not there.</source>
+        <translation>Una fila de %1 nombra una fila de %2 que no existe.</translation>
+    </message>
+    <message>
+        <source>The stored score of listing %1 is not the one its answers give.</source>
+        <translation>La puntuación guardada de la ficha %1 no es la que dan sus respuestas.</translation>
+    </message>
+    <message>
+        <source>The search index does not agree with the records.</source>
+        <translation>El índice de búsqueda no coincide con los registros.</translation>
+    </message>
+    <message>
+        <source>The search text of listing %1 is not what its record says.</source>
+        <translation>El texto de búsqueda de la ficha %1 no es lo que dice su registro.</translation>
+    </message>
+    <message>
+        <source>%1 listings have no score.</source>
+        <translation>Fichas sin puntuación: %1.</translation>
+    </message>
+    <message>
+        <source>%1 listings cannot be found by searching.</source>
+        <translation>Fichas que no se encuentran al buscar: %1.</translation>
+    </message>
+    <message>
+        <source>%1 records do not appear in the journal.</source>
+        <translation>Registros que no aparecen en el historial: %1.</translation>
+    </message>
+    <message>
+        <source>%1 answers lack an earlier version.</source>
+        <translation>Respuestas a las que les falta una versión anterior: %1.</translation>
+    </message>
+    <message>
+        <source>This backup is not sound, so it was not restored: %1</source>
+        <translation>Esta copia de seguridad está dañada, así que no se restauró: %1</translation>
+    </message>
+    <message>
+        <source>This page belongs to a list in another order.</source>
+        <translation>Esta página pertenece a una lista con otro orden.</translation>
+    </message>
+    <message>
+        <source>There is no such practitioner.</source>
+        <translation>Ese profesional no existe.</translation>
+    </message>
+    <message>
+        <source>This directory was scored with other criteria of the same version. It was not changed.</source>
+        <translation>Este directorio se puntuó con otros criterios de la misma versión. No se modificó.</translation>
+    </message>
+    <message>
+        <source>This directory is open for reading only.</source>
+        <translation>Este directorio está abierto solo para lectura.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing of this change was stored; make room and try again.</source>
+        <translation>El disco está lleno. No se guardó nada de este cambio; libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this directory. Nothing was stored; try again.</source>
+        <translation>Otro programa está escribiendo en este directorio. No se guardó nada; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This directory cannot be written. Nothing was stored.</source>
+        <translation>No se puede escribir en este directorio. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The directory cannot be opened. Check that you may read it and its folder.</source>
+        <translation>No se puede abrir el directorio. Compruebe que tiene permiso para leerlo y para leer su carpeta.</translation>
+    </message>
+    <message>
+        <source>The directory is damaged. Keep the file as it is and restore a backup.</source>
+        <translation>El directorio está dañado. Deje el archivo como está y restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>This contradicts another record. Nothing of it was stored.</source>
+        <translation>Esto contradice otro registro. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write. Nothing of this change was stored.</source>
+        <translation>El disco no permitió leer o escribir. No se guardó nada de este cambio.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake while reading or writing. Nothing was stored.</source>
+        <translation>El programa cometió un error al leer o escribir. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>These records were changed since. Nothing was undone; look at the history instead.</source>
+        <translation>Estos registros cambiaron después. No se deshizo nada; consulte el historial.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo or redo.</source>
+        <translation>No hay nada que deshacer ni rehacer.</translation>
+    </message>
+    <message>
+        <source>Import of %1 records</source>
+        <translation>Importación de registros: %1</translation>
+    </message>
+    <message>
+        <source>Change of %1 records</source>
+        <translation>Cambio de %1 registros</translation>
+    </message>
+    <message>
+        <source>New record “%1”</source>
+        <translation>Registro nuevo “%1”</translation>
+    </message>
+    <message>
+        <source>Edit of “%1”</source>
+        <translation>Edición de “%1”</translation>
+    </message>
+    <message>
+        <source>Move of “%1” to the trash</source>
+        <translation>Envío de “%1” a la papelera</translation>
+    </message>
+    <message>
+        <source>Return of “%1” from the trash</source>
+        <translation>Recuperación de “%1” de la papelera</translation>
+    </message>
+    <message>
+        <source>Answer about “%1”</source>
+        <translation>Respuesta sobre “%1”</translation>
+    </message>
+    <message>
+        <source>This record was changed since you opened it. Nothing was overwritten; load it again.</source>
+        <translation>Este registro cambió desde que usted lo abrió. No se sobrescribió nada; cárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This record is not there any more.</source>
+        <translation>Este registro ya no existe.</translation>
+    </message>
+    <message>
+        <source>Listings name this record. Move them to the trash first, or let them name another.</source>
+        <translation>Hay fichas que nombran este registro. Muévalas antes a la papelera o haga que nombren otro.</translation>
+    </message>
+    <message>
+        <source>The clinic, practitioner or laboratory of this listing is in the trash. Bring it back first.</source>
+        <translation>La clínica, el profesional o el laboratorio de esta ficha está en la papelera. Recupérelo primero.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such criterion for this record.</source>
+        <translation>El catálogo no tiene ese criterio para este registro.</translation>
+    </message>
+    <message>
+        <source>This answer was changed since you opened it. Nothing was overwritten; load it again.</source>
+        <translation>Esta respuesta cambió desde que usted la abrió. No se sobrescribió nada; cárguela de nuevo.</translation>
+    </message>
+    <message>
+        <source>A record that was there a moment ago is gone.</source>
+        <translation>Un registro que estaba hace un momento ya no existe.</translation>
+    </message>
+    <message>
+        <source>The disk is full: not even a few kilobytes are left to open the directory with. Nothing was changed; make room and try again.</source>
+        <translation>El disco está lleno: no quedan ni unos pocos kilobytes para abrir el directorio. No se ha cambiado nada; libere espacio e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::exchange::Field</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Listing: identifier of this program</source>
+        <translation>Ficha: identificador de este programa</translation>
+    </message>
+    <message>
+        <source>Clinic: name</source>
+        <translation>Clínica: nombre</translation>
+    </message>
+    <message>
+        <source>Clinic: other names</source>
+        <translation>Clínica: otros nombres</translation>
+    </message>
+    <message>
+        <source>Clinic: legal name</source>
+        <translation>Clínica: razón social</translation>
+    </message>
+    <message>
+        <source>Clinic: former name</source>
+        <translation>Clínica: nombre anterior</translation>
+    </message>
+    <message>
+        <source>Clinic: whole address</source>
+        <translation>Clínica: dirección completa</translation>
+    </message>
+    <message>
+        <source>Clinic: street</source>
+        <translation>Clínica: calle</translation>
+    </message>
+    <message>
+        <source>Clinic: city</source>
+        <translation>Clínica: ciudad</translation>
+    </message>
+    <message>
+        <source>Clinic: state or region</source>
+        <translation>Clínica: estado o región</translation>
+    </message>
+    <message>
+        <source>Clinic: postal code</source>
+        <translation>Clínica: código postal</translation>
+    </message>
+    <message>
+        <source>Clinic: country</source>
+        <translation>Clínica: país</translation>
+    </message>
+    <message>
+        <source>Clinic: telephone</source>
+        <translation>Clínica: teléfono</translation>
+    </message>
+    <message>
+        <source>Clinic: e-mail</source>
+        <translation>Clínica: correo electrónico</translation>
+    </message>
+    <message>
+        <source>Clinic: web address</source>
+        <translation>Clínica: dirección web</translation>
+    </message>
+    <message>
+        <source>Clinic: note</source>
+        <translation>Clínica: nota</translation>
+    </message>
+    <message>
+        <source>Practitioner: full name</source>
+        <translation>Profesional: nombre completo</translation>
+    </message>
+    <message>
+        <source>Practitioner: given name</source>
+        <translation>Profesional: nombre de pila</translation>
+    </message>
+    <message>
+        <source>Practitioner: family name</source>
+        <translation>Profesional: apellidos</translation>
+    </message>
+    <message>
+        <source>Practitioner: title</source>
+        <translation>Profesional: título</translation>
+    </message>
+    <message>
+        <source>Practitioner: specialty</source>
+        <translation>Profesional: especialidad</translation>
+    </message>
+    <message>
+        <source>Practitioner: NPI</source>
+        <translation>Profesional: NPI</translation>
+    </message>
+    <message>
+        <source>Practitioner: licence</source>
+        <translation>Profesional: licencia</translation>
+    </message>
+    <message>
+        <source>Laboratory: name</source>
+        <translation>Laboratorio: nombre</translation>
+    </message>
+    <message>
+        <source>Laboratory: licence</source>
+        <translation>Laboratorio: licencia</translation>
+    </message>
+    <message>
+        <source>Listing: treatment</source>
+        <translation>Ficha: tratamiento</translation>
+    </message>
+    <message>
+        <source>Listing: kind of treatment</source>
+        <translation>Ficha: tipo de tratamiento</translation>
+    </message>
+    <message>
+        <source>Listing: condition</source>
+        <translation>Ficha: dolencia</translation>
+    </message>
+    <message>
+        <source>Listing: goal</source>
+        <translation>Ficha: finalidad</translation>
+    </message>
+    <message>
+        <source>Listing: how it is offered</source>
+        <translation>Ficha: cómo se ofrece</translation>
+    </message>
+    <message>
+        <source>Listing: route</source>
+        <translation>Ficha: vía</translation>
+    </message>
+    <message>
+        <source>Listing: own or donor cells</source>
+        <translation>Ficha: células propias o de donante</translation>
+    </message>
+    <message>
+        <source>Listing: patient&apos;s home country</source>
+        <translation>Ficha: país de residencia del paciente</translation>
+    </message>
+    <message>
+        <source>Listing: price</source>
+        <translation>Ficha: precio</translation>
+    </message>
+    <message>
+        <source>Listing: currency</source>
+        <translation>Ficha: moneda</translation>
+    </message>
+    <message>
+        <source>Listing: note</source>
+        <translation>Ficha: nota</translation>
+    </message>
+    <message>
+        <source>Practitioner: country of licence</source>
+        <translation>Profesional: país de la licencia</translation>
+    </message>
+    <message>
+        <source>Laboratory: city</source>
+        <translation>Laboratorio: ciudad</translation>
+    </message>
+    <message>
+        <source>Laboratory: country</source>
+        <translation>Laboratorio: país</translation>
+    </message>
+    <message>
+        <source>Listing: country of treatment</source>
+        <translation>Ficha: país del tratamiento</translation>
+    </message>
+    <message>
+        <source>Listing: region of treatment</source>
+        <translation>Ficha: región del tratamiento</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::AnswerFields</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Preguntado el</translation>
+    </message>
+    <message>
+        <source>Checked again today</source>
+        <translation>Comprobado hoy otra vez</translation>
+    </message>
+    <message>
+        <source>Sets the day only: look again first</source>
+        <translation>Solo pone la fecha: vuelva a mirar antes</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>Comprobado el</translation>
+    </message>
+    <message>
+        <source>none printed</source>
+        <translation>ninguna impresa</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>The day printed on the document itself, if there is one</source>
+        <translation>La fecha impresa en el propio documento, si la hay</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>address or name of where you saw it</source>
+        <translation>dirección o nombre de dónde lo vio</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>private: reports leave it out unless asked</source>
+        <translation>privada: los informes la omiten salvo que se pida</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Who says so?</source>
+        <translation>¿Quién lo dice?</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>evidence, what it counts</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Refused on</source>
+        <translation>Negado el</translation>
+    </message>
+    <message>
+        <source>The day of the refusal, or the 14th day without an answer</source>
+        <translation>El día de la negativa, o el día 14 sin respuesta</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it like %1.</source>
+        <translation>Esto no es una fecha. Escríbala así: %1.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date in a field</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>This address cannot be opened. Addresses begin with https:// or http://.</source>
+        <translation>Esta dirección no se puede abrir. Las direcciones empiezan por https:// o http://.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::AnswerForm</name>
+    <message>
+        <source>Revert</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Back to the stored answer</source>
+        <translation>Volver a la respuesta guardada</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>Guardar respuesta</translation>
+    </message>
+    <message>
+        <source>Save answer (Ctrl+S)</source>
+        <translation>Guardar respuesta (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>This answer was changed meanwhile: %1.</source>
+        <translation>Entretanto cambió esta respuesta: %1.</translation>
+    </message>
+    <message>
+        <source>%1 changed this answer meanwhile: %2.</source>
+        <translation>Entretanto %1 cambió esta respuesta: %2.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept. Saving puts it over that answer; the other one stays in the history.</source>
+        <translation>Lo que escribió se conserva. Al guardar, sustituye a esa respuesta; la otra queda en el historial.</translation>
+    </message>
+    <message>
+        <source>Take the other answer</source>
+        <translation>Tomar la otra respuesta</translation>
+    </message>
+    <message>
+        <source>Check %1 of %2 · %3 · weight %4</source>
+        <comment>2 of 50 · people-discipline · weight 7</comment>
+        <translation>Comprobación %1 de %2 · %3 · peso %4</translation>
+    </message>
+    <message>
+        <source>Red flag raised: the score is held at %1</source>
+        <translation>Señal de alarma activa: limita la puntuación a %1</translation>
+    </message>
+    <message>
+        <source>Red-flag check: if not met, the score is held at %1</source>
+        <translation>Comprobación de alarma: si no se cumple, limita la puntuación a %1</translation>
+    </message>
+    <message>
+        <source>This check does not apply to this listing.</source>
+        <translation>Esta comprobación no se aplica a esta ficha.</translation>
+    </message>
+    <message>
+        <source>No doctor is named yet, so nobody can be looked up.</source>
+        <translation>Aún no se ha nombrado al médico, así que no se puede buscar a nadie.</translation>
+    </message>
+    <message>
+        <source>No laboratory is named yet, so none can be looked up.</source>
+        <translation>Aún no se ha nombrado el laboratorio, así que no se puede buscar ninguno.</translation>
+    </message>
+    <message>
+        <source>The answer belongs to that record and is shared by all its listings.</source>
+        <translation>La respuesta pertenece a ese registro y la comparten todas sus fichas.</translation>
+    </message>
+    <message>
+        <source>Name the doctor…</source>
+        <translation>Indicar el médico…</translation>
+    </message>
+    <message>
+        <source>Name the laboratory…</source>
+        <translation>Indicar el laboratorio…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %n listings of this doctor: saving changes all of them.</source>
+        <translation>
+            <numerusform>La usa %n ficha de este médico: guardar la cambia.</numerusform>
+            <numerusform>La comparten %n fichas de este médico: guardar las cambia todas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belongs to the doctor: every listing that names this doctor shares it.</source>
+        <translation>Pertenece al médico: la comparten todas las fichas que lo nombran.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %n listings of this laboratory: saving changes all of them.</source>
+        <translation>
+            <numerusform>La usa %n ficha de este laboratorio: guardar la cambia.</numerusform>
+            <numerusform>La comparten %n fichas de este laboratorio: guardar las cambia todas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belongs to the laboratory: every listing that names it shares it.</source>
+        <translation>Pertenece al laboratorio: la comparten todas las fichas que lo nombran.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %n listings of this clinic: saving changes all of them.</source>
+        <translation>
+            <numerusform>La usa %n ficha de esta clínica: guardar la cambia.</numerusform>
+            <numerusform>La comparten %n fichas de esta clínica: guardar las cambia todas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belongs to the clinic: every listing of this clinic shares it.</source>
+        <translation>Pertenece a la clínica: la comparten todas las fichas de esta clínica.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; means: %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; significa: %2</translation>
+    </message>
+    <message>
+        <source>Leaves the sum: nothing earned, lost or open.</source>
+        <translation>Sale de la suma: nada ganado, perdido ni abierto.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; earned · &lt;b&gt;%2&lt;/b&gt; lost · &lt;b&gt;%3&lt;/b&gt; open, of %4</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; ganados · &lt;b&gt;%2&lt;/b&gt; perdidos · &lt;b&gt;%3&lt;/b&gt; abiertos, de %4</translation>
+    </message>
+    <message>
+        <source>expired since %1</source>
+        <translation>caducado desde el %1</translation>
+    </message>
+    <message>
+        <source>ageing since %1</source>
+        <translation>envejece desde el %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ChecklistTab</name>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>comprobado</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Comprobaciones</translation>
+    </message>
+    <message>
+        <source>red flag</source>
+        <translation>señal de alarma</translation>
+    </message>
+    <message>
+        <source>“%1” is not saved yet: %2</source>
+        <translation>«%1» aún no está guardada: %2</translation>
+    </message>
+    <message>
+        <source>What you typed is kept as long as this listing is open.</source>
+        <translation>Lo que escribió se conserva mientras esta ficha esté abierta.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Volver a ella</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation>
+            <numerusform>%n comprobación</numerusform>
+            <numerusform>%n comprobaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ChipButton</name>
+    <message>
+        <source>%1: any</source>
+        <extracomment>a filter that is off: &quot;Country: any&quot;</extracomment>
+        <translation>%1: cualquiera</translation>
+    </message>
+    <message>
+        <source>Press Delete to take this filter off</source>
+        <translation>Pulse Supr para quitar este filtro</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::CountryBox</name>
+    <message>
+        <source>not stated</source>
+        <translation>no indicado</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::DateField</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date in a field</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Elegir un día</translation>
+    </message>
+    <message>
+        <source>Choose a day (Alt+Down)</source>
+        <translation>Elegir un día (Alt+Abajo)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::DirectoryPage</name>
+    <message>
+        <source>Search clinics, people, places, treatments…</source>
+        <translation>Busque clínicas, personas, lugares, tratamientos…</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>Orden habitual</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>Volver al orden habitual</translation>
+    </message>
+    <message>
+        <source>Best on paper first, Stop last</source>
+        <translation>Primero lo mejor sobre el papel; «Deténgase», al final</translation>
+    </message>
+    <message>
+        <source>List or preview</source>
+        <translation>Lista o vista previa</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>more than %1 of %2 listings</source>
+        <translation>más de %1 de %2 fichas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listings</source>
+        <translation>
+            <numerusform>%n ficha</numerusform>
+            <numerusform>%n fichas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 listings</source>
+        <translation>%1 de %2 fichas</translation>
+    </message>
+    <message>
+        <source>%1, ordered by %2</source>
+        <comment>count of listings, column</comment>
+        <translation>%1, por «%2»</translation>
+    </message>
+    <message>
+        <source>This directory has no listings yet.</source>
+        <translation>Este directorio aún no tiene fichas.</translation>
+    </message>
+    <message>
+        <source>A CSV file dropped on this window is imported.</source>
+        <translation>Si suelta un archivo CSV en esta ventana, se importa.</translation>
+    </message>
+    <message>
+        <source>Add a listing</source>
+        <translation>Añadir una ficha</translation>
+    </message>
+    <message>
+        <source>No listing matches these filters.</source>
+        <translation>Ninguna ficha coincide con estos filtros.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listings selected</source>
+        <translation>
+            <numerusform>%n ficha seleccionada</numerusform>
+            <numerusform>%n fichas seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listings moved to trash</source>
+        <translation>
+            <numerusform>%n ficha movida a la papelera</numerusform>
+            <numerusform>%n fichas movidas a la papelera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied as CSV</source>
+        <translation>
+            <numerusform>%n fila copiada como CSV</numerusform>
+            <numerusform>%n filas copiadas como CSV</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::EditTable</name>
+    <message>
+        <source>Remove row</source>
+        <translation>Quitar fila</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::FilterBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Red flags</source>
+        <translation>Señales de alarma</translation>
+    </message>
+    <message>
+        <source>Re-check</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>No indicado</translation>
+    </message>
+    <message>
+        <source>Red flag raised</source>
+        <translation>Señal de alarma activa</translation>
+    </message>
+    <message>
+        <source>Red-flag checks open</source>
+        <translation>Comprobaciones de alarma abiertas</translation>
+    </message>
+    <message>
+        <source>No red flag</source>
+        <translation>Ninguna señal de alarma</translation>
+    </message>
+    <message>
+        <source>Due now or never checked</source>
+        <translation>Pendiente ya o sin comprobar</translation>
+    </message>
+    <message>
+        <source>Due within 30 days</source>
+        <translation>Pendiente en 30 días</translation>
+    </message>
+    <message>
+        <source>Due within 90 days</source>
+        <translation>Pendiente en 90 días</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1, %2 y %n más</numerusform>
+            <numerusform>%1, %2 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>country and number of listings</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::HistoryTab</name>
+    <message>
+        <source>Changes, newest first</source>
+        <translation>Cambios, del más reciente al más antiguo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Todavía no ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Open the check</source>
+        <translation>Abrir la comprobación</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a field that was empty</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: de %2 a %3</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>field</comment>
+        <translation>%1: cambiado</translation>
+    </message>
+    <message>
+        <source>That day did not move the score.</source>
+        <translation>Ese día no movió la puntuación.</translation>
+    </message>
+    <message>
+        <source>That day moved Shown by %1: facts %2, ageing %3, rules %4, limits %5.</source>
+        <comment>changes in points</comment>
+        <translation>Ese día Demostrado cambió %1: hechos %2, envejecimiento %3, reglas %4, límites %5.</translation>
+    </message>
+    <message>
+        <source>Versions of this answer</source>
+        <translation>Versiones de esta respuesta</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (ahora)</translation>
+    </message>
+    <message>
+        <source>%1, checked %2</source>
+        <translation>%1, comprobado el %2</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <translation>por %1, el %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ImportDialog</name>
+    <message>
+        <source>Listings: %1 new</source>
+        <translation>Fichas nuevas: %1</translation>
+    </message>
+    <message>
+        <source>Clinics: %1 new</source>
+        <translation>Clínicas nuevas: %1</translation>
+    </message>
+    <message>
+        <source>People: %1 new</source>
+        <translation>Personas nuevas: %1</translation>
+    </message>
+    <message>
+        <source>Laboratories: %1 new</source>
+        <translation>Laboratorios nuevos: %1</translation>
+    </message>
+    <message>
+        <source>Answers: %1 new</source>
+        <translation>Respuestas nuevas: %1</translation>
+    </message>
+    <message>
+        <source>Known records completed: %1</source>
+        <translation>Registros conocidos completados: %1</translation>
+    </message>
+    <message>
+        <source>Rows that said nothing new: %1</source>
+        <translation>Filas sin nada nuevo: %1</translation>
+    </message>
+    <message>
+        <source>Rows refused: %1</source>
+        <translation>Filas rechazadas: %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <comment>file name</comment>
+        <translation>Importar %1</translation>
+    </message>
+    <message>
+        <source>What each column means</source>
+        <translation>Qué significa cada columna</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Significa</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Primeros valores</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columnas del archivo</translation>
+    </message>
+    <message>
+        <source>Country for rows without one</source>
+        <translation>País para las filas que no lo indican</translation>
+    </message>
+    <message>
+        <source>Currency for prices without one</source>
+        <translation>Moneda para los precios que no la indican</translation>
+    </message>
+    <message>
+        <source>Rows without a &amp;country:</source>
+        <translation>Filas sin &amp;país:</translation>
+    </message>
+    <message>
+        <source>Prices without a c&amp;urrency:</source>
+        <translation>Precios sin &amp;moneda:</translation>
+    </message>
+    <message>
+        <source>Rows that would be refused</source>
+        <translation>Filas que se rechazarían</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Filas rechazadas</translation>
+    </message>
+    <message>
+        <source>Undo takes the whole import back.</source>
+        <translation>Deshacer retira la importación entera.</translation>
+    </message>
+    <message>
+        <source>&amp;Try without importing</source>
+        <translation>Pr&amp;obar sin importar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>As in your last import of a file with these columns. Correct what is wrong.</source>
+        <translation>Como en su última importación de un archivo con estas columnas. Corrija lo que esté mal.</translation>
+    </message>
+    <message>
+        <source>Guessed from names and values. Correct what is wrong; it is remembered for files with these columns.</source>
+        <translation>Deducido de los nombres y valores. Corrija lo que esté mal; se recordará para los archivos con estas columnas.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sin nombre)</translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation>Significado de la columna %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1-refused</source>
+        <comment>file name</comment>
+        <extracomment>file of refused rows, %1 is the name of the file that was imported</extracomment>
+        <translation>%1-rechazadas</translation>
+    </message>
+    <message>
+        <source>Trying rows</source>
+        <translation>Probando filas</translation>
+    </message>
+    <message>
+        <source>Importing rows</source>
+        <translation>Importando filas</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was imported.</source>
+        <translation>Cancelado. No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>This import would do: %1</source>
+        <translation>Esta importación haría lo siguiente: %1</translation>
+    </message>
+    <message>
+        <source>nothing, all of it is there already</source>
+        <translation>nada, ya está todo en el directorio</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Imported, apart from refused rows</source>
+        <translation>Importado, salvo las filas rechazadas</translation>
+    </message>
+    <message>
+        <source>Everything in this file was there already.</source>
+        <translation>Todo lo de este archivo ya estaba en el directorio.</translation>
+    </message>
+    <message>
+        <source>The refused rows with their reasons are in %1. Correct them there and import that file.</source>
+        <translation>Las filas rechazadas, con sus motivos, están en %1. Corríjalas allí e importe ese archivo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>Por qué se rechaza</translation>
+    </message>
+    <message>
+        <source>Cells that &amp;list several conditions or treatments make a listing of each</source>
+        <translation>Las ce&amp;ldas con varias dolencias o tratamientos crean una ficha de cada uno</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::InlineMessage</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Línea %1, columna %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::IntervalBar</name>
+    <message>
+        <source>No check applies to this listing</source>
+        <translation>Ninguna comprobación se aplica a esta ficha</translation>
+    </message>
+    <message>
+        <source>Shown %1</source>
+        <translation>Demostrado %1</translation>
+    </message>
+    <message>
+        <source>Could reach %1</source>
+        <translation>Podría alcanzar %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::JournalPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Every change to this directory, newest first. Entries are never altered.</source>
+        <translation>Todos los cambios de este directorio, del más reciente al más antiguo. Las entradas nunca se modifican.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Diario</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Todavía no ha cambiado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::LimitsPane</name>
+    <message>
+        <source>Limits that apply and what to check next</source>
+        <translation>Límites vigentes y qué comprobar ahora</translation>
+    </message>
+    <message>
+        <source>Limits that apply</source>
+        <translation>Límites vigentes</translation>
+    </message>
+    <message>
+        <source>None. No red flag is raised or open.</source>
+        <translation>Ninguno. No hay señales de alarma activas ni abiertas.</translation>
+    </message>
+    <message>
+        <source>None: no check applies.</source>
+        <translation>Ninguno: no se aplica ninguna comprobación.</translation>
+    </message>
+    <message>
+        <source>Not felt now.</source>
+        <translation>Por ahora no se nota.</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <comment>answer · evidence, day</comment>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What would lift it:&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;Lo levantaría:&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>Lifted when all of them are settled.</source>
+        <translation>Se levanta cuando todas estén resueltas.</translation>
+    </message>
+    <message>
+        <source>Lifted when it is met in full.</source>
+        <translation>Se levanta cuando se cumpla por completo.</translation>
+    </message>
+    <message>
+        <source>Lifted when all of them are met in full.</source>
+        <translation>Se levanta cuando todas se cumplan por completo.</translation>
+    </message>
+    <message>
+        <source>What to check next</source>
+        <translation>Qué comprobar ahora</translation>
+    </message>
+    <message>
+        <source>points settled</source>
+        <translation>puntos que resuelve</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>No queda nada abierto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more with something open</source>
+        <translation>
+            <numerusform>y %n más con algo abierto</numerusform>
+            <numerusform>y %n más con algo abierto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, settles %2 points, %3</source>
+        <comment>check, points, effort</comment>
+        <translation>%1, resuelve %2 puntos, %3</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ListingHeader</name>
+    <message>
+        <source>treatment not stated</source>
+        <translation>tratamiento no indicado</translation>
+    </message>
+    <message>
+        <source>condition not stated</source>
+        <translation>dolencia no indicada</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>treatment × condition</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>place not stated</source>
+        <translation>lugar no indicado</translation>
+    </message>
+    <message>
+        <source>Held at %1 by one red flag. Without it: up to %2.</source>
+        <translation>Limitada a %1 por una señal de alarma. Sin ella: hasta %2.</translation>
+    </message>
+    <message>
+        <source>Held at %1 by %2 red flags. Without them: up to %3.</source>
+        <translation>Limitada a %1 por %2 señales de alarma. Sin ellas: hasta %3.</translation>
+    </message>
+    <message>
+        <source>Held at %1 by one red-flag check half met. Without it: up to %2.</source>
+        <translation>Limitada a %1 por una comprobación de alarma a medias. Sin ella: hasta %2.</translation>
+    </message>
+    <message>
+        <source>Held at %1 by %2 red-flag checks half met. Without them: up to %3.</source>
+        <translation>Limitada a %1 por %2 comprobaciones de alarma a medias. Sin ellas: hasta %3.</translation>
+    </message>
+    <message>
+        <source>Invented example</source>
+        <translation>Ejemplo inventado</translation>
+    </message>
+    <message>
+        <source>doctor not named</source>
+        <translation>médico sin nombrar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>title, name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, NPI %2</source>
+        <translation>%1, NPI %2</translation>
+    </message>
+    <message>
+        <source>laboratory not named</source>
+        <translation>laboratorio sin nombrar</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Checked %1 %&lt;/b&gt; of the points</source>
+        <translation>&lt;b&gt;Comprobado: %1 %&lt;/b&gt; de los puntos</translation>
+    </message>
+    <message>
+        <source>No check applies to this listing.</source>
+        <translation>Ninguna comprobación se aplica a esta ficha.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ListingPage</name>
+    <message>
+        <source>Parts of the listing</source>
+        <translation>Partes de la ficha</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Comprobaciones</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>Back to the directory</source>
+        <translation>Volver al directorio</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit listing…</source>
+        <translation>Editar ficha…</translation>
+    </message>
+    <message>
+        <source>Edit clinic…</source>
+        <translation>Editar clínica…</translation>
+    </message>
+    <message>
+        <source>Edit doctor…</source>
+        <translation>Editar médico…</translation>
+    </message>
+    <message>
+        <source>Edit laboratory…</source>
+        <translation>Editar laboratorio…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Informe…</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>¿Salir sin guardar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) lack something and cannot be saved yet. What was typed there is lost.</source>
+        <translation>
+            <numerusform>A %n respuesta le falta algo y aún no se puede guardar. Lo escrito ahí se perderá.</numerusform>
+            <numerusform>A %n respuestas les falta algo y aún no se pueden guardar. Lo escrito ahí se perderá.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>“%1” saved: %2</source>
+        <translation>«%1», guardado: %2</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>No se pudo abrir ningún navegador.</translation>
+    </message>
+    <message>
+        <source>The address is %1</source>
+        <translation>La dirección es %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ListingView</name>
+    <message>
+        <source>Listings</source>
+        <translation>Fichas</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Columnas habituales</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::MainActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;New directory…</source>
+        <translation>&amp;Nuevo directorio…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>Open the e&amp;xample directory</source>
+        <translation>Abrir el directorio de &amp;ejemplo</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the list…</source>
+        <translation>E&amp;xportar la lista…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaurar una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the directory</source>
+        <translation>Revisar el &amp;directorio</translation>
+    </message>
+    <message>
+        <source>Report on the &amp;list…</source>
+        <translation>Informe de la &amp;lista…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Diario</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>&amp;Panel siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Columnas</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Aspecto</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>Como en el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Listing</source>
+        <translation>&amp;Ficha</translation>
+    </message>
+    <message>
+        <source>&amp;Add listing…</source>
+        <translation>&amp;Añadir ficha…</translation>
+    </message>
+    <message>
+        <source>Add listing</source>
+        <translation>Añadir ficha</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Editar…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows as CSV</source>
+        <translation>&amp;Copiar filas como CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Informe…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>Mover a la &amp;papelera</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;About Touchstone</source>
+        <translation>&amp;Acerca de Touchstone</translation>
+    </message>
+    <message>
+        <source>Pages and commands</source>
+        <translation>Páginas y órdenes</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nada que deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::MainWindow</name>
+    <message>
+        <source>Touchstone directory (*.touchstone)</source>
+        <translation>Directorio de Touchstone (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Todo guardado</translation>
+    </message>
+    <message>
+        <source>New directory</source>
+        <translation>Nuevo directorio</translation>
+    </message>
+    <message>
+        <source>My directory</source>
+        <comment>file name</comment>
+        <translation>Mi directorio</translation>
+    </message>
+    <message>
+        <source>Open a directory</source>
+        <translation>Abrir un directorio</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>No se puede crear la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>This directory was brought up to date. A backup of how it was is in %1.</source>
+        <translation>Este directorio se ha actualizado. Hay una copia de cómo estaba en %1.</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Example directory</source>
+        <translation>Directorio de ejemplo</translation>
+    </message>
+    <message>
+        <source>Catalogue %1 · model %2</source>
+        <translation>Catálogo %1 · modelo %2</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>A fecha de %1</translation>
+    </message>
+    <message>
+        <source>This directory is open for reading only.</source>
+        <translation>Este directorio está abierto solo para lectura.</translation>
+    </message>
+    <message>
+        <source>Import clinics and listings</source>
+        <translation>Importar clínicas y fichas</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tablas (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rehecho: %1</translation>
+    </message>
+    <message>
+        <source>Touchstone</source>
+        <translation>Touchstone</translation>
+    </message>
+    <message>
+        <source>%1 — Touchstone</source>
+        <translation>%1 — Touchstone</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::NumbersBlock</name>
+    <message>
+        <source>Shown</source>
+        <translation>Demostrado</translation>
+    </message>
+    <message>
+        <source>Could reach</source>
+        <translation>Podría alcanzar</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>on paper, as of %1, from %2 of %3 checks</source>
+        <translation>sobre el papel, al %1, con %2 de %3 comprobaciones</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date with short month</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::OverviewTab</name>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>comprobado</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Limits and next checks</source>
+        <translation>Límites y próximas comprobaciones</translation>
+    </message>
+    <message>
+        <source>Checks, line by line</source>
+        <translation>Comprobaciones, línea a línea</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; earned + &lt;b&gt;%2&lt;/b&gt; lost + &lt;b&gt;%3&lt;/b&gt; open = 100</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; ganados + &lt;b&gt;%2&lt;/b&gt; perdidos + &lt;b&gt;%3&lt;/b&gt; abiertos = 100</translation>
+    </message>
+    <message>
+        <source>No check applies to this listing.</source>
+        <translation>Ninguna comprobación se aplica a esta ficha.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>cause, change</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>hechos</translation>
+    </message>
+    <message>
+        <source>ageing</source>
+        <translation>envejecimiento</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>reglas</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>límites</translation>
+    </message>
+    <message>
+        <source>Since %1: %2</source>
+        <translation>Desde el %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::PartyPicker</name>
+    <message>
+        <source>New…</source>
+        <translation>Nuevo…</translation>
+    </message>
+    <message>
+        <source>type to search</source>
+        <translation>escriba para buscar</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Crear: %1</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>name, what tells it apart</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Nothing found. “New…” makes one.</source>
+        <translation>No se ha encontrado nada. «Nuevo…» crea uno.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::PreviewPane</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Red flags and what to check next</source>
+        <translation>Señales de alarma y qué comprobar ahora</translation>
+    </message>
+    <message>
+        <source>Open the chosen listing</source>
+        <translation>Abrir la ficha elegida</translation>
+    </message>
+    <message>
+        <source>Report on the chosen listing</source>
+        <translation>Informe de la ficha elegida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listings chosen</source>
+        <translation>
+            <numerusform>%n ficha elegida</numerusform>
+            <numerusform>%n fichas elegidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a listing to see it here.</source>
+        <translation>Elija una ficha para verla aquí.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>treatment for condition</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>place · person</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1. Without limits: up to %2.</source>
+        <comment>Held at 40: reason. …</comment>
+        <translation>%1. Sin límites: hasta %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Red flags raised: %n</source>
+        <translation>
+            <numerusform>Señales de alarma activas: %n</numerusform>
+            <numerusform>Señales de alarma activas: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more raised</source>
+        <translation>
+            <numerusform>y %n más activa</numerusform>
+            <numerusform>y %n más activas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n red-flag checks are open</source>
+        <translation>
+            <numerusform>%n comprobación de alarma está abierta</numerusform>
+            <numerusform>%n comprobaciones de alarma están abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more red-flag checks are still open</source>
+        <translation>
+            <numerusform>%n comprobación de alarma más sigue abierta</numerusform>
+            <numerusform>%n comprobaciones de alarma más siguen abiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to check next</source>
+        <translation>Qué comprobar ahora</translation>
+    </message>
+    <message>
+        <source>points settled</source>
+        <translation>puntos que resuelve</translation>
+    </message>
+    <message>
+        <source>Red-flag check, open</source>
+        <translation>Comprobación de alarma, abierta</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4 a second</source>
+        <translation>%1: %2 de %3, %4 por segundo</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 a second</source>
+        <translation>%1: %2, %3 por segundo</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::RecordDialog</name>
+    <message>
+        <source>Ctrl+Return saves</source>
+        <translation>Ctrl+Intro guarda</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>¿Cerrar sin guardar?</translation>
+    </message>
+    <message>
+        <source>What you typed here is not saved yet.</source>
+        <translation>Lo que ha escrito aquí aún no está guardado.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::RecordForm</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Mantener lo mío</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar lo otro</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record while you edited it. You both changed: %1. Your other changes and theirs fit together. The value you do not keep stays in the history.</source>
+        <translation>Alguien cambió este registro mientras usted lo editaba. Ambos cambiaron: %1. Los demás cambios, suyos y ajenos, encajan. El valor que no conserve queda en el historial.</translation>
+    </message>
+    <message>
+        <source>Their values stand in the fields now.</source>
+        <translation>Los campos muestran ahora los otros valores.</translation>
+    </message>
+    <message>
+        <source>Save to keep your other changes.</source>
+        <translation>Guarde para conservar sus demás cambios.</translation>
+    </message>
+    <message>
+        <source>Back to what I typed</source>
+        <translation>Volver a lo que escribí</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::RecordsPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Search by name or place…</source>
+        <translation>Buscar por nombre o lugar…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Tipo de registro</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>Fichas</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clínicas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Laboratories</source>
+        <translation>Laboratorios</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>Nothing here has that name.</source>
+        <translation>Aquí no hay nada con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Vaciar búsqueda</translation>
+    </message>
+    <message>
+        <source>The trash holds nothing of this kind.</source>
+        <translation>En la papelera no hay nada de este tipo.</translation>
+    </message>
+    <message>
+        <source>No clinic is recorded yet.</source>
+        <translation>Aún no hay ninguna clínica anotada.</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded yet.</source>
+        <translation>Aún no hay nadie anotado.</translation>
+    </message>
+    <message>
+        <source>No laboratory is recorded yet.</source>
+        <translation>Aún no hay ningún laboratorio anotado.</translation>
+    </message>
+    <message>
+        <source>Add a clinic</source>
+        <translation>Añadir una clínica</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Add a laboratory</source>
+        <translation>Añadir un laboratorio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records selected</source>
+        <translation>
+            <numerusform>%n registro seleccionado</numerusform>
+            <numerusform>%n registros seleccionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records restored</source>
+        <translation>
+            <numerusform>%n registro restaurado</numerusform>
+            <numerusform>%n registros restaurados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records moved to trash</source>
+        <translation>
+            <numerusform>%n registro movido a la papelera</numerusform>
+            <numerusform>%n registros movidos a la papelera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::RegionBox</name>
+    <message>
+        <source>state or region</source>
+        <translation>estado o región</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ReportPreview</name>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No program could be found that opens this file.</source>
+        <translation>No se ha encontrado ningún programa que abra este archivo.</translation>
+    </message>
+    <message>
+        <source>Short: two pages</source>
+        <translation>Breve: dos páginas</translation>
+    </message>
+    <message>
+        <source>Full: every line and source</source>
+        <translation>Completo: todas las líneas y fuentes</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>With private notes</source>
+        <translation>Con notas privadas</translation>
+    </message>
+    <message>
+        <source>Your notes and what rests on hearsay are left out unless you ask</source>
+        <translation>Sus notas y lo que se apoya en rumores se omiten salvo que lo pida</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>Más pequeño (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Más grande (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Fit the width (Ctrl+0)</source>
+        <translation>Ajustar al ancho (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save HTML…</source>
+        <translation>Guardar HTML…</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Páginas web (*.html)</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documentos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Informe: %1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Página %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>The printer could not be started.</source>
+        <translation>No se pudo iniciar la impresora.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ReportView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Páginas del informe</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::StackBar</name>
+    <message>
+        <source>Earned %1, lost %2, open %3 points</source>
+        <translation>Puntos ganados %1, perdidos %2, abiertos %3</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::StackLegend</name>
+    <message>
+        <source>Legend: filled is earned, hatched is lost, empty is open</source>
+        <translation>Leyenda: relleno es ganado, rayado es perdido, vacío es abierto</translation>
+    </message>
+    <message>
+        <source>earned</source>
+        <translation>ganados</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdidos</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::StartPage</name>
+    <message>
+        <source>Touchstone</source>
+        <translation>Touchstone</translation>
+    </message>
+    <message>
+        <source>Welcome to Touchstone</source>
+        <translation>Le damos la bienvenida a Touchstone</translation>
+    </message>
+    <message>
+        <source>Check what a stem-cell clinic can show, one question at a time.</source>
+        <translation>Compruebe lo que una clínica de células madre puede demostrar, pregunta a pregunta.</translation>
+    </message>
+    <message>
+        <source>Start my own directory</source>
+        <translation>Empezar mi propio directorio</translation>
+    </message>
+    <message>
+        <source>One file on this computer. Nothing is sent anywhere.</source>
+        <translation>Un archivo en este equipo. No se envía nada a ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Open the example directory</source>
+        <translation>Abrir el directorio de ejemplo</translation>
+    </message>
+    <message>
+        <source>Two dozen invented listings to try everything out. Your own records are not touched.</source>
+        <translation>Dos docenas de fichas inventadas para probarlo todo. Sus propios datos no se tocan.</translation>
+    </message>
+    <message>
+        <source>Open a file I already have</source>
+        <translation>Abrir un archivo que ya tengo</translation>
+    </message>
+    <message>
+        <source>A directory you made before or were given, or a backup of one.</source>
+        <translation>Un directorio que hizo antes o que le dieron, o una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Touchstone keeps track of what is documented. It is not medical advice. Talk to an independent specialist before you decide.</source>
+        <translation>Touchstone recoge lo que está documentado. No es consejo médico. Antes de decidir, hable con un especialista independiente.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>Como en el sistema</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::StateBar</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (tecla %2)</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::TaskDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelado. No ha cambiado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::VerifyPane</name>
+    <message>
+        <source>Why it matters</source>
+        <translation>Por qué importa</translation>
+    </message>
+    <message>
+        <source>How to verify</source>
+        <translation>Cómo comprobarlo</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>Abrir %1 en el navegador</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Dónde mirar</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Copiar nombre</translation>
+    </message>
+    <message>
+        <source>Copy the name %1</source>
+        <translation>Copiar el nombre %1</translation>
+    </message>
+    <message>
+        <source>Copy “%1” to type it into the register</source>
+        <translation>Copiar «%1» para pegarlo en el registro</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Escriba: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Open %1: %2</source>
+        <translation>Abrir %1: %2</translation>
+    </message>
+    <message>
+        <source>A hit proves: %1</source>
+        <translation>Una coincidencia prueba: %1</translation>
+    </message>
+    <message>
+        <source>It does not prove: %1</source>
+        <translation>No prueba: %1</translation>
+    </message>
+    <message>
+        <source>Entry from: %1</source>
+        <translation>Entrada de: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The law there, dated (%n)</source>
+        <translation>
+            <numerusform>Norma del lugar, con su fecha (%n)</numerusform>
+            <numerusform>Normas del lugar, con sus fechas (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · confidence: %3</source>
+        <comment>jurisdiction · valid from · confidence</comment>
+        <translation>%1 · %2 · fiabilidad: %3</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Fuente: %1</translation>
+    </message>
+    <message>
+        <source>Ask the clinic</source>
+        <translation>Pregunte a la clínica</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a question, quoted</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Copy this question</source>
+        <translation>Copiar esta pregunta</translation>
+    </message>
+    <message>
+        <source>Badge decoder</source>
+        <translation>Qué valen los sellos</translation>
+    </message>
+    <message>
+        <source>What a badge on the website proves, and what it does not.</source>
+        <translation>Qué prueba un sello en el sitio web y qué no.</translation>
+    </message>
+    <message>
+        <source>Proves: %1</source>
+        <translation>Prueba: %1</translation>
+    </message>
+    <message>
+        <source>Does not prove: %1</source>
+        <translation>No prueba: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources (%n)</source>
+        <translation>
+            <numerusform>Fuente (%n)</numerusform>
+            <numerusform>Fuentes (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>source key: title</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::models::ChecklistModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>check, its answer</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, red-flag check</source>
+        <translation>%1, comprobación de alarma</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::models::ChecklistSectionModel</name>
+    <message>
+        <source>Quick triage</source>
+        <translation>Revisión rápida</translation>
+    </message>
+    <message>
+        <source>Quick triage: ten checks first</source>
+        <translation>Revisión rápida: primero, diez comprobaciones</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Todas las secciones</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>checks done of checks asked</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 checked</source>
+        <translation>%1: comprobado %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 checked</source>
+        <translation>%1, comprobado %2</translation>
+    </message>
+    <message>
+        <source>%1, a red flag is raised</source>
+        <translation>%1, hay una señal de alarma activa</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::models::JournalModel</name>
+    <message>
+        <source>%1 added</source>
+        <translation>%1: añadido</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1: cambiado</translation>
+    </message>
+    <message>
+        <source>%1 moved to trash</source>
+        <translation>%1: a la papelera</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the trash</source>
+        <translation>%1: sacado de la papelera</translation>
+    </message>
+    <message>
+        <source>%1: “%2” answered</source>
+        <comment>record, check</comment>
+        <translation>%1: «%2», con respuesta</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is %3</source>
+        <comment>record, check, answer</comment>
+        <translation>%1: «%2»: %3</translation>
+    </message>
+    <message>
+        <source>%1: “%2” from %3 to %4</source>
+        <comment>record, check, answer before and after</comment>
+        <translation>%1: «%2», de «%3» a «%4»</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3</source>
+        <comment>time, what, who</comment>
+        <translation>%1, %2, por %3</translation>
+    </message>
+    <message>
+        <source>%1, import</source>
+        <comment>author</comment>
+        <translation>%1, importación</translation>
+    </message>
+    <message>
+        <source>%1, undo</source>
+        <comment>author</comment>
+        <translation>%1, deshacer</translation>
+    </message>
+    <message>
+        <source>%1, redo</source>
+        <comment>author</comment>
+        <translation>%1, rehacer</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>ejemplo</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::models::ListingTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>place</comment>
+        <extracomment>city, country</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two lines as one</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Clinic and place</source>
+        <translation>Clínica y lugar</translation>
+    </message>
+    <message>
+        <source>Treatment × condition</source>
+        <translation>Tratamiento × dolencia</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Shown – could reach</source>
+        <translation>Demostrado – alcanzable</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>Red flags</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>Re-check</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Dolencia</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::models::OverviewModel</name>
+    <message numerus="yes">
+        <source>Does not apply (%n)</source>
+        <translation>
+            <numerusform>No se aplica (%n)</numerusform>
+            <numerusform>No se aplican (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Ganados</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>%1 earned, %2 lost, %3 open, of %4 points of weight</source>
+        <translation>%1 ganados, %2 perdidos, %3 abiertos, de %4 puntos de peso</translation>
+    </message>
+    <message>
+        <source>%1 earned, %2 lost, %3 open of %4</source>
+        <translation>%1 ganados, %2 perdidos, %3 abiertos, de %4</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::models::PartyListModel</name>
+    <message>
+        <source>Name and place</source>
+        <translation>Nombre y lugar</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>Fichas</translation>
+    </message>
+    <message>
+        <source>Lowest listing</source>
+        <translation>Ficha más baja</translation>
+    </message>
+</context>
+<context>
+    <name>vocabulary</name>
+    <message>
+        <source>Met</source>
+        <comment>answer</comment>
+        <translation>Se cumple</translation>
+    </message>
+    <message>
+        <source>Partly met</source>
+        <comment>answer</comment>
+        <translation>Se cumple en parte</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <comment>answer</comment>
+        <translation>No se cumple</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>answer: the clinic would not say</comment>
+        <translation>Se negó a responder</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <comment>answer</comment>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <comment>answer</comment>
+        <translation>No se aplica</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>who says so</comment>
+        <translation>Fuente no indicada</translation>
+    </message>
+    <message>
+        <source>Official register</source>
+        <comment>who says so</comment>
+        <translation>Registro oficial</translation>
+    </message>
+    <message>
+        <source>Independent third party</source>
+        <comment>who says so</comment>
+        <translation>Tercero independiente</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s own document</source>
+        <comment>who says so</comment>
+        <translation>Documento de la clínica</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s statement</source>
+        <comment>who says so</comment>
+        <translation>Declaración de la clínica</translation>
+    </message>
+    <message>
+        <source>Hearsay</source>
+        <comment>who says so</comment>
+        <translation>Rumor</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <comment>kind of record</comment>
+        <translation>Ficha</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <comment>kind of record</comment>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <comment>kind of record</comment>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <comment>kind of record</comment>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>kind of treatment</comment>
+        <translation>No indicado</translation>
+    </message>
+    <message>
+        <source>Blood stem-cell transplant</source>
+        <comment>kind of treatment</comment>
+        <translation>Trasplante de células madre de la sangre</translation>
+    </message>
+    <message>
+        <source>Marrow concentrate</source>
+        <comment>kind of treatment</comment>
+        <translation>Concentrado de médula</translation>
+    </message>
+    <message>
+        <source>Fat graft</source>
+        <comment>kind of treatment</comment>
+        <translation>Injerto de grasa</translation>
+    </message>
+    <message>
+        <source>Fat-derived cells (SVF)</source>
+        <comment>kind of treatment</comment>
+        <translation>Células derivadas de grasa (SVF)</translation>
+    </message>
+    <message>
+        <source>Own cells grown in a laboratory</source>
+        <comment>kind of treatment</comment>
+        <translation>Células propias cultivadas en laboratorio</translation>
+    </message>
+    <message>
+        <source>Donor or birth-tissue cells</source>
+        <comment>kind of treatment</comment>
+        <translation>Células de donante o de tejidos del parto</translation>
+    </message>
+    <message>
+        <source>Exosomes</source>
+        <comment>kind of treatment</comment>
+        <translation>Exosomas</translation>
+    </message>
+    <message>
+        <source>Embryonic, fetal or iPS cells</source>
+        <comment>kind of treatment</comment>
+        <translation>Células embrionarias, fetales o iPS</translation>
+    </message>
+    <message>
+        <source>Platelet-rich plasma (PRP)</source>
+        <comment>kind of treatment</comment>
+        <translation>Plasma rico en plaquetas (PRP)</translation>
+    </message>
+    <message>
+        <source>Creams and skin products</source>
+        <comment>kind of treatment</comment>
+        <translation>Cremas y productos para la piel</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>goal of a treatment</comment>
+        <translation>No indicada</translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <comment>goal of a treatment</comment>
+        <translation>Enfermedad</translation>
+    </message>
+    <message>
+        <source>Injury</source>
+        <comment>goal of a treatment</comment>
+        <translation>Lesión</translation>
+    </message>
+    <message>
+        <source>Cosmetic</source>
+        <comment>goal of a treatment</comment>
+        <translation>Estética</translation>
+    </message>
+    <message>
+        <source>Anti-ageing</source>
+        <comment>goal of a treatment</comment>
+        <translation>Antienvejecimiento</translation>
+    </message>
+    <message>
+        <source>Routine treatment</source>
+        <comment>how it is offered</comment>
+        <translation>Tratamiento habitual</translation>
+    </message>
+    <message>
+        <source>Trial or study</source>
+        <comment>how it is offered</comment>
+        <translation>Ensayo o estudio</translation>
+    </message>
+    <message>
+        <source>Special access</source>
+        <comment>how it is offered</comment>
+        <translation>Acceso especial</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>where the cells go</comment>
+        <translation>No indicada</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <comment>where the cells go</comment>
+        <translation>Articulación</translation>
+    </message>
+    <message>
+        <source>Spinal disc</source>
+        <comment>where the cells go</comment>
+        <translation>Disco intervertebral</translation>
+    </message>
+    <message>
+        <source>Muscle or tendon</source>
+        <comment>where the cells go</comment>
+        <translation>Músculo o tendón</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <comment>where the cells go</comment>
+        <translation>Piel</translation>
+    </message>
+    <message>
+        <source>Scalp</source>
+        <comment>where the cells go</comment>
+        <translation>Cuero cabelludo</translation>
+    </message>
+    <message>
+        <source>Vein (infusion)</source>
+        <comment>where the cells go</comment>
+        <translation>Vena (infusión)</translation>
+    </message>
+    <message>
+        <source>Artery</source>
+        <comment>where the cells go</comment>
+        <translation>Arteria</translation>
+    </message>
+    <message>
+        <source>Spinal fluid</source>
+        <comment>where the cells go</comment>
+        <translation>Líquido cefalorraquídeo</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <comment>where the cells go</comment>
+        <translation>Cerebro</translation>
+    </message>
+    <message>
+        <source>Eye</source>
+        <comment>where the cells go</comment>
+        <translation>Ojo</translation>
+    </message>
+    <message>
+        <source>On the skin</source>
+        <comment>where the cells go</comment>
+        <translation>Sobre la piel</translation>
+    </message>
+    <message>
+        <source>Placed in surgery</source>
+        <comment>where the cells go</comment>
+        <translation>Colocado en cirugía</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>where the cells go</comment>
+        <translation>Otra</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>whose cells</comment>
+        <translation>No indicadas</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s own</source>
+        <comment>whose cells</comment>
+        <translation>Del propio paciente</translation>
+    </message>
+    <message>
+        <source>From a donor</source>
+        <comment>whose cells</comment>
+        <translation>De un donante</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>yes or no</comment>
+        <translation>No indicado</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>yes or no</comment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>yes or no</comment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Trading name</source>
+        <comment>kind of name</comment>
+        <translation>Nombre comercial</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <comment>kind of name</comment>
+        <translation>Razón social</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <comment>kind of name</comment>
+        <translation>Nombre anterior</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <comment>kind of name</comment>
+        <translation>Otro nombre</translation>
+    </message>
+    <message>
+        <source>Strong on paper</source>
+        <comment>band</comment>
+        <translation>Sólido sobre el papel</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <comment>band</comment>
+        <translation>Aceptable</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <comment>band</comment>
+        <translation>Desigual</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <comment>band</comment>
+        <translation>Débil</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <comment>band</comment>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>Not enough information</source>
+        <comment>band</comment>
+        <translation>Información insuficiente</translation>
+    </message>
+    <message>
+        <source>Serious concern</source>
+        <comment>band</comment>
+        <translation>Preocupación seria</translation>
+    </message>
+    <message>
+        <source>Stop and get independent advice</source>
+        <comment>band</comment>
+        <translation>Deténgase y pida consejo independiente</translation>
+    </message>
+    <message>
+        <source>No applicable criteria</source>
+        <comment>band</comment>
+        <translation>Ningún criterio aplicable</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>order of a list</comment>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <comment>order of a list</comment>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <comment>order of a list</comment>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <comment>order of a list</comment>
+        <translation>Dolencia</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>order of a list</comment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <comment>order of a list</comment>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <comment>order of a list</comment>
+        <translation>Demostrado</translation>
+    </message>
+    <message>
+        <source>Could reach</source>
+        <comment>order of a list</comment>
+        <translation>Podría alcanzar</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <comment>order of a list</comment>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>Red flags</source>
+        <comment>order of a list</comment>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>Check again on</source>
+        <comment>order of a list</comment>
+        <translation>Comprobar otra vez el</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>order of a list</comment>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>filter on red flags</comment>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <comment>filter on red flags</comment>
+        <translation>Activas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>filter on red flags</comment>
+        <translation>Abiertas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>filter on red flags</comment>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <comment>kind of change</comment>
+        <translation>Edición</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>kind of change</comment>
+        <translation>Importación</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>kind of change</comment>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>kind of change</comment>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Example data</source>
+        <comment>kind of change</comment>
+        <translation>Datos de ejemplo</translation>
+    </message>
+    <message>
+        <source>Restored backup</source>
+        <comment>kind of change</comment>
+        <translation>Copia de seguridad restaurada</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>what happened to a record</comment>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>what happened to a record</comment>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <comment>what happened to a record</comment>
+        <translation>Enviado a la papelera</translation>
+    </message>
+    <message>
+        <source>Taken out of the trash</source>
+        <comment>what happened to a record</comment>
+        <translation>Sacado de la papelera</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>what happened to a record</comment>
+        <translation>Respondido</translation>
+    </message>
+</context>
+</TS>
