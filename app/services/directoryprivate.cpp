@@ -172,7 +172,7 @@ Result<DirectoryInfo> DirectoryService::Private::adopt(std::unique_ptr<storage::
     std::unique_ptr<storage::Session> session, bool example, int rescored)
 {
     TRY_ASSIGN(const auto counts, storage::ListingStore(*session).counts({}));
-    ++m_epoch; // jobs posted for the directory before this one give up
+    retireJobs();
     dropSessions();
     DirectoryInfo info;
     info.path = file->path();
@@ -200,6 +200,17 @@ Result<DirectoryInfo> DirectoryService::Private::adopt(std::unique_ptr<storage::
     return info;
 }
 
+void DirectoryService::Private::retireJobs()
+{
+    ++m_epoch;
+    const std::lock_guard lock(m_mutex);
+    for (LaneState &lane : m_lanes) {
+        if (lane.interruptible != nullptr) {
+            lane.interruptible->interrupt();
+        }
+    }
+}
+
 void DirectoryService::Private::dropSessions()
 {
     for (const Lane lane : {Reader, Background}) {
@@ -221,13 +232,8 @@ void DirectoryService::Private::close()
         m_open = false;
         m_info = {};
         m_undo = {};
-        for (LaneState &lane : m_lanes) {
-            if (lane.interruptible != nullptr) {
-                lane.interruptible->interrupt();
-            }
-        }
     }
-    ++m_epoch;
+    retireJobs();
     m_lanes[Writer].thread->post([self = shared_from_this()] {
         self->dropSessions();
         QMetaObject::invokeMethod(
@@ -238,6 +244,7 @@ void DirectoryService::Private::close()
 
 void DirectoryService::Private::shutDown()
 {
+    m_lanes[Writer].thread->drain(); // an opening under way ends first, and is closed with the rest
     close();
     m_lanes[Writer].thread->drain();
     for (LaneState &lane : m_lanes) {

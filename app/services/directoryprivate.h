@@ -59,6 +59,8 @@ public:
     [[nodiscard]] DirectoryInfo info() const;
     [[nodiscard]] domain::UndoState undoState() const;
     [[nodiscard]] bool isOpen() const;
+    /// Another number with each opening and closing: long jobs look whether theirs still stands.
+    [[nodiscard]] quint64 epoch() const { return m_epoch.load(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const QString &person() const { return m_person; }
     /// The open directory's catalogue with texts in `language`.
@@ -81,6 +83,7 @@ private:
     /// Takes the new file into use; the old one's sessions go first.
     Result<DirectoryInfo> adopt(std::unique_ptr<storage::DirectoryFile> file,
         std::unique_ptr<storage::Session> session, bool example, int rescored);
+    void retireJobs(); ///< those posted so far give up, reading ones at once
     void dropSessions(); ///< the writer's thread
     Result<int> bringUpToDate(storage::Session &session);
     [[nodiscard]] storage::OpenOptions openOptions() const;

@@ -132,11 +132,12 @@ QFuture<Result<qint64>> ExchangeService::exportListings(
     const domain::ListingQuery &query, const QString &path, bool replace, ProgressPtr progress)
 {
     const auto d = m_directory->internals();
-    return d->onLane<qint64>(
-        Lane::Background, [d, query, path, replace, progress](Session &session) -> Result<qint64> {
+    const quint64 epoch = d->epoch();
+    return d->onLane<qint64>(Lane::Background,
+        [d, epoch, query, path, replace, progress](Session &session) -> Result<qint64> {
             TRY_ASSIGN(auto file, exchange::ListingExport::create(path, replace));
             return writeListings(
-                session, query, &file, [d] { return d->isOpen(); }, progress);
+                session, query, &file, [d, epoch] { return d->epoch() == epoch; }, progress);
         });
 }
 

@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 #include <utility>
 #include <vector>
 
@@ -36,11 +38,19 @@ bool concernsOneRow(const Error &error)
         || error.code == ErrorCode::Conflict;
 }
 
+bool saysWhichClinic(const exchange::Mapping &mapping)
+{
+    using exchange::Field;
+    return std::any_of(mapping.columns.cbegin(), mapping.columns.cend(), [](Field field) {
+        return field == Field::ClinicName || field == Field::ClinicLegalName
+            || field == Field::ListingUuid;
+    });
+}
+
 Error cancelledImport()
 {
     return {ErrorCode::Cancelled,
-        QCoreApplication::translate(
-            "services", "The import was cancelled; nothing was stored."),
+        QCoreApplication::translate("services", "The import was cancelled; nothing was stored."),
         {}, {}};
 }
 
@@ -126,7 +136,8 @@ Result<> ImportJob::takeRows(const exchange::CsvReader &reader,
     const std::function<Refusal(const exchange::CsvRow &, const Said &)> &store)
 {
     TRY(begin());
-    struct Batch {
+    struct Batch
+    {
         std::vector<std::pair<exchange::CsvRow, Said>> rows;
         qint64 rowsSoFar = 0;
         qint64 bytesSoFar = 0;
@@ -144,7 +155,8 @@ Result<> ImportJob::takeRows(const exchange::CsvReader &reader,
         const auto onRow = [&](const exchange::CsvRow &row) -> Result<> {
             ++rows;
             batch.rows.emplace_back(row, read(row));
-            return batch.rows.size() < kBatchRows || pass() ? Result<>() : Result<>(cancelledError());
+            return batch.rows.size() < kBatchRows || pass() ? Result<>()
+                                                            : Result<>(cancelledError());
         };
         const auto onBytes = [&](qint64 bytesRead) {
             bytes = bytesRead;
@@ -218,6 +230,14 @@ ImportJob::Refusal ImportJob::storeAnswer(const exchange::CsvRow &row, const Sai
 Result<ImportOutcome> ImportJob::importRecords()
 {
     TRY_ASSIGN(const auto reader, exchange::CsvReader::open(m_request.path));
+    if (!saysWhichClinic(m_request.mapping)) {
+        return Error{ErrorCode::Invalid,
+            QCoreApplication::translate("services",
+                "No column of %1 says which clinic a row is about, so nothing was imported. Say in "
+                "the mapping which column holds the clinic's name.")
+                .arg(m_request.path),
+            {}, {m_request.path, reader.dialect().headerLine, 0, {}}};
+    }
     storage::ImportPreparer preparer(m_session.directory().matchKeys());
     TRY(takeRows<SaidRecords>(
         reader,
@@ -243,8 +263,10 @@ Result<ImportOutcome> ImportJob::importRecords()
     TRY_ASSIGN(const ImportOutcome outcome, finish());
     if (!m_request.dryRun) {
         const QJsonObject mapping = m_request.mapping.toJson(reader.header());
-        TRY(storage::SettingStore(m_session).setValue(mappingKey(reader.header()),
-            QString::fromUtf8(QJsonDocument(mapping).toJson(QJsonDocument::Compact))));
+        // A convenience: the rows are stored, and failing to remember this must not deny it.
+        [[maybe_unused]] const auto remembered
+            = storage::SettingStore(m_session).setValue(mappingKey(reader.header()),
+                QString::fromUtf8(QJsonDocument(mapping).toJson(QJsonDocument::Compact)));
     }
     return outcome;
 }
@@ -287,8 +309,7 @@ Result<ImportOutcome> ImportJob::finish()
             if (m_rejects) {
                 QFile::remove(m_outcome.rejectsPath);
             }
-            return stored.error().code == ErrorCode::Cancelled ? cancelledImport()
-                                                               : stored.error();
+            return stored.error().code == ErrorCode::Cancelled ? cancelledImport() : stored.error();
         }
         m_notice = *stored;
     }

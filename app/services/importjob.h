@@ -28,8 +28,8 @@ public:
 private:
     using Refusal = Result<std::optional<exchange::Reject>>;
     /// Reads the file and hands what each row says to `store`, which gives back the Reject where it
-    /// refuses. Rows are read by `read` on a thread of their own while others are stored on this one;
-    /// order and outcome are those of the file.
+    /// refuses. Rows are read by `read` on a thread of their own while others are stored on this
+    /// one; order and outcome are those of the file.
     template <typename Said>
     Result<> takeRows(const exchange::CsvReader &reader,
         const std::function<Said(const exchange::CsvRow &)> &read,

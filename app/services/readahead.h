@@ -12,8 +12,8 @@
 namespace touchstone::services {
 
 /// Makes batches on a thread of its own while the caller works on the earlier ones, a few ahead at
-/// most. The caller gets them in the order they were given. Thread: the caller's; what `produce` uses
-/// must outlive this object.
+/// most. The caller gets them in the order they were given. Thread: the caller's; what `produce`
+/// uses must outlive this object.
 template <typename Batch> class ReadAhead
 {
 public:

@@ -368,6 +368,9 @@ void CommandsTest::mistakes_data()
         << in({u"list"_s, u"--format"_s, u"xml"_s}) << 2 << QByteArray("xml");
     QTest::newRow("importing what is not there")
         << in({u"import"_s, u"clinics"_s, path(u"none.csv"_s)}) << 1 << QByteArray("none.csv");
+    const QString nameless = write(u"nameless.csv"_s, "Colour,Size\nred,5\n");
+    QTest::newRow("importing a file that names no clinics")
+        << in({u"import"_s, u"clinics"_s, nameless}) << 1 << QByteArray("nameless.csv");
     QTest::newRow("importing something else")
         << in({u"import"_s, u"doctors"_s, text}) << 2 << QByteArray("doctors");
     QTest::newRow("a report without a file")

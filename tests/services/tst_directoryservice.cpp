@@ -4,6 +4,7 @@
 #include "support/testsupport.h"
 
 #include <QSignalSpy>
+#include <QSqlDatabase>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void journalTellsWhoAndWhat();
     void backupCheckAndRestore();
     void closingLetsGo();
+    void leavingWhileOpening();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -71,6 +73,7 @@ void DirectoryServiceTest::init()
 void DirectoryServiceTest::cleanup()
 {
     m_service.reset();
+    QVERIFY(QSqlDatabase::connectionNames().isEmpty()); // threads end with their connections
     m_folder.reset();
 }
 
@@ -547,6 +550,26 @@ void DirectoryServiceTest::closingLetsGo()
     const auto info = await(other.open(path(u"a.touchstone"_s)));
     VERIFY_OK(info);
     QVERIFY(!info->readOnly);
+}
+
+void DirectoryServiceTest::leavingWhileOpening()
+{
+    m_service.reset();
+    {
+        DirectoryService hasty(m_clock, u"Ada Tester"_s);
+        const auto opening = hasty.open(path(u"a.touchstone"_s));
+        const auto making = hasty.create(path(u"b.touchstone"_s), NewDirectory::Example);
+    }
+    // Nothing is held any more, and what was begun is whole.
+    DirectoryService later(m_clock, u"Bob"_s);
+    for (const QString &name : {u"a.touchstone"_s, u"b.touchstone"_s}) {
+        const auto info = await(later.open(path(name)));
+        VERIFY_OK(info);
+        QVERIFY(!info->readOnly);
+        const auto report = await(later.check());
+        VERIFY_OK(report);
+        QVERIFY(report->sound);
+    }
 }
 
 QTEST_GUILESS_MAIN(DirectoryServiceTest)
