@@ -168,7 +168,7 @@ Result<> ImportJob::takeRows(const exchange::CsvReader &reader,
         pass(); // what was read before an error is still judged, as its refusals come first
     };
     ReadAhead<Batch> batches(kBatchesAhead, produce);
-    while (const auto batch = batches.next()) {
+    while (auto batch = batches.next()) {
         for (const auto &[row, said] : batch->rows) {
             ++m_outcome.rowsRead;
             if (m_progress) {
@@ -187,6 +187,7 @@ Result<> ImportJob::takeRows(const exchange::CsvReader &reader,
             const double share = double(reader.fileSize()) / double(batch->bytesSoFar);
             m_progress->setTotal(qint64(double(batch->rowsSoFar) * share));
         }
+        batches.done(std::move(*batch));
     }
     if (!ended.isOk()) {
         return ended.error().code == ErrorCode::Cancelled ? cancelledImport() : ended.error();

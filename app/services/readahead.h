@@ -8,11 +8,13 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 namespace touchstone::services {
 
 /// Makes batches on a thread of its own while the caller works on the earlier ones, a few ahead at
-/// most. The caller gets them in the order they were given. Thread: the caller's; what `produce`
+/// most. The caller gets them in the order they were given, and hands each back when it is done with
+/// it: what was allocated on the other thread is freed there. Thread: the caller's; what `produce`
 /// uses must outlive this object.
 template <typename Batch> class ReadAhead
 {
@@ -40,6 +42,13 @@ public:
     ReadAhead(const ReadAhead &) = delete;
     ReadAhead &operator=(const ReadAhead &) = delete;
 
+    /// Gives a batch back.
+    void done(Batch batch)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_done.push_back(std::move(batch));
+    }
+
     /// The next batch; nothing after the last. All that `produce` did before is then seen here.
     std::optional<Batch> next()
     {
@@ -58,7 +67,9 @@ public:
 private:
     bool put(Batch batch)
     {
+        std::vector<Batch> done; // freed at the end, without the lock
         std::unique_lock lock(m_mutex);
+        done.swap(m_done);
         m_changed.wait(lock, [this] { return m_unwanted || m_batches.size() < m_mostAhead; });
         if (m_unwanted) {
             return false;
@@ -81,6 +92,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_batches;
+    std::vector<Batch> m_done;
     bool m_ended = false;
     bool m_unwanted = false;
     std::thread m_thread; ///< last: starts when the rest is made
