@@ -265,6 +265,7 @@ void pages(const QString &path)
     sayAll("all keys in order through the C API", engine);
     ours.clear();
     engine.clear();
+    const QStringList names = raw.texts("SELECT name_key FROM score WHERE trashed = 0 ORDER BY rank, name_key, listing_id");
     quint32 random = 1;
     for (int i = 0; i < 200 && keys.size() > 60; ++i) {
         random = random * 1664525U + 1013904223U;
@@ -274,12 +275,13 @@ void pages(const QString &path)
         (void)must(store.rows(keys.mid(at, 50)));
         ours.append(milliseconds(timer));
         timer.start();
+        const qint64 id = keys.at(at).value();
+        const qint64 rank = raw.rows("SELECT rank FROM score WHERE listing_id = ?1", { id }).value(0);
         (void)raw.rows("SELECT l.id, c.name, c.city, l.treatment, l.condition, s.shown, s.reach, s.checked FROM "
-                       "(SELECT s.* FROM score AS s, (SELECT rank AS r, name_key AS n FROM score WHERE listing_id = ?1) "
-                       "WHERE s.trashed = 0 AND (s.rank, s.name_key, s.listing_id) >= (r, n, ?1) ORDER BY s.rank, "
-                       "s.name_key, s.listing_id LIMIT 50) AS s JOIN listing AS l ON l.id = s.listing_id JOIN clinic AS c "
-                       "ON c.id = l.clinic_id",
-            { keys.at(at).value() });
+                       "(SELECT * FROM score WHERE trashed = 0 AND (rank, name_key, listing_id) >= (?2, ?3, ?1) ORDER BY "
+                       "rank, name_key, listing_id LIMIT 50) AS s JOIN listing AS l ON l.id = s.listing_id JOIN clinic AS "
+                       "c ON c.id = l.clinic_id",
+            { id, rank, names.value(at) });
         engine.append(milliseconds(timer));
     }
     raw.finish();
