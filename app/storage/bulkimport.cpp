@@ -2,6 +2,7 @@
 #include "storage/bulkimport.h"
 
 #include "storage/bulkwriter.h"
+#include "storage/nearmatch.h"
 #include "storage/recordjson.h"
 #include "storage/recordmerge.h"
 #include "storage/sqlfile.h"
@@ -30,13 +31,15 @@ struct Found {
 
 struct BulkImport::Private {
     Private(Session &session, const QString &person, ChangeKind kind)
-        : unit(session, kind, person), state(unit.state()), preparer(state.keys()), writer(state)
+        : unit(session, kind, person), state(unit.state()), preparer(state.keys()), writer(state),
+          near(state.connection(), state.keys())
     {
     }
 
     template <typename RecordId, typename Record>
     Result<RecordId> party(const Record &record, const PreparedParty &prepared, SubjectKind kind,
-        RowOutcome *outcome, bool *made);
+        RowOutcome *outcome, bool *made, ClinicId clinic = {});
+    template <typename Record> Result<Found> lookUpNear(const Record &record, SubjectKind kind, ClinicId clinic);
     template <typename RecordId, typename Record>
     Result<> completeStored(RecordId id, const Record &record, bool trashed, RowOutcome *outcome);
     Result<Found> lookUp(SubjectKind kind, qint64 hash, qint64 clinic);
@@ -49,6 +52,7 @@ struct BulkImport::Private {
     UnitState &state;
     ImportPreparer preparer;
     BulkWriter writer;
+    NearMatch near;
     Totals totals;
     std::array<KeyCache, 4> caches; ///< by kind of record
     std::array<std::optional<NativeStatement>, 4> matches;
@@ -87,6 +91,7 @@ Result<> BulkImport::begin()
     TRY_ASSIGN(m_d->byUuid,
         connection.native(QStringLiteral("record_by_uuid"),
             { { QStringLiteral("table"), QStringLiteral("listing") } }));
+    TRY(m_d->near.begin());
     return m_d->writer.begin();
 }
 
@@ -146,9 +151,29 @@ Result<> BulkImport::Private::completeStored(
     return {};
 }
 
+template <typename Record>
+Result<Found> BulkImport::Private::lookUpNear(const Record &record, SubjectKind kind, ClinicId clinic)
+{
+    if constexpr (std::is_same_v<Record, Practitioner>) {
+        if (!clinic.isValid()) {
+            return Found {};
+        }
+        TRY_ASSIGN(const qint64 id, near.practitioner(clinic, record));
+        return Found { id, false };
+    } else {
+        for (const QString &key : near.lesserKeys(record)) {
+            TRY_ASSIGN(const Found found, lookUp(kind, matchHash(key), 0));
+            if (found.id > 0 && near.wasThere(kind, found.id)) {
+                return found;
+            }
+        }
+        return Found {};
+    }
+}
+
 template <typename RecordId, typename Record>
 Result<RecordId> BulkImport::Private::party(
-    const Record &record, const PreparedParty &prepared, SubjectKind kind, RowOutcome *outcome, bool *made)
+    const Record &record, const PreparedParty &prepared, SubjectKind kind, RowOutcome *outcome, bool *made, ClinicId clinic)
 {
     const qint64 hash = prepared.matchKey;
     const quint32 content = prepared.content;
@@ -161,7 +186,10 @@ Result<RecordId> BulkImport::Private::party(
         }
         return id;
     }
-    TRY_ASSIGN(const Found found, lookUp(kind, hash, 0));
+    TRY_ASSIGN(Found found, lookUp(kind, hash, 0));
+    if (found.id == 0 && !writer.isFresh()) {
+        TRY_ASSIGN(found, lookUpNear(record, kind, clinic));
+    }
     if (found.id > 0) {
         cache.insert(hash, found.id, content);
         TRY(completeStored(RecordId(found.id), record, found.trashed, outcome));
@@ -240,7 +268,7 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const PreparedRecord 
     if (record.practitioner) {
         TRY_ASSIGN(listing.practitioner,
             party<PractitionerId>(*record.practitioner, prepared.practitioner, SubjectKind::Practitioner, &outcome,
-                &outcome.practitionerMade));
+                &outcome.practitionerMade, outcome.clinicMade ? ClinicId() : listing.clinic));
     }
     if (record.laboratory) {
         TRY_ASSIGN(listing.laboratory,
@@ -262,8 +290,11 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const PreparedRecord 
         return outcome;
     }
     Found found;
-    if (!outcome.clinicMade) {
+    if (!outcome.clinicMade && !writer.isFresh()) {
         TRY_ASSIGN(found, lookUp(SubjectKind::Listing, matchKey, listing.clinic.value()));
+        if (found.id == 0) {
+            TRY_ASSIGN(found.id, near.listing(listing));
+        }
     }
     if (found.id > 0) {
         cache.insert(hash, found.id, content);

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void madeRecordsAreWhole();
     void importingAgainChangesNothing();
     void emptyFieldsAreFilledAndOthersStay();
+    void moreOrLessColumnsAreTheSameListing_data();
+    void moreOrLessColumnsAreTheSameListing();
     void aRowThatNamesItsListing();
     void abortLeavesNothing();
     void importIntoAFilledDirectory();
@@ -150,6 +152,55 @@ void TestBulkImport::emptyFieldsAreFilledAndOthersStay()
     QCOMPARE(listing->price, (Money { 500000, QStringLiteral("USD") }));
     QCOMPARE(f.search(QStringLiteral("trading")).size(), 1);
     f.verifySound();
+}
+
+void TestBulkImport::moreOrLessColumnsAreTheSameListing_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<int>("listingsMade");
+    // name|city|country|practitioner|NPI|treatment|condition
+    QTest::newRow("a practitioner came") << "A|B|DE|||PRP|knee" << "A|B|DE|Eva||PRP|knee" << 0;
+    QTest::newRow("a practitioner went") << "A|B|DE|Eva||PRP|knee" << "A|B|DE|||PRP|knee" << 0;
+    QTest::newRow("a condition came") << "A|B|DE|Eva||PRP|" << "A|B|DE|Eva||PRP|knee" << 0;
+    QTest::newRow("only the clinic was known") << "A||||||" << "A|B|DE|Eva||PRP|knee" << 0;
+    QTest::newRow("only the clinic is named again") << "A|B|DE|Eva||PRP|knee" << "A|B|DE||||" << 0;
+    QTest::newRow("an NPI came") << "A|B|US|Eva||PRP|" << "A|B|US|Eva|1234567893|PRP|" << 0;
+    QTest::newRow("an NPI went") << "A|B|US|Eva|1234567893|PRP|" << "A|B|US|Eva||PRP|" << 0;
+    QTest::newRow("a country came") << "A|B||||PRP|" << "A|B|DE|||PRP|" << 0;
+    QTest::newRow("another practitioner") << "A|B|DE|Eva||PRP|" << "A|B|DE|Otto||PRP|" << 1;
+    QTest::newRow("another NPI") << "A|B|US|Eva|1234567893|PRP|" << "A|B|US|Eva|1003000126|PRP|" << 1;
+    QTest::newRow("another condition") << "A|B|DE|||PRP|knee" << "A|B|DE|||PRP|hip" << 1;
+    QTest::newRow("another city") << "A|B|DE|||PRP|" << "A|C|DE|||PRP|" << 1;
+    QTest::newRow("another clinic's practitioner") << "A|B|US|Eva||PRP|" << "C|B|US|Eva|1234567893|PRP|" << 1;
+}
+
+void TestBulkImport::moreOrLessColumnsAreTheSameListing()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(int, listingsMade);
+    const auto rowOf = [](const QString &text) {
+        const QStringList cells = text.split(u'|');
+        ImportRecord row;
+        row.clinic.name = cells.at(0);
+        row.clinic.place.city = cells.at(1);
+        row.clinic.place.country = cells.at(2);
+        if (!cells.at(3).isEmpty()) {
+            row.practitioner.emplace();
+            row.practitioner->name = cells.at(3);
+            row.practitioner->npi = cells.at(4);
+            row.practitioner->country = cells.at(2);
+        }
+        row.listing.treatment = cells.at(5);
+        row.listing.condition = cells.at(6);
+        return row;
+    };
+    StorageFixture f;
+    QCOMPARE(run(f, { rowOf(first) }).listingsMade, 1);
+    QCOMPARE(run(f, { rowOf(second) }).listingsMade, listingsMade);
+    // What was completed is known by what it says now.
+    QCOMPARE(run(f, { rowOf(second) }).listingsMade, 0);
 }
 
 void TestBulkImport::aRowThatNamesItsListing()
