@@ -84,10 +84,9 @@ bool isCommandLine(const QStringList &arguments)
 {
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments.at(i);
-        if (argument == u"--directory"_s) {
-            ++i;
-        } else if (argument.startsWith(u'-') && isWindowOption(argument)) {
-            ++i;
+        if (argument == u"--directory"_s
+            || (argument.startsWith(u'-') && isWindowOption(argument))) {
+            ++i; // its value follows
         } else if (argument.startsWith(u"--directory="_s)) {
             continue;
         } else if (argument.startsWith(u'-')) {

@@ -125,7 +125,8 @@ void addFilters(CLI::App *app, Options *options)
                    if (!band) {
                        std::string known;
                        for (const domain::Band each : domain::allValues<domain::Band>()) {
-                           known += " " + domain::code(each).toStdString();
+                           known += ' ';
+                           known += domain::code(each).toStdString();
                        }
                        throw CLI::ValidationError("--band", word + " is none of" + known);
                    }
