@@ -14,7 +14,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 /// Largest input; far above any catalogue, and below what would fill the memory.
-constexpr qint64 kMostBytes = 64 * 1024 * 1024;
+constexpr qint64 kMostBytes = qint64{64} * 1024 * 1024;
 
 Result<QByteArray> readInput(const QString &path)
 {
