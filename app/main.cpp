@@ -5,7 +5,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <clocale>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -36,5 +38,16 @@ int main(int argc, char *argv[])
     if (touchstone::cli::isCommandLine(arguments)) {
         return touchstone::cli::runCommandLine(arguments, argc, argv, clock);
     }
+#ifdef Q_OS_LINUX
+    // The toolkit would abort with a page of advice about plug-ins.
+    const bool told = qEnvironmentVariableIsSet("QT_QPA_PLATFORM")
+        || std::any_of(arguments.begin(), arguments.end(),
+            [](const QString &argument) { return argument.contains(QLatin1String("-platform")); });
+    if (!told && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+        std::fputs("touchstone: There is no display to open a window on. Give a command; touchstone --help lists them.\n",
+            stderr);
+        return EXIT_FAILURE;
+    }
+#endif
     return touchstone::gui::runWindow(argc, argv, clock);
 }

@@ -295,6 +295,20 @@ QString usageText(const CLI::App &app, const CLI::ParseError &error)
         .arg(command, fromStd(error.what()).simplified());
 }
 
+/// The first argument that should have been a command and is none; empty when there is no such.
+QString unknownCommand(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        if (argument == u"--directory"_s) {
+            ++i;
+        } else if (!argument.startsWith(u'-')) {
+            return commandWords().contains(argument) ? QString() : argument;
+        }
+    }
+    return {};
+}
+
 /// What a filter of listings cannot narrow, said as usage; empty when all is well.
 QString misplacedFilter(const Options &options)
 {
@@ -351,6 +365,12 @@ std::variant<Options, Farewell> parseArguments(const QStringList &arguments)
             std::ostringstream text;
             app.exit(error, text, text);
             return Farewell{fromStd(text.str()), 0};
+        }
+        if (const QString word = unknownCommand(arguments); !word.isEmpty()) {
+            return Farewell{QCoreApplication::translate(
+                                "cli", "touchstone: “%1” is neither a command nor a file. See touchstone --help.")
+                                .arg(word),
+                kUsage};
         }
         return Farewell{usageText(app, error), kUsage};
     }

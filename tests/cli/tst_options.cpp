@@ -57,6 +57,23 @@ private Q_SLOTS:
         QCOMPARE(options->format, Format::Json);
     }
 
+    void aWordThatIsNoCommandIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("alone") << QStringList{u"lsit"_s};
+        QTest::newRow("after a directory")
+            << QStringList{u"--directory"_s, u"list"_s, u"lsit"_s, u"--limit"_s, u"3"_s};
+    }
+    void aWordThatIsNoCommandIsNamed()
+    {
+        QFETCH(const QStringList, arguments);
+        const auto parsed = parseArguments(arguments);
+        const auto *farewell = std::get_if<Farewell>(&parsed);
+        QVERIFY(farewell != nullptr);
+        QCOMPARE(farewell->exitCode, 2);
+        QVERIFY2(farewell->text.contains(u"lsit"_s), qPrintable(farewell->text));
+    }
+
     void theDirectoryMayFollowTheCommand()
     {
         const auto parsed = parseArguments({u"check"_s, u"--directory"_s, u"x"_s});
