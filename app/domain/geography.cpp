@@ -28,6 +28,10 @@ struct Tables {
     QHash<QString, QString> currencyBySign;
     QHash<QString, int> currencyDigits;
     QSet<QString> currencies;
+};
+
+// Apart from the countries: a window shows those at once, and folding the regions' names takes longer.
+struct RegionTables {
     QHash<QString, QString> regionNames; // US-FL → Florida
     QHash<QString, QHash<QString, QString>> regionByKey; // country → key → code
     QHash<QString, QList<QString>> regionsOf;
@@ -88,7 +92,7 @@ void readCountries(Tables *tables)
     }
 }
 
-void readRegions(Tables *tables)
+void readRegions(RegionTables *tables)
 {
     const QJsonObject root = readTable(u"regions.json"_qs);
     for (auto country = root.begin(); country != root.end(); ++country) {
@@ -124,6 +128,15 @@ const Tables &tables()
     static const Tables instance = [] {
         Tables made;
         readCountries(&made);
+        return made;
+    }();
+    return instance;
+}
+
+const RegionTables &regionTables()
+{
+    static const RegionTables instance = [] {
+        RegionTables made;
         readRegions(&made);
         return made;
     }();
@@ -183,7 +196,7 @@ QString currencyOf(const QString &country)
 
 std::optional<QString> regionFromText(const QString &text, const QString &country)
 {
-    const Tables &all = tables();
+    const RegionTables &all = regionTables();
     if (country.isEmpty()) {
         const QString code = text.trimmed().toUpper();
         return all.regionNames.contains(code) ? std::optional(code) : std::nullopt;
@@ -198,12 +211,12 @@ std::optional<QString> regionFromText(const QString &text, const QString &countr
 
 QString regionName(const QString &code)
 {
-    return tables().regionNames.value(code, code);
+    return regionTables().regionNames.value(code, code);
 }
 
 QList<QString> regionsOf(const QString &country)
 {
-    return tables().regionsOf.value(country);
+    return regionTables().regionsOf.value(country);
 }
 
 bool isCurrency(const QString &code)
