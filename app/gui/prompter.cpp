@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/prompter.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -20,6 +21,9 @@ bool DialogPrompter::confirm(
     box.setInformativeText(explanation);
     QPushButton *go = box.addButton(confirm, QMessageBox::AcceptRole);
     go->setProperty("kind", QStringLiteral("primary"));
+    // In our words: Qt's own translations are not installed everywhere.
+    box.button(QMessageBox::Cancel)
+        ->setText(QCoreApplication::translate("HelpDialogs", "Cancel"));
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == go;
@@ -31,6 +35,7 @@ void DialogPrompter::tell(QWidget *parent, const QString &what, const QString &e
     box.setObjectName(QStringLiteral("tellMessageBox"));
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(explanation);
+    box.button(QMessageBox::Close)->setText(QCoreApplication::translate("HelpDialogs", "Close"));
     box.exec();
 }
 

@@ -68,12 +68,12 @@
     <message>
         <source>register</source>
         <comment>evidence</comment>
-        <translation>registro oficial</translation>
+        <translation>registro</translation>
     </message>
     <message>
         <source>independent</source>
         <comment>evidence</comment>
-        <translation>tercero independiente</translation>
+        <translation>independiente</translation>
     </message>
     <message>
         <source>document</source>
@@ -1841,6 +1841,10 @@ Puntuaciones: %3
         <source>More than %1 listings match the search, and a search looks no further. No file was written. Narrow the search, or export without one.</source>
         <translation>La búsqueda da más de %1 fichas y no mira más allá. No se ha escrito ningún archivo. Acote la búsqueda o exporte sin ella.</translation>
     </message>
+    <message>
+        <source>No column of %1 says which clinic a row is about, so nothing was imported. Say in the mapping which column holds the clinic&apos;s name.</source>
+        <translation>Ninguna columna de %1 dice de qué clínica trata cada fila, así que no se ha importado nada. Indique en la asignación qué columna contiene el nombre de la clínica.</translation>
+    </message>
 </context>
 <context>
     <name>storage</name>
@@ -2522,7 +2526,7 @@ Puntuaciones: %3
     </message>
     <message>
         <source>red flag</source>
-        <translation>señal de alarma</translation>
+        <translation>alarma</translation>
     </message>
     <message>
         <source>“%1” is not saved yet: %2</source>
@@ -4071,15 +4075,15 @@ Puntuaciones: %3
     </message>
     <message>
         <source>earned</source>
-        <translation>ganados</translation>
+        <translation>ganado</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation>perdidos</translation>
+        <translation>perdido</translation>
     </message>
     <message>
         <source>open</source>
-        <translation>abiertos</translation>
+        <translation>abierto</translation>
     </message>
 </context>
 <context>
@@ -4318,7 +4322,7 @@ Puntuaciones: %3
     </message>
     <message>
         <source>All sections</source>
-        <translation>Todas las secciones</translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4423,7 +4427,7 @@ Puntuaciones: %3
     </message>
     <message>
         <source>Shown – could reach</source>
-        <translation>Demostrado – alcanzable</translation>
+        <translation>Demostrado – posible</translation>
     </message>
     <message>
         <source>Checked</source>

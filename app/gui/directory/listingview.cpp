@@ -37,6 +37,15 @@ constexpr ColumnWidth kWidths[] = {
     {Column::Changed, 100, false},
 };
 
+/// As drawn, and never less than its heading needs in this language.
+int widthOf(const QTableView &view, const Theme &theme, const ColumnWidth &width)
+{
+    const QString heading
+        = view.model()->headerData(static_cast<int>(width.column), Qt::Horizontal).toString();
+    return std::max(theme.scaled(width.pixels),
+        view.horizontalHeader()->fontMetrics().horizontalAdvance(heading) + theme.scaled(20));
+}
+
 QString stateName()
 {
     return QStringLiteral("directory/columns");
@@ -74,7 +83,7 @@ ListingView::ListingView(const Context &context, models::ListingTableModel *mode
     applyTheme();
     for (const ColumnWidth &width : kWidths) {
         setColumnHidden(static_cast<int>(width.column), !width.shown);
-        setColumnWidth(static_cast<int>(width.column), m_context.theme->scaled(width.pixels));
+        setColumnWidth(static_cast<int>(width.column), widthOf(*this, *m_context.theme, width));
     }
     const QByteArray state = m_context.settings->state(stateName());
     m_ownWidths = !state.isEmpty() && header->restoreState(state);
@@ -110,18 +119,23 @@ void ListingView::spread()
     int total = 0;
     for (const ColumnWidth &width : kWidths) {
         if (!isColumnHidden(static_cast<int>(width.column))) {
-            setColumnWidth(static_cast<int>(width.column), m_context.theme->scaled(width.pixels));
-            total += m_context.theme->scaled(width.pixels);
+            const int pixels = widthOf(*this, *m_context.theme, width);
+            setColumnWidth(static_cast<int>(width.column), pixels);
+            total += pixels;
         }
     }
     const int spare = viewport()->width() - total;
+    const int clinic = static_cast<int>(Column::Clinic);
+    const int treatment = static_cast<int>(Column::Treatment);
+    const int band = static_cast<int>(Column::Band);
     if (spare > 0) {
-        const int clinic = static_cast<int>(Column::Clinic);
-        const int treatment = static_cast<int>(Column::Treatment);
-        const int band = static_cast<int>(Column::Band);
         setColumnWidth(clinic, columnWidth(clinic) + spare * 5 / 10);
         setColumnWidth(treatment, columnWidth(treatment) + spare * 4 / 10);
         setColumnWidth(band, columnWidth(band) + spare - spare * 5 / 10 - spare * 4 / 10);
+    } else if (spare > -m_context.theme->scaled(48)) {
+        // Rather than have the last column half out of sight, these give a little.
+        setColumnWidth(clinic, columnWidth(clinic) + spare / 2);
+        setColumnWidth(band, columnWidth(band) + spare - spare / 2);
     }
     m_spreading = false;
 }

@@ -2,6 +2,7 @@
 #include "gui/listing/historytab.h"
 
 #include "gui/forms/fieldrows.h"
+#include "gui/forms/recordfields.h"
 #include "gui/theme/theme.h"
 #include "gui/whenready.h"
 #include "gui/widgets/marklabel.h"
@@ -248,12 +249,14 @@ void HistoryTab::showEntry(int row)
             return text.isEmpty() ? tr("nothing", "a field that was empty") : text;
         };
         for (auto it = entry.after.begin(); it != entry.after.end(); ++it) {
+            const QString known = memberWord(it.key().toLatin1().constData());
+            const QString field = known.isEmpty() ? it.key() : known;
             if (!it.value().isArray() && !it.value().isObject())
                 lines.append(
                     tr("%1: from %2 to %3", "field, before, after")
-                        .arg(it.key(), word(entry.before.value(it.key())), word(it.value())));
+                        .arg(field, word(entry.before.value(it.key())), word(it.value())));
             else
-                lines.append(tr("%1 changed", "field").arg(it.key()));
+                lines.append(tr("%1 changed", "field").arg(field));
         }
         m_fields->setText(lines.join(QLatin1Char('\n')));
     }

@@ -19,6 +19,8 @@
 #include <QSplitter>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace touchstone::gui {
 
 using namespace domain;
@@ -265,7 +267,10 @@ void OverviewTab::fitColumns()
     QHeaderView *header = m_tree->header();
     const auto set = [&](Column column, int width) {
         header->setSectionResizeMode(static_cast<int>(column), QHeaderView::Interactive);
-        header->resizeSection(static_cast<int>(column), m_theme->scaled(width));
+        const QString heading
+            = m_tree->model()->headerData(static_cast<int>(column), Qt::Horizontal).toString();
+        const int needed = header->fontMetrics().horizontalAdvance(heading) + m_theme->scaled(16);
+        header->resizeSection(static_cast<int>(column), std::max(m_theme->scaled(width), needed));
     };
     header->setSectionResizeMode(static_cast<int>(Column::Check), QHeaderView::Stretch);
     header->setMinimumSectionSize(m_theme->scaled(48));

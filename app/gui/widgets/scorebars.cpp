@@ -200,6 +200,11 @@ void StackLegend::paintEvent(QPaintEvent *)
     painter.setFont(font);
     const report::BarColours colours = barColours(*m_theme);
     const QString words[] = {tr("earned"), tr("lost"), tr("open")};
+    qreal needed = 0;
+    for (const QString &word : words) {
+        needed += kLegendBox + 6 + metrics.horizontalAdvance(word);
+    }
+    const qreal gap = std::clamp((width() - needed) / 2, 4.0, qreal(kLegendGap));
     qreal x = 0;
     for (int part = 0; part < 3; ++part) {
         const QRectF box(x + 0.5, height() / 2.0 - 4.5, kLegendBox - 2, 9);
@@ -207,7 +212,7 @@ void StackLegend::paintEvent(QPaintEvent *)
         x += kLegendBox + 6;
         painter.setPen(m_theme->color(Token::TextSecondary));
         painter.drawText(QPointF(x, height() / 2.0 + metrics.ascent() / 2 - 1), words[part]);
-        x += metrics.horizontalAdvance(words[part]) + kLegendGap;
+        x += metrics.horizontalAdvance(words[part]) + gap;
     }
 }
 
