@@ -339,6 +339,14 @@
         <source>Help for the open check</source>
         <translation>Ayuda sobre la comprobación en pantalla</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>InputText</name>
