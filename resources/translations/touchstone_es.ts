@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>counts %1 %</source>
-        <translation>cuenta el %1 %</translation>
+        <translation>vale %1 %</translation>
     </message>
     <message>
         <source>nobody has found out yet, so all of it stays open.</source>
@@ -2002,7 +2002,7 @@ Puntuaciones: %3
     </message>
     <message>
         <source>%1 records do not appear in the journal.</source>
-        <translation>Registros que no aparecen en el historial: %1.</translation>
+        <translation>Registros que no aparecen en el diario: %1.</translation>
     </message>
     <message>
         <source>%1 answers lack an earlier version.</source>
