@@ -1500,6 +1500,10 @@ Puntuaciones: %3
         <source>touchstone: more than %1 listings match the search; these are the first found. Narrow the search to see them all.</source>
         <translation>touchstone: la búsqueda da más de %1 fichas; estas son las primeras. Acote la búsqueda para verlas todas.</translation>
     </message>
+    <message>
+        <source>touchstone: “%1” is neither a command nor a file. See touchstone --help.</source>
+        <translation>touchstone: “%1” no es una orden ni un archivo. Consulte touchstone --help.</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
