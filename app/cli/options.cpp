@@ -123,12 +123,12 @@ void addFilters(CLI::App *app, Options *options)
                for (const std::string &word : words) {
                    const auto band = domain::fromCode<domain::Band>(fromStd(word));
                    if (!band) {
-                       std::string known;
+                       std::string message = word + " is none of";
                        for (const domain::Band each : domain::allValues<domain::Band>()) {
-                           known += ' ';
-                           known += domain::code(each).toStdString();
+                           message += ' ';
+                           message += domain::code(each).toStdString();
                        }
-                       throw CLI::ValidationError("--band", word + " is none of" + known);
+                       throw CLI::ValidationError("--band", message);
                    }
                    options->query.bands.append(*band);
                }
