@@ -4,6 +4,7 @@
 #include "storage/storagelog.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -40,6 +41,14 @@ bool isRunning(const LockFile::Owner &owner)
 #endif
     const qint64 started = startOf(owner.pid);
     return owner.startedTicks == 0 || started == 0 || started == owner.startedTicks;
+}
+
+// A lock without an owner is being written just now, or its writer ended, or the disk was full, before it could.
+bool isAbandoned(const QString &path)
+{
+    constexpr qint64 secondsToWrite = 10;
+    const QDateTime written = QFileInfo(path).lastModified();
+    return written.isValid() && written.secsTo(QDateTime::currentDateTime()) > secondsToWrite;
 }
 
 QByteArray textOf(const LockFile::Owner &owner)
@@ -79,7 +88,8 @@ Result<std::optional<LockFile::Owner>> LockFile::acquire(const QString &ownerNam
             const QByteArray text = textOf(self);
             const bool written = file.write(text) == text.size() && file.flush();
             if (!written) {
-                file.remove();
+                file.close();
+                QFile::remove(m_path); // the member function removes nothing after a failed write
                 return Error { ErrorCode::Full,
                     QCoreApplication::translate("storage", "The disk is full. Make room and try again."),
                     file.errorString(), {} };
@@ -99,7 +109,7 @@ Result<std::optional<LockFile::Owner>> LockFile::acquire(const QString &ownerNam
         const QByteArray text = file.readAll();
         file.close();
         const Owner other = ownerOf(text);
-        if (other.host != self.host || other.pid == 0 || isRunning(other)) {
+        if (other.pid == 0 ? !isAbandoned(m_path) : other.host != self.host || isRunning(other)) {
             return std::optional<Owner>(other);
         }
         qCInfo(storageLog, "taking over the lock of process %lld, which is gone",

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void killedWhileWriting();
     void secondCopyOpensReadOnly();
     void lockOfADeadProcessIsTakenOver();
+    void unfinishedLockIsTakenOverInTime_data();
+    void unfinishedLockIsTakenOverInTime();
     void createRefusesAnExistingFile();
     void notOurs_data();
     void notOurs();
@@ -145,6 +147,29 @@ void TestReliability::secondCopyOpensReadOnly()
     second->reset();
     f.reopen();
     QVERIFY(!f.file->isReadOnly());
+}
+
+void TestReliability::unfinishedLockIsTakenOverInTime_data()
+{
+    QTest::addColumn<int>("age");
+    QTest::addColumn<bool>("writable");
+    QTest::newRow("perhaps being written just now") << 0 << false;
+    QTest::newRow("left by a full disk") << 3600 << true;
+}
+
+void TestReliability::unfinishedLockIsTakenOverInTime()
+{
+    QFETCH(int, age);
+    QFETCH(bool, writable);
+    StorageFixture f;
+    f.close();
+    {
+        QFile lock(f.path() + QStringLiteral(".lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-age), QFileDevice::FileModificationTime));
+    }
+    f.reopen();
+    QCOMPARE(f.file->isReadOnly(), !writable);
 }
 
 void TestReliability::lockOfADeadProcessIsTakenOver()
