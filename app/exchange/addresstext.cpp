@@ -145,6 +145,15 @@ QString countryFromTail(const QStringList &parts)
     if (parts.size() >= 3 && capitals && !domain::isCountry(words.first()) && domain::regionFromText(words.first(), u"US"_qs)) {
         return u"US"_qs;
     }
+    // "Miami, Florida": a state's whole name, unless it is a country's or a city's as well.
+    const QString &last = parts.last();
+    if (parts.size() >= 2 && last.size() > 3 && !hasDigit(parts.at(parts.size() - 2)) && !domain::countryFromText(last)) {
+        for (const QString &country : { u"US"_qs, u"CA"_qs }) {
+            if (domain::regionFromText(last, country)) {
+                return country;
+            }
+        }
+    }
     return {};
 }
 
@@ -179,7 +188,8 @@ void takeRegionAndCode(QStringList *parts, domain::Place *place)
         return;
     }
     // "New York" alone behind a street is the city; so is a last part before which nothing is left.
-    const bool couldBeCity = wholePart && place->postalCode.isEmpty() && parts->size() < 3 && words.join(u' ').size() > 3;
+    const bool couldBeCity = wholePart && place->postalCode.isEmpty() && parts->size() < 3 && words.join(u' ').size() > 3
+        && (parts->size() < 2 || hasDigit(parts->first()) || (region == u"US-NY" && parts->first() != parts->last()));
     if (count > 0 && !couldBeCity && (wholePart ? parts->size() > 1 : words.last().size() <= 3)) {
         place->region = region;
         parts->removeLast();

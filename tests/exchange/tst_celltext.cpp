@@ -148,6 +148,11 @@ void TestCellText::addresses_data()
     row("12 Main St, Suite 4, Austin, Texas, 78701, United States", "", "12 Main St, Suite 4|Austin|US-TX|78701|US");
     row("12 Main St\nAustin TX 78701-1234", "", "12 Main St|Austin|US-TX|78701-1234|US");
     row("12 Main St, Austin, TX", "", "12 Main St|Austin|US-TX||US");
+    row("Miami, Florida", "", "|Miami|US-FL||US");
+    row("12 Main St, Miami, Florida", "", "12 Main St|Miami|US-FL||US");
+    row("Vancouver, British Columbia", "", "|Vancouver|CA-BC||CA");
+    row("New York, New York", "", "|New York|US-NY||US");
+    row("Atlanta, Georgia", "", "Atlanta, Georgia||||");
     row("1 Peach St, Atlanta, GA", "", "1 Peach St, Atlanta, GA||||");
     row("1 Peach St, Atlanta, GA", "US", "1 Peach St|Atlanta|US-GA||US");
     row("1 Peach St, Atlanta, Georgia 30303", "", "1 Peach St|Atlanta|US-GA|30303|US");
