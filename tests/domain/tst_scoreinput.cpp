@@ -29,6 +29,18 @@ class TestScoreInput : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDayBehindTheCalendarIsNull()
+    {
+        const auto catalogue = readScoringCatalogue(
+            R"({"version":"x","criteria":[{"id":"a","weight":1,"evidence_needed":"register","stale_after_months":3}]})");
+        QVERIFY(catalogue.isOk());
+        const auto answers = readScoringAnswers(
+            R"({"a":{"state":"met","tier":"register","checked_on":"9999-12-31"}})", catalogue->rules);
+        QVERIFY(answers.isOk());
+        const QDate asOf(2026, 9, 1);
+        QVERIFY(scoreJson(*catalogue, score(catalogue->rules, *answers, asOf), asOf)
+                    .contains("\"next_change_on\": null"));
+    }
     void readsTheSmallForm()
     {
         const auto result = readScoringCatalogue(kCatalogue);
