@@ -183,7 +183,8 @@ void MainWindow::connectDirectory()
 void MainWindow::restoreWindow()
 {
     if (!restoreGeometry(m_context.settings->state(QStringLiteral("window/geometry")))) {
-        resize(kFirstSize);
+        // A scaled screen may be smaller than the design.
+        resize(kFirstSize.boundedTo(screen()->availableSize()));
     }
 }
 

@@ -79,8 +79,16 @@ int JournalModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
+void JournalModel::setOwnRecord(const domain::SubjectRef &record)
+{
+    m_own = record;
+}
+
 QString JournalModel::whatText(const domain::JournalEntry &entry) const
 {
+    if (m_own.id != 0 && entry.subject == m_own) {
+        return ownText(entry);
+    }
     QString what;
     switch (entry.action) {
     case domain::RecordAction::Created:
@@ -96,15 +104,7 @@ QString JournalModel::whatText(const domain::JournalEntry &entry) const
         what = tr("%1 taken out of the trash");
         break;
     case domain::RecordAction::Answered: {
-        const QString title
-            = m_criterionTitle ? m_criterionTitle(entry.criterion) : entry.criterion;
-        const auto stateOf = [](const QJsonObject &fields) {
-            const auto state = domain::fromCode<domain::AnswerState>(
-                fields.value(QLatin1String("state")).toString());
-            return state ? domain::label(*state) : QString();
-        };
-        const QString before = stateOf(entry.before);
-        const QString after = stateOf(entry.after);
+        const auto [title, before, after] = answerWords(entry);
         if (after.isEmpty()) {
             what = tr("%1: “%2” answered", "record, check").arg(entry.title, title);
         } else if (before.isEmpty()) {
@@ -117,6 +117,41 @@ QString JournalModel::whatText(const domain::JournalEntry &entry) const
     }
     }
     return what.arg(entry.title);
+}
+
+JournalModel::AnswerWords JournalModel::answerWords(const domain::JournalEntry &entry) const
+{
+    const auto stateOf = [](const QJsonObject &fields) {
+        const auto state = domain::fromCode<domain::AnswerState>(
+            fields.value(QLatin1String("state")).toString());
+        return state ? domain::label(*state) : QString();
+    };
+    return {m_criterionTitle ? m_criterionTitle(entry.criterion) : entry.criterion,
+        stateOf(entry.before), stateOf(entry.after)};
+}
+
+QString JournalModel::ownText(const domain::JournalEntry &entry) const
+{
+    switch (entry.action) {
+    case domain::RecordAction::Created:
+        return tr("Listing added");
+    case domain::RecordAction::Changed:
+        return tr("Listing changed");
+    case domain::RecordAction::Trashed:
+        return tr("Listing moved to trash");
+    case domain::RecordAction::Restored:
+        return tr("Listing taken out of the trash");
+    case domain::RecordAction::Answered:
+        break;
+    }
+    const auto [title, before, after] = answerWords(entry);
+    if (after.isEmpty()) {
+        return tr("“%1” answered", "check").arg(title);
+    }
+    if (before.isEmpty()) {
+        return tr("“%1” is %2", "check, answer").arg(title, after);
+    }
+    return tr("“%1” from %2 to %3", "check, answer before and after").arg(title, before, after);
 }
 
 QVariant JournalModel::data(const QModelIndex &index, int role) const

@@ -33,6 +33,8 @@ public:
 
     /// Reads from the newest again. `titles` translates criterion ids.
     void reload();
+    /// On a listing's own page its changes are told without its name. Before reload().
+    void setOwnRecord(const domain::SubjectRef &record);
     void setCriterionTitle(std::function<QString(const QString &criterion)> title);
     [[nodiscard]] domain::SubjectRef subjectAt(int row) const;
     /// The change of that row; an empty one for header rows.
@@ -55,11 +57,18 @@ private:
     };
     void ask(qint64 before, bool replace);
     [[nodiscard]] QList<Line> linesOf(const QList<domain::JournalEntry> &entries, QDate day) const;
+    struct AnswerWords
+    {
+        QString title, before, after;
+    };
+    [[nodiscard]] AnswerWords answerWords(const domain::JournalEntry &entry) const;
+    [[nodiscard]] QString ownText(const domain::JournalEntry &entry) const;
     [[nodiscard]] QString whatText(const domain::JournalEntry &entry) const;
 
     Fetch m_fetch;
     std::function<QString(const QString &)> m_criterionTitle;
     QList<Line> m_lines;
+    domain::SubjectRef m_own;
     bool m_more = false, m_loading = false;
     quint64 m_generation = 0;
 };

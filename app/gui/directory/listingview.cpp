@@ -24,8 +24,8 @@ struct ColumnWidth
 };
 
 constexpr ColumnWidth kWidths[] = {
-    {Column::Clinic, 196, true},
-    {Column::Treatment, 156, true},
+    {Column::Clinic, 190, true},
+    {Column::Treatment, 150, true},
     {Column::Band, 156, true},
     {Column::Interval, 142, true},
     {Column::Checked, 80, true},

@@ -357,8 +357,13 @@ void RecordsPage::updateActions()
 void RecordsPage::editChosen()
 {
     const QList<domain::SubjectRef> refs = chosen();
-    if (refs.size() == 1 && m_mode == Mode::Parties) {
+    if (refs.size() != 1) {
+        return;
+    }
+    if (m_mode == Mode::Parties) {
         Q_EMIT editRequested(refs.constFirst());
+    } else if (showsListings()) {
+        Q_EMIT openListingRequested(ListingId(refs.constFirst().id));
     }
 }
 

@@ -173,6 +173,7 @@ QWidget *HistoryTab::buildDetail()
 void HistoryTab::setAssessment(const Assessment &assessment)
 {
     m_assessment = assessment;
+    m_model->setOwnRecord({SubjectKind::Listing, assessment.listing.id.value()});
     m_model->setCriterionTitle([catalogue = assessment.catalogue](const QString &id) {
         const Criterion *criterion = catalogue->find(id);
         return criterion ? criterion->title : id;

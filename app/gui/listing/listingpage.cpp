@@ -95,6 +95,7 @@ ListingPage::ListingPage(const Context &context, QWidget *parent) : Page(parent)
     connect(m_checklist, &ChecklistTab::partyRequested, this, &ListingPage::editParty);
     connect(m_undo, &UndoBar::undoRequested, this, &ListingPage::undo);
     connect(m_message, &InlineMessage::actionRequested, this, &ListingPage::load);
+    connect(m_trashed, &InlineMessage::actionRequested, this, &ListingPage::restore);
     connect(context.directory, &services::DirectoryService::recordsChanged, this,
         &ListingPage::takeNotice);
 }
@@ -103,6 +104,9 @@ void ListingPage::buildTop(QVBoxLayout *layout)
 {
     m_message = new InlineMessage(m_context.theme, this);
     layout->addWidget(m_message);
+    m_trashed = new InlineMessage(m_context.theme, this);
+    m_trashed->setObjectName(QStringLiteral("listing_trashed_InlineMessage"));
+    layout->addWidget(m_trashed);
     m_header = new ListingHeader(m_context.theme, this);
     layout->addWidget(m_header);
     m_tabs = new RoomyTabBar(this);
@@ -196,6 +200,7 @@ void ListingPage::showListing(ListingId listing)
     }
     m_listing = listing;
     Q_EMIT chosenChanged();
+    m_asked = true;
     load();
 }
 
@@ -231,7 +236,8 @@ void ListingPage::activate()
 {
     if (!isAncestorOf(QApplication::focusWidget()))
         m_tabs->setFocus(Qt::OtherFocusReason);
-    if (m_listing.isValid())
+    // Shown for a listing just chosen: that one is on its way already.
+    if (!std::exchange(m_asked, false) && m_listing.isValid())
         load();
 }
 
@@ -284,7 +290,7 @@ void ListingPage::take(const Assessment &assessment)
     m_overview->setAssessment(assessment);
     m_checklist->setAssessment(assessment);
     m_history->setAssessment(assessment);
-    m_checklist->form()->setReadOnly(m_context.directory->info().readOnlyReason);
+    showTrashed();
     if (first) {
         loadShared();
         const bool untouched = summaryOf(assessment.score).checksDone == 0;
@@ -307,6 +313,32 @@ void ListingPage::take(const Assessment &assessment)
             if (id == m_listing)
                 m_overview->setChange(
                     change ? std::optional(*change) : std::optional<services::ScoreChange>());
+        });
+}
+
+void ListingPage::showTrashed()
+{
+    QString reason = m_context.directory->info().readOnlyReason;
+    if (m_assessment.listing.info.trashed) {
+        const QString what = tr("This listing is in the trash.");
+        m_trashed->showMessage(InlineMessage::Kind::Warning, what,
+            tr("No list and no report shows it. Restore it to answer its checks."), {},
+            reason.isEmpty() ? tr("Restore") : QString());
+        reason = what;
+    } else {
+        m_trashed->dismiss();
+    }
+    m_checklist->form()->setReadOnly(reason);
+}
+
+void ListingPage::restore()
+{
+    whenReady(m_context.directory->restore({{SubjectKind::Listing, m_listing.value()}}), this,
+        [this](const Result<int> &restored) {
+            if (!restored)
+                m_message->showError(restored.error());
+            else
+                m_undo->showMessage(tr("Listing restored"));
         });
 }
 

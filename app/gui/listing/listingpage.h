@@ -56,6 +56,8 @@ private:
     void takeNotice(const domain::ChangeNotice &notice);
     void saveAnswer(const QString &criterion, const domain::Answer &answer);
     void loadShared();
+    void showTrashed();
+    void restore();
     void openAddress(const QUrl &address);
     void editParty(domain::SubjectKind kind);
     void undo();
@@ -63,7 +65,7 @@ private:
     Context m_context;
     ListingId m_listing;
     domain::Assessment m_assessment;
-    bool m_loaded = false, m_openAtTriage = false;
+    bool m_loaded = false, m_openAtTriage = false, m_asked = false;
     QString m_criterion; ///< check to open once loaded
     int m_request = 0; ///< newest load; answers of older ones are dropped
 
@@ -73,7 +75,7 @@ private:
     OverviewTab *m_overview = nullptr;
     ChecklistTab *m_checklist = nullptr;
     HistoryTab *m_history = nullptr;
-    InlineMessage *m_message = nullptr;
+    InlineMessage *m_message = nullptr, *m_trashed = nullptr;
     UndoBar *m_undo = nullptr;
 };
 

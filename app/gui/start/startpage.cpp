@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -61,6 +62,15 @@ int StartCard::heightForWidth(int width) const
     const int height = title.boundingRect(room, Qt::TextWordWrap, text()).height()
         + line.boundingRect(room, Qt::TextWordWrap, m_line).height();
     return std::max(92, height + 44);
+}
+
+void StartCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+    } else {
+        QAbstractButton::keyPressEvent(event);
+    }
 }
 
 void StartCard::paintEvent(QPaintEvent *)

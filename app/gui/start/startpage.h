@@ -28,6 +28,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override; ///< Enter presses it, as Space does
 
 private:
     Theme *m_theme;
