@@ -43,8 +43,10 @@ int main(int argc, char *argv[])
     const bool told = qEnvironmentVariableIsSet("QT_QPA_PLATFORM")
         || std::any_of(arguments.begin(), arguments.end(),
             [](const QString &argument) { return argument.contains(QLatin1String("-platform")); });
-    if (!told && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
-        std::fputs("touchstone: There is no display to open a window on. Give a command; touchstone --help lists them.\n",
+    if (!told && qEnvironmentVariableIsEmpty("DISPLAY")
+        && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+        std::fputs("touchstone: There is no display to open a window on. Give a command; "
+                   "touchstone --help lists them.\n",
             stderr);
         return EXIT_FAILURE;
     }

@@ -21,7 +21,8 @@ enum class ErrorCode {
 };
 
 /// Where in some input a failure lies. Numbers count from 1; 0 means "not known".
-struct ErrorPlace {
+struct ErrorPlace
+{
     QString file;
     qint64 line = 0;
     qint64 column = 0;
@@ -31,7 +32,8 @@ struct ErrorPlace {
 };
 
 /// A failure as a value: a code to branch on, a sentence for people, and details for the log.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     QString message; ///< translated: what happened, what was kept, what to do
     QString detail; ///< untranslated, for the log and the Details button

@@ -12,8 +12,7 @@ namespace touchstone {
 /// The key of a row inside one directory. A type for each kind of record, so that one cannot be
 /// passed for another; 0 is "not stored yet". Never shown and never written outside the directory:
 /// outside, records carry a UUIDv7 (see newUuid()).
-template <typename Tag>
-class Id
+template <typename Tag> class Id
 {
 public:
     constexpr Id() = default;

@@ -12,17 +12,12 @@ namespace touchstone {
 ///
 /// `Result<>` carries no value: it says done, or why not. "Absent" is no failure:
 /// a look-up that may find nothing returns `Result<std::optional<T>>`.
-template <typename T = std::monostate>
-class [[nodiscard]] Result
+template <typename T = std::monostate> class [[nodiscard]] Result
 {
 public:
     using Value = T;
 
-    Result()
-        requires std::is_same_v<T, std::monostate>
-        : m_state(std::in_place_index<0>)
-    {
-    }
+    Result() requires std::is_same_v<T, std::monostate> : m_state(std::in_place_index<0>) { }
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
 
@@ -52,17 +47,17 @@ private:
 // TRY_ASSIGN(auto x, call()) hands the error of a failed call to our caller, or takes its value.
 #define TOUCHSTONE_CONCAT_INNER(a, b) a##b
 #define TOUCHSTONE_CONCAT(a, b) TOUCHSTONE_CONCAT_INNER(a, b)
-#define TRY_ASSIGN_IMPL(temporary, declaration, expression) \
-    auto temporary = (expression);                          \
-    if (!temporary.isOk())                                  \
-        return temporary.error();                           \
+#define TRY_ASSIGN_IMPL(temporary, declaration, expression)                                        \
+    auto temporary = (expression);                                                                 \
+    if (!temporary.isOk())                                                                         \
+        return temporary.error();                                                                  \
     declaration = std::move(temporary).value()
-#define TRY_ASSIGN(declaration, expression) \
+#define TRY_ASSIGN(declaration, expression)                                                        \
     TRY_ASSIGN_IMPL(TOUCHSTONE_CONCAT(tryResult, __LINE__), declaration, expression)
 /// TRY(call()) hands the error of a failed call to our caller.
-#define TRY(expression)                                                     \
-    do {                                                                    \
-        if (auto tryOutcome = (expression); !tryOutcome.isOk())             \
-            return tryOutcome.error();                                      \
+#define TRY(expression)                                                                            \
+    do {                                                                                           \
+        if (auto tryOutcome = (expression); !tryOutcome.isOk())                                    \
+            return tryOutcome.error();                                                             \
     } while (false)
 // NOLINTEND(bugprone-macro-parentheses)

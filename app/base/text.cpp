@@ -22,8 +22,8 @@ icu::Transliterator *folder()
     thread_local const std::unique_ptr<icu::Transliterator> instance = [] {
         UErrorCode status = U_ZERO_ERROR;
         // Marks of Japanese sound (U+3099, U+309A) make other letters, so they stay.
-        const icu::UnicodeString rules
-            = icu::UnicodeString::fromUTF8("NFKD; [[:Mn:]-[\\u3099\\u309A]] Remove; Latin-ASCII; NFKC; Lower");
+        const icu::UnicodeString rules = icu::UnicodeString::fromUTF8(
+            "NFKD; [[:Mn:]-[\\u3099\\u309A]] Remove; Latin-ASCII; NFKC; Lower");
         return std::unique_ptr<icu::Transliterator>(
             icu::Transliterator::createInstance(rules, UTRANS_FORWARD, status));
     }();
@@ -43,8 +43,9 @@ QString transliterated(const QString &text)
     return QString::fromUtf16(buffer.getBuffer(), buffer.length());
 }
 
-// The letters of Latin scripts fold one by one, whatever stands beside them, so each is asked for once
-// only: a transliterator run takes microseconds, and imports fold hundreds of thousands of names.
+// The letters of Latin scripts fold one by one, whatever stands beside them, so each is asked for
+// once only: a transliterator run takes microseconds, and imports fold hundreds of thousands of
+// names.
 constexpr char16_t kTableEnd = 0x250;
 constexpr char16_t kExtendedBegin = 0x1e00;
 constexpr char16_t kExtendedEnd = 0x1f00;

@@ -28,7 +28,8 @@ QString sortKey(const QString &text);
 /// True for characters of scripts written without spaces (Han, Hiragana, Katakana, Hangul).
 bool isUnspacedScript(char32_t character);
 
-/// White space at both ends dropped, runs of it inside made one space; line breaks count as white space.
+/// White space at both ends dropped, runs of it inside made one space; line breaks count as white
+/// space.
 QString simplified(const QString &text);
 
 } // namespace touchstone::text

@@ -367,9 +367,10 @@ std::variant<Options, Farewell> parseArguments(const QStringList &arguments)
             return Farewell{fromStd(text.str()), 0};
         }
         if (const QString word = unknownCommand(arguments); !word.isEmpty()) {
-            return Farewell{QCoreApplication::translate(
-                                "cli", "touchstone: “%1” is neither a command nor a file. See touchstone --help.")
-                                .arg(word),
+            return Farewell{
+                QCoreApplication::translate("cli",
+                    "touchstone: “%1” is neither a command nor a file. See touchstone --help.")
+                    .arg(word),
                 kUsage};
         }
         return Farewell{usageText(app, error), kUsage};

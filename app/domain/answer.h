@@ -11,7 +11,8 @@
 namespace touchstone::domain {
 
 /// What is known about one criterion for one subject, as a person recorded it.
-struct Answer {
+struct Answer
+{
     AnswerState state = AnswerState::Unknown;
     Tier tier = Tier::None; ///< required for met, partly, not met and declined
     QDate checkedOn; ///< likewise; for declined the day of the refusal or the 14th day of silence
@@ -31,7 +32,8 @@ using Answers = QHash<QString, Answer>;
 
 /// The part of an answer that scoring reads, small enough for a million listings in memory.
 /// Days are Julian day numbers (QDate::toJulianDay); 0 stands for "no date".
-struct AnswerFacts {
+struct AnswerFacts
+{
     AnswerState state = AnswerState::Unknown;
     Tier tier = Tier::None;
     qint32 checkedOnDay = 0;

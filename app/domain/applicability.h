@@ -10,13 +10,16 @@
 namespace touchstone::domain {
 
 /// The facts that decide which criteria apply. Values by fact name: `offer` routine|trial|
-/// special_access; `goal` disease|injury|cosmetic|anti_ageing; `route` codes of Route; `vulnerable`,
-/// `crossing_border`, `exemption_claimed`, `approved_use` yes|no; `jurisdiction` country and region.
+/// special_access; `goal` disease|injury|cosmetic|anti_ageing; `route` codes of Route;
+/// `vulnerable`, `crossing_border`, `exemption_claimed`, `approved_use` yes|no; `jurisdiction`
+/// country and region.
 ///
 /// A fact about the offer that nobody stated keeps the check open, since silence must not help a
 /// clinic (route, goal, exemption claimed, treatment kind, jurisdiction). A fact about the patient
-/// that nobody stated adds no check (vulnerable, crossing a border); an approval nobody stated is none.
-struct ListingFacts {
+/// that nobody stated adds no check (vulnerable, crossing a border); an approval nobody stated is
+/// none.
+struct ListingFacts
+{
     TreatmentKind kind = TreatmentKind::Unstated;
     Offer offer = Offer::Routine;
     Goal goal = Goal::Unstated;
@@ -33,7 +36,8 @@ size_t qHash(const ListingFacts &facts, size_t seed = 0);
 /// `clinicPlace` stands in where the listing names no place of its own.
 ListingFacts factsOf(const Listing &listing, const Place &clinicPlace);
 
-struct Applicability {
+struct Applicability
+{
     bool applies = true;
     QString why; ///< translated; why it does not apply, empty when it does
 };

@@ -18,7 +18,8 @@
 namespace touchstone::domain {
 
 /// The numbers of a criterion that the score depends on.
-struct ScoringRule {
+struct ScoringRule
+{
     QString id;
     int weight = 0; ///< points
     std::optional<int> cap; ///< red flag: the score cannot exceed it while not met or declined
@@ -28,7 +29,8 @@ struct ScoringRule {
 
 /// A condition on the facts of a listing ("offered as a trial"), as a tree the program evaluates.
 /// Facts and their values are listed in domain/applicability.h.
-struct FactRule {
+struct FactRule
+{
     enum class Kind { Always, Any, All, Not, Fact };
     Kind kind = Kind::Always;
     QString fact;
@@ -39,7 +41,8 @@ struct FactRule {
 /// What `elsewhere` says of jurisdictions that a criterion does not name.
 enum class Elsewhere { Applies, IfAnswered };
 
-struct Criterion {
+struct Criterion
+{
     int number = 0; ///< 1…50, display order
     ScoringRule rule;
     QString section;
@@ -63,16 +66,19 @@ struct Criterion {
     QString effort;
 };
 
-struct Section {
+struct Section
+{
     QString id, title, longTitle;
 };
 
-struct Source {
+struct Source
+{
     QString id, title, address;
 };
 
 /// What a badge proves and what it does not (badge decoder).
-struct Badge {
+struct Badge
+{
     QString id, badge, proves, doesNotProve;
     QStringList sources;
 };
@@ -80,8 +86,8 @@ struct Badge {
 class Catalogue
 {
 public:
-    /// Reads the catalogue `json` and, if `translation` is not empty, its texts in another language.
-    /// Errors: Invalid with line and column, or the field's path in `place.field`.
+    /// Reads the catalogue `json` and, if `translation` is not empty, its texts in another
+    /// language. Errors: Invalid with line and column, or the field's path in `place.field`.
     static Result<std::shared_ptr<const Catalogue>> read(
         const QByteArray &json, const QByteArray &translation = {});
 

@@ -17,11 +17,13 @@ namespace touchstone::domain {
 
 namespace {
 
-struct Country {
+struct Country
+{
     QString english, spanish, calling, currency;
 };
 
-struct Tables {
+struct Tables
+{
     QList<QString> codes;
     QHash<QString, Country> countries;
     QHash<QString, QString> countryByKey;
@@ -30,8 +32,10 @@ struct Tables {
     QSet<QString> currencies;
 };
 
-// Apart from the countries: a window shows those at once, and folding the regions' names takes longer.
-struct RegionTables {
+// Apart from the countries: a window shows those at once, and folding the regions' names takes
+// longer.
+struct RegionTables
+{
     QHash<QString, QString> regionNames; // US-FL → Florida
     QHash<QString, QHash<QString, QString>> regionByKey; // country → key → code
     QHash<QString, QList<QString>> regionsOf;
@@ -40,11 +44,13 @@ struct RegionTables {
 // Letters and digits only, folded: "U.S.A." and "usa" meet, so do "Türkiye" and "Turkiye".
 QString keyOf(const QString &text)
 {
-    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    const bool ascii
+        = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
     QString key;
     key.reserve(text.size());
     for (const QChar c : ascii ? text : text::fold(text)) {
-        if (c.unicode() < 0x80 ? (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') : c.isLetterOrNumber() || c.isMark()) {
+        if (c.unicode() < 0x80 ? (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z')
+                               : c.isLetterOrNumber() || c.isMark()) {
             key += c;
         } else if (c >= u'A' && c <= u'Z') {
             key += QChar(c.unicode() | 0x20);
@@ -70,8 +76,8 @@ void readCountries(Tables *tables)
         const QString code = item.value(u"code").toString();
         tables->codes.append(code);
         tables->countries.insert(code,
-            { item.value(u"en").toString(), item.value(u"es").toString(),
-                item.value(u"calling").toString(), item.value(u"currency").toString() });
+            {item.value(u"en").toString(), item.value(u"es").toString(),
+                item.value(u"calling").toString(), item.value(u"currency").toString()});
         // Folded when the file was made: four thousand names are not folded again at every start.
         const QStringList keys = item.value(u"keys").toString().split(u' ', Qt::SkipEmptyParts);
         for (const QString &key : keys) {
@@ -118,7 +124,8 @@ void readRegions(RegionTables *tables)
             }
         }
         std::sort(codes.begin(), codes.end(), [tables](const QString &a, const QString &b) {
-            return text::sortKey(tables->regionNames.value(a)) < text::sortKey(tables->regionNames.value(b));
+            return text::sortKey(tables->regionNames.value(a))
+                < text::sortKey(tables->regionNames.value(b));
         });
     }
 }

@@ -28,8 +28,8 @@ QString callingCode(const QString &country);
 /// The currency in everyday use, ISO 4217; empty when there is none.
 QString currencyOf(const QString &country);
 
-/// The ISO 3166-2 code of a part of `country` by its code ("US-FL", "FL"), or name in English or its
-/// own language ("Florida", "Québec"). With an empty country only "US-FL" is read.
+/// The ISO 3166-2 code of a part of `country` by its code ("US-FL", "FL"), or name in English or
+/// its own language ("Florida", "Québec"). With an empty country only "US-FL" is read.
 std::optional<QString> regionFromText(const QString &text, const QString &country);
 
 /// The name of a part of a country, the text itself when it is no code we know.
@@ -42,8 +42,8 @@ bool isCurrency(const QString &code); ///< ISO 4217 in capitals
 /// Digits after the point: 2 for most, 0 for JPY, 3 for KWD.
 int currencyDigits(const QString &code);
 
-/// The currency a sign names without doubt: "€", "£", "US$", "R$", "zł"; nothing for "$", "kr", "¥",
-/// which several use.
+/// The currency a sign names without doubt: "€", "£", "US$", "R$", "zł"; nothing for "$", "kr",
+/// "¥", which several use.
 std::optional<QString> currencyFromSign(const QString &sign);
 
 } // namespace touchstone::domain

@@ -12,7 +12,8 @@ enum class ChangeKind : quint8 { Edit, Import, Undo, Redo, Sample, Restore };
 enum class RecordAction : quint8 { Created, Changed, Trashed, Restored, Answered };
 
 /// One record's change inside one transaction.
-struct JournalEntry {
+struct JournalEntry
+{
     qint64 id = 0;
     ChangeId change;
     ChangeKind kind = ChangeKind::Edit;
@@ -27,7 +28,8 @@ struct JournalEntry {
 };
 
 /// What a commit touched; sent to everyone who shows those records.
-struct ChangeNotice {
+struct ChangeNotice
+{
     ChangeId change;
     QList<SubjectRef> subjects; ///< records written
     QList<ListingId> listings; ///< listings whose row or score may differ now
@@ -35,7 +37,8 @@ struct ChangeNotice {
 };
 
 /// What Undo and Redo would do next; texts translated, empty when there is nothing.
-struct UndoState {
+struct UndoState
+{
     QString undoText, redoText;
     [[nodiscard]] bool canUndo() const { return !undoText.isEmpty(); }
     [[nodiscard]] bool canRedo() const { return !redoText.isEmpty(); }

@@ -10,14 +10,27 @@
 /// What lists ask for and get.
 namespace touchstone::domain {
 
-/// Columns lists can be ordered by. Rank is the order of scoring.md: Stop last, then Serious concern,
-/// then Shown, Could reach, name. Ties are broken by name, then by key; each order is total.
+/// Columns lists can be ordered by. Rank is the order of scoring.md: Stop last, then Serious
+/// concern, then Shown, Could reach, name. Ties are broken by name, then by key; each order is
+/// total.
 enum class ListingSort : quint8 {
-    Rank, Clinic, Treatment, Condition, Place, Band, Shown, Reach, Checked, Flags, Due, Changed,
+    Rank,
+    Clinic,
+    Treatment,
+    Condition,
+    Place,
+    Band,
+    Shown,
+    Reach,
+    Checked,
+    Flags,
+    Due,
+    Changed,
 };
 
 /// What a list of listings is narrowed to; empty members do not narrow. All must hold.
-struct ListingQuery {
+struct ListingQuery
+{
     QString search; ///< as typed: every word must occur, as a word's beginning or inside a name
     QList<QString> countries; ///< of treatment, alpha-2
     QList<TreatmentKind> kinds;
@@ -32,7 +45,8 @@ struct ListingQuery {
 };
 
 /// One line of a list.
-struct ListingRow {
+struct ListingRow
+{
     ListingId id;
     QString uuid;
     ClinicId clinicId;
@@ -52,24 +66,28 @@ struct ListingRow {
 };
 
 /// Where a page ends: pass it back to get the next one. Opaque; empty means the beginning.
-struct PageCursor {
+struct PageCursor
+{
     QByteArray state;
     [[nodiscard]] bool isEmpty() const { return state.isEmpty(); }
 };
 
-template <typename Row> struct Page {
+template <typename Row> struct Page
+{
     QList<Row> rows;
     PageCursor next; ///< empty when this was the last page
 };
 
-struct PartyQuery {
+struct PartyQuery
+{
     SubjectKind kind = SubjectKind::Clinic;
     QString search;
     bool trashed = false;
 };
 
 /// One clinic, practitioner or laboratory in a list; ordered by name, then key.
-struct PartyRow {
+struct PartyRow
+{
     SubjectRef ref;
     QString uuid, name, city, region, country;
     QString detail; ///< specialty, licence or web address: what tells two alike apart

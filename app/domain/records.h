@@ -8,12 +8,13 @@
 #include <QList>
 #include <QString>
 
-/// The things that are recorded: three kinds of party and the listing that joins them. Plain values;
-/// texts are as typed, trimmed. Rules for them: domain/validation.h.
+/// The things that are recorded: three kinds of party and the listing that joins them. Plain
+/// values; texts are as typed, trimmed. Rules for them: domain/validation.h.
 namespace touchstone::domain {
 
 /// What every stored record carries beside its own fields.
-struct RecordInfo {
+struct RecordInfo
+{
     QString uuid; ///< UUIDv7, empty until stored
     qint64 revision = 0; ///< counts up with each change; a save names the one it read
     QDateTime createdUtc;
@@ -23,7 +24,8 @@ struct RecordInfo {
     bool operator==(const RecordInfo &) const = default;
 };
 
-struct Place {
+struct Place
+{
     QString address; ///< street lines, line breaks allowed
     QString city;
     QString region; ///< ISO 3166-2 code where known ("US-FL"), else as typed
@@ -33,13 +35,15 @@ struct Place {
     [[nodiscard]] bool isEmpty() const { return *this == Place(); }
 };
 
-struct OtherName {
+struct OtherName
+{
     QString name;
     NameKind kind = NameKind::Trading;
     bool operator==(const OtherName &) const = default;
 };
 
-struct Clinic {
+struct Clinic
+{
     ClinicId id;
     RecordInfo info;
     QString name; ///< the name people know it by; required
@@ -53,14 +57,16 @@ struct Clinic {
 };
 
 /// An entry in a register of professionals: "NPI 1234567893", "GMC 1234567, registered".
-struct Credential {
+struct Credential
+{
     QString registerName;
     QString number;
     QString status;
     bool operator==(const Credential &) const = default;
 };
 
-struct Practitioner {
+struct Practitioner
+{
     PractitionerId id;
     RecordInfo info;
     QString name; ///< full name as shown, without titles; required
@@ -77,14 +83,16 @@ struct Practitioner {
 };
 
 /// A seal of an outside body: "FACT, 2024-01-01 to 2027-01-01".
-struct Accreditation {
+struct Accreditation
+{
     QString body;
     QString number;
     QDate validUntil;
     bool operator==(const Accreditation &) const = default;
 };
 
-struct Laboratory {
+struct Laboratory
+{
     LaboratoryId id;
     RecordInfo info;
     QString name; ///< laboratory, or maker and name of a point-of-care device; required
@@ -99,7 +107,8 @@ struct Laboratory {
 };
 
 /// An amount of money: minor units (cents) and an ISO 4217 code. Absent when the code is empty.
-struct Money {
+struct Money
+{
     qint64 minorUnits = 0;
     QString currency;
     bool operator==(const Money &) const = default;
@@ -107,7 +116,8 @@ struct Money {
 };
 
 /// What is scored: one clinic offering one treatment for one condition.
-struct Listing {
+struct Listing
+{
     ListingId id;
     RecordInfo info;
     ClinicId clinic; ///< required
@@ -133,7 +143,8 @@ struct Listing {
 };
 
 /// Names a record of any of the four kinds by its key.
-struct SubjectRef {
+struct SubjectRef
+{
     SubjectKind kind = SubjectKind::Listing;
     qint64 id = 0;
     bool operator==(const SubjectRef &) const = default;

@@ -8,8 +8,8 @@
 
 #include <span>
 
-/// The scoring model score-1.0: a pure function of catalogue rules, answers and as-of date, in whole
-/// numbers, so that every platform gives the same digits. It never reads the clock.
+/// The scoring model score-1.0: a pure function of catalogue rules, answers and as-of date, in
+/// whole numbers, so that every platform gives the same digits. It never reads the clock.
 namespace touchstone::domain {
 
 /// "score-1.0"
@@ -22,7 +22,8 @@ inline constexpr qint64 kPointScale = 100'000'000;
 enum class FlagState : quint8 { NoFlag, Closed, Triggered, HalfMet, Open };
 
 /// One criterion's share: earned + lost + open = weight × kPointScale.
-struct ScoreLine {
+struct ScoreLine
+{
     int criterion = 0; ///< index into the rules given
     AnswerState state = AnswerState::Unknown;
     int reliability = 0; ///< r = e × s in 1/10000
@@ -33,7 +34,8 @@ struct ScoreLine {
     bool operator==(const ScoreLine &) const = default;
 };
 
-struct Score {
+struct Score
+{
     bool hasScore = false; ///< false when no criterion applies (W = 0); numbers are then 0
     int weight = 0; ///< W, points
     int rawShownTenths = 0, rawReachTenths = 0; ///< before limits, tenths of a point of 100
@@ -43,7 +45,8 @@ struct Score {
     int appliedCap = 0; ///< lowest triggered cap, 0 when none
     QList<int> triggered, halfMet, openFlags; ///< criterion indexes, ascending
     QDate nextChangeOn; ///< invalid when nothing will change by itself
-    QList<ScoreLine> lines; ///< applicable criteria in catalogue order; not applicable ones too, with zero parts
+    QList<ScoreLine>
+        lines; ///< applicable criteria in catalogue order; not applicable ones too, with zero parts
 };
 
 /// Scores `answers`, one for each of `rules` in order; criteria that do not apply have state
@@ -51,7 +54,8 @@ struct Score {
 Score score(std::span<const ScoringRule> rules, std::span<const AnswerFacts> answers, QDate asOf);
 
 /// What lists keep of a score: without lines.
-struct ScoreSummary {
+struct ScoreSummary
+{
     bool hasScore = false;
     int shownTenths = 0, reachTenths = 0, checkedTenths = 0, rawReachTenths = 0;
     Band band = Band::None;
@@ -77,7 +81,8 @@ QList<int> apportionTenths(std::span<const qint64> parts, qint64 whole, int tota
 /// `tenths` as people read it: "34.4" with the locale's decimal point.
 QString tenthsText(int tenths);
 
-/// List order of scoring.md: Stop last, then Serious concern before it, the rest by numbers: 0, 1 or 2.
+/// List order of scoring.md: Stop last, then Serious concern before it, the rest by numbers: 0, 1
+/// or 2.
 int bandOrder(Band band);
 
 } // namespace touchstone::domain

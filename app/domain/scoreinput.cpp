@@ -214,8 +214,9 @@ QByteArray scoreJson(const ScoringCatalogue &catalogue, const Score &score, QDat
         "\"open_red_flags\": " + idList(score.openFlags, catalogue.rules),
         "\"next_change_on\": "
             // ISO dates have four digits for the year; what lies behind them never comes.
-            + (score.nextChangeOn.isValid() && score.nextChangeOn.year() <= 9999 ? quoted(score.nextChangeOn.toString(Qt::ISODate))
-                                            : QByteArray("null")),
+            + (score.nextChangeOn.isValid() && score.nextChangeOn.year() <= 9999
+                    ? quoted(score.nextChangeOn.toString(Qt::ISODate))
+                    : QByteArray("null")),
         lines.isEmpty() ? QByteArray("\"lines\": []")
                         : "\"lines\": [\n" + lines.join(",\n") + "\n  ]",
     };

@@ -11,7 +11,8 @@
 namespace touchstone::domain {
 
 /// A rule broken: `field` is the member's name in records.h or answer.h.
-struct Problem {
+struct Problem
+{
     QString field;
     QString message; ///< translated, what is wrong and what is expected
     bool operator==(const Problem &) const = default;

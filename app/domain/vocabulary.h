@@ -14,7 +14,8 @@ namespace touchstone::domain {
 /// What an answer says about a criterion (DESIGN: state).
 enum class AnswerState : quint8 { Unknown, Met, Partly, NotMet, Declined, NotApplicable };
 
-/// Who says so; strongest first, as scoring compares them. None goes with Unknown and NotApplicable.
+/// Who says so; strongest first, as scoring compares them. None goes with Unknown and
+/// NotApplicable.
 enum class Tier : quint8 { None, Register, Independent, Document, Statement, Hearsay };
 
 /// What an answer belongs to; the scope of a criterion names it.
@@ -22,15 +23,36 @@ enum class SubjectKind : quint8 { Listing, Clinic, Practitioner, Laboratory };
 
 /// Treatment kinds of the catalogue; Unstated keeps every treatment-bound check open.
 enum class TreatmentKind : quint8 {
-    Unstated, BloodStemCell, MarrowConcentrate, FatGraft, FatDerivedCells, GrownOwnCells,
-    DonorCells, Exosomes, Pluripotent, Platelets, Topical,
+    Unstated,
+    BloodStemCell,
+    MarrowConcentrate,
+    FatGraft,
+    FatDerivedCells,
+    GrownOwnCells,
+    DonorCells,
+    Exosomes,
+    Pluripotent,
+    Platelets,
+    Topical,
 };
 
 enum class Goal : quint8 { Unstated, Disease, Injury, Cosmetic, AntiAgeing };
 enum class Offer : quint8 { Routine, Trial, SpecialAccess };
 enum class Route : quint8 {
-    Unstated, Joint, Disc, Muscle, Skin, Scalp, Vein, Artery, SpinalFluid, Brain, Eye, Topical,
-    Surgical, Other,
+    Unstated,
+    Joint,
+    Disc,
+    Muscle,
+    Skin,
+    Scalp,
+    Vein,
+    Artery,
+    SpinalFluid,
+    Brain,
+    Eye,
+    Topical,
+    Surgical,
+    Other,
 };
 enum class CellSource : quint8 { Unstated, Own, Donor };
 enum class YesNo : quint8 { Unstated, Yes, No };
@@ -38,13 +60,22 @@ enum class NameKind : quint8 { Trading, Legal, Former, Other };
 
 /// Result words of scoring.md, in list order from best to worst but for None (nothing applies).
 enum class Band : quint8 {
-    StrongOnPaper, Fair, Mixed, Weak, Provisional, NotEnoughInformation, SeriousConcern, Stop, None,
+    StrongOnPaper,
+    Fair,
+    Mixed,
+    Weak,
+    Provisional,
+    NotEnoughInformation,
+    SeriousConcern,
+    Stop,
+    None,
 };
 
 /// Codes: `not_met`, `anti_ageing`, `strong_on_paper` … English, lower case, underscores; treatment
 /// kinds use the catalogue's ids (`bmac`, `svf`). Unstated is the empty string.
 template <typename Enum> QString code(Enum value);
-/// The value of a code; nothing when no value has it. The empty code is Unstated where there is one.
+/// The value of a code; nothing when no value has it. The empty code is Unstated where there is
+/// one.
 template <typename Enum> std::optional<Enum> fromCode(const QString &code);
 /// The word for people, in the program's language.
 template <typename Enum> QString label(Enum value);

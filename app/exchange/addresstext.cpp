@@ -15,7 +15,8 @@ namespace {
 
 bool isDigits(QStringView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return !text.isEmpty()
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 bool hasDigit(const QString &text)
@@ -40,7 +41,8 @@ QStringList partsOf(const QString &text)
     for (qsizetype i = 0; i <= text.size(); ++i) {
         const QChar c = i < text.size() ? text.at(i) : QChar(u',');
         if (c == u',' || c == u'\n' || c == u'\r' || c == u';') {
-            if (const QString part = cleanCell(text.mid(from, i - from).trimmed()); !part.isEmpty()) {
+            if (const QString part = cleanCell(text.mid(from, i - from).trimmed());
+                !part.isEmpty()) {
                 parts.append(part);
             }
             from = i + 1;
@@ -49,8 +51,8 @@ QStringList partsOf(const QString &text)
     return parts;
 }
 
-
-// How many words of the end make a postal code, by country; empty country tries those that are plain.
+// How many words of the end make a postal code, by country; empty country tries those that are
+// plain.
 int postalWords(const QStringList &words, const QString &country)
 {
     const QString last = words.value(words.size() - 1);
@@ -79,7 +81,10 @@ int postalWords(const QStringList &words, const QString &country)
     }
     const QString shape = shapeOf(last);
     const bool digits = isDigits(last) && last.size() >= 4 && last.size() <= 7;
-    return digits || shape == u"999-9999" || shape == u"99-999" || shape == u"9999-999" || shape == u"99999-999" ? 1 : 0;
+    return digits || shape == u"999-9999" || shape == u"99-999" || shape == u"9999-999"
+            || shape == u"99999-999"
+        ? 1
+        : 0;
 }
 
 // "28046 Madrid", "22014 Tijuana", "1012 AB Amsterdam": the code before the city.
@@ -89,14 +94,15 @@ bool takeLeadingCode(QString *part, QString *postalCode)
     const QString first = space < 0 ? *part : part->left(space);
     const bool digits = isDigits(first) && first.size() >= 4 && first.size() <= 6;
     const QString shape = shapeOf(first);
-    if (!digits && shape != u"A-9999" && shape != u"A-99999" && shape != u"AA-9999" && shape != u"99-999" && shape != u"9999-999") {
+    if (!digits && shape != u"A-9999" && shape != u"A-99999" && shape != u"AA-9999"
+        && shape != u"99-999" && shape != u"9999-999") {
         return false;
     }
     *postalCode = first;
     *part = space < 0 ? QString() : part->mid(space + 1);
     const QString rest = part->section(u' ', 0, 0);
-    if (first.size() == 4 && rest.size() == 2 && rest == rest.toUpper() && rest.at(0).isLetter() && rest.at(1).isLetter()
-        && part->size() > 3) {
+    if (first.size() == 4 && rest.size() == 2 && rest == rest.toUpper() && rest.at(0).isLetter()
+        && rest.at(1).isLetter() && part->size() > 3) {
         *postalCode += u' ' + rest;
         *part = part->mid(3);
     }
@@ -140,15 +146,19 @@ QString countryFromTail(const QStringList &parts)
         }
         return regionWords(rest, u"US"_qs, &region) > 0 ? u"US"_qs : QString();
     }
-    // Without a ZIP only a state's code that is no country's stands for itself, behind street and city.
-    const bool capitals = words.size() == 1 && words.first().size() == 2 && words.first() == words.first().toUpper();
-    if (parts.size() >= 3 && capitals && !domain::isCountry(words.first()) && domain::regionFromText(words.first(), u"US"_qs)) {
+    // Without a ZIP only a state's code that is no country's stands for itself, behind street and
+    // city.
+    const bool capitals = words.size() == 1 && words.first().size() == 2
+        && words.first() == words.first().toUpper();
+    if (parts.size() >= 3 && capitals && !domain::isCountry(words.first())
+        && domain::regionFromText(words.first(), u"US"_qs)) {
         return u"US"_qs;
     }
     // "Miami, Florida": a state's whole name, unless it is a country's or a city's as well.
     const QString &last = parts.last();
-    if (parts.size() >= 2 && last.size() > 3 && !hasDigit(parts.at(parts.size() - 2)) && !domain::countryFromText(last)) {
-        for (const QString &country : { u"US"_qs, u"CA"_qs }) {
+    if (parts.size() >= 2 && last.size() > 3 && !hasDigit(parts.at(parts.size() - 2))
+        && !domain::countryFromText(last)) {
+        for (const QString &country : {u"US"_qs, u"CA"_qs}) {
             if (domain::regionFromText(last, country)) {
                 return country;
             }
@@ -159,8 +169,8 @@ QString countryFromTail(const QStringList &parts)
 
 bool isCityAndRegion(const QString &region)
 {
-    return region.startsWith(u"AE-") || region == u"DE-BE" || region == u"DE-HH" || region == u"DE-HB" || region == u"ES-MD"
-        || region == u"MX-CMX" || region == u"IN-DL";
+    return region.startsWith(u"AE-") || region == u"DE-BE" || region == u"DE-HH"
+        || region == u"DE-HB" || region == u"ES-MD" || region == u"MX-CMX" || region == u"IN-DL";
 }
 
 void takeRegionAndCode(QStringList *parts, domain::Place *place)
@@ -188,8 +198,10 @@ void takeRegionAndCode(QStringList *parts, domain::Place *place)
         return;
     }
     // "New York" alone behind a street is the city; so is a last part before which nothing is left.
-    const bool couldBeCity = wholePart && place->postalCode.isEmpty() && parts->size() < 3 && words.join(u' ').size() > 3
-        && (parts->size() < 2 || hasDigit(parts->first()) || (region == u"US-NY" && parts->first() != parts->last()));
+    const bool couldBeCity = wholePart && place->postalCode.isEmpty() && parts->size() < 3
+        && words.join(u' ').size() > 3
+        && (parts->size() < 2 || hasDigit(parts->first())
+            || (region == u"US-NY" && parts->first() != parts->last()));
     if (count > 0 && !couldBeCity && (wholePart ? parts->size() > 1 : words.last().size() <= 3)) {
         place->region = region;
         parts->removeLast();
@@ -206,7 +218,8 @@ void takeCity(QStringList *parts, domain::Place *place)
     }
     QString city = parts->last();
     QString code;
-    if (place->postalCode.isEmpty() && takeLeadingCode(&city, &code) && (!city.isEmpty() || parts->size() > 1)) {
+    if (place->postalCode.isEmpty() && takeLeadingCode(&city, &code)
+        && (!city.isEmpty() || parts->size() > 1)) {
         place->postalCode = code;
         parts->removeLast();
         if (city.isEmpty()) {
@@ -229,7 +242,8 @@ bool isUsZip(const QString &text)
     if (text.size() == 5 || text.size() == 9) {
         return isDigits(text);
     }
-    return text.size() == 10 && text.at(5) == u'-' && isDigits(QStringView(text).left(5)) && isDigits(QStringView(text).mid(6));
+    return text.size() == 10 && text.at(5) == u'-' && isDigits(QStringView(text).left(5))
+        && isDigits(QStringView(text).mid(6));
 }
 
 bool isUkPostcode(const QString &text)
@@ -244,8 +258,8 @@ bool isUkPostcode(const QString &text)
     if (!shape.contains(u' ') && shape.size() > 3) {
         shape.insert(shape.size() - 3, u' ');
     }
-    return shape == u"A9 9AA" || shape == u"A99 9AA" || shape == u"AA9 9AA" || shape == u"AA99 9AA" || shape == u"A9A 9AA"
-        || shape == u"AA9A 9AA";
+    return shape == u"A9 9AA" || shape == u"A99 9AA" || shape == u"AA9 9AA" || shape == u"AA99 9AA"
+        || shape == u"A9A 9AA" || shape == u"AA9A 9AA";
 }
 
 bool isCanadianPostcode(const QString &text)
@@ -275,12 +289,13 @@ QString tidyPostalCode(const QString &code, const QString &country)
 
 namespace {
 
-// The ends of "Cancún México" that may name a country, longest first. A word such as "of" before them makes
-// them part of a longer name: "Kingdom of Korea" is not Korea.
+// The ends of "Cancún México" that may name a country, longest first. A word such as "of" before
+// them makes them part of a longer name: "Kingdom of Korea" is not Korea.
 QStringList lastWords(const QString &cell)
 {
-    static const QStringList linking = { u"de"_qs, u"del"_qs, u"of"_qs, u"the"_qs, u"la"_qs, u"du"_qs, u"des"_qs, u"new"_qs, u"nueva"_qs,
-        u"north"_qs, u"south"_qs, u"east"_qs, u"west"_qs, u"norte"_qs, u"sur"_qs, u"democratic"_qs, u"popular"_qs, u"and"_qs, u"y"_qs };
+    static const QStringList linking = {u"de"_qs, u"del"_qs, u"of"_qs, u"the"_qs, u"la"_qs,
+        u"du"_qs, u"des"_qs, u"new"_qs, u"nueva"_qs, u"north"_qs, u"south"_qs, u"east"_qs,
+        u"west"_qs, u"norte"_qs, u"sur"_qs, u"democratic"_qs, u"popular"_qs, u"and"_qs, u"y"_qs};
     const QStringList words = cell.split(u' ', Qt::SkipEmptyParts);
     QStringList ends;
     for (qsizetype from = qMax<qsizetype>(1, words.size() - 4); from < words.size(); ++from) {
@@ -302,8 +317,9 @@ std::optional<QString> countryFromCell(const QString &cell)
     }
     std::optional<QString> country = domain::countryFromText(cell);
     if (!country) {
-        QStringList tries = { cell.section(u',', -1), cell.section(u'(', 0, 0), cell.section(u'/', 0, 0), cell.section(u',', 0, 0),
-            cell.section(u" - "_qs, -1), cell.section(u'(', 1).remove(u')') };
+        QStringList tries = {cell.section(u',', -1), cell.section(u'(', 0, 0),
+            cell.section(u'/', 0, 0), cell.section(u',', 0, 0), cell.section(u" - "_qs, -1),
+            cell.section(u'(', 1).remove(u')')};
         tries += lastWords(cell);
         for (const QString &attempt : std::as_const(tries)) {
             const QString trimmed = attempt.trimmed();
@@ -333,10 +349,12 @@ domain::Place placeFromAddress(const QString &text, const QString &country)
     }
     const QString last = parts.last();
     if (parts.size() > 1 && !hasDigit(last)) {
-        const bool state = (country.isEmpty() || country == u"US") && domain::regionFromText(last, u"US"_qs).has_value();
+        const bool state = (country.isEmpty() || country == u"US")
+            && domain::regionFromText(last, u"US"_qs).has_value();
         const auto named = domain::countryFromText(last);
         // "CA", "GA" and "Georgia" are states and countries: which one is meant nobody can tell.
-        if (named && (!state || country == *named || last == u"PR" || last == u"Puerto Rico") && (last.size() > 2 || *named == u"GB" || *named == u"US")) {
+        if (named && (!state || country == *named || last == u"PR" || last == u"Puerto Rico")
+            && (last.size() > 2 || *named == u"GB" || *named == u"US")) {
             if (!country.isEmpty() && country != *named) {
                 place.address = cleanLines(text);
                 return place;

@@ -9,12 +9,13 @@
 
 namespace touchstone::exchange {
 
-/// Takes a whole address apart where that is safe ("12 Main St, Austin, TX 78701", "…, London W1G 9PF",
-/// "…, 22014 Tijuana, B.C., Mexico"); what cannot be told stays in `address`. `country` is what is known
-/// from elsewhere, alpha-2, or empty. Pure, thread-safe.
+/// Takes a whole address apart where that is safe ("12 Main St, Austin, TX 78701", "…, London W1G
+/// 9PF", "…, 22014 Tijuana, B.C., Mexico"); what cannot be told stays in `address`. `country` is
+/// what is known from elsewhere, alpha-2, or empty. Pure, thread-safe.
 domain::Place placeFromAddress(const QString &text, const QString &country);
 
-/// The country of a cell, also where it says more ("Dubai, UAE", "Mexico (Tijuana)"); nothing when unknown.
+/// The country of a cell, also where it says more ("Dubai, UAE", "Mexico (Tijuana)"); nothing when
+/// unknown.
 std::optional<QString> countryFromCell(const QString &cell);
 
 /// A US ZIP as it should be: "341081869" → "34108-1869", "2139" → "02139"; others as they are.

@@ -18,31 +18,36 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(exchange)
 };
 
-struct ColumnName {
+struct ColumnName
+{
     AnswerColumns::Column column;
     const char *code;
     const char *words; // headerWords() of other names
 };
 
 constexpr ColumnName kColumns[] = {
-    { AnswerColumns::Listing, "listing", "listing|listing uuid|listing id|uuid|listado|ficha" },
-    { AnswerColumns::Criterion, "criterion", "criterion|criterion id|criteria|criterio|question" },
-    { AnswerColumns::State, "state", "state|answer|status|estado|respuesta" },
-    { AnswerColumns::AnswerTier, "tier", "tier|evidence|source tier|nivel|who says so" },
-    { AnswerColumns::CheckedOn, "checked_on", "checked on|checked|date|date checked|fecha|comprobado el|fecha de comprobacion" },
-    { AnswerColumns::ValidUntil, "valid_until", "valid until|expires|expires on|expiry|valido hasta|caduca" },
-    { AnswerColumns::AskedOn, "asked_on", "asked on|asked|preguntado el" },
-    { AnswerColumns::Reason, "reason", "reason|motivo|razon" },
-    { AnswerColumns::Note, "note", "note|notes|comment|comments|nota|notas" },
-    { AnswerColumns::Source, "source", "source|address|url|link|fuente|enlace" },
+    {AnswerColumns::Listing, "listing", "listing|listing uuid|listing id|uuid|listado|ficha"},
+    {AnswerColumns::Criterion, "criterion", "criterion|criterion id|criteria|criterio|question"},
+    {AnswerColumns::State, "state", "state|answer|status|estado|respuesta"},
+    {AnswerColumns::AnswerTier, "tier", "tier|evidence|source tier|nivel|who says so"},
+    {AnswerColumns::CheckedOn, "checked_on",
+        "checked on|checked|date|date checked|fecha|comprobado el|fecha de comprobacion"},
+    {AnswerColumns::ValidUntil, "valid_until",
+        "valid until|expires|expires on|expiry|valido hasta|caduca"},
+    {AnswerColumns::AskedOn, "asked_on", "asked on|asked|preguntado el"},
+    {AnswerColumns::Reason, "reason", "reason|motivo|razon"},
+    {AnswerColumns::Note, "note", "note|notes|comment|comments|nota|notas"},
+    {AnswerColumns::Source, "source", "source|address|url|link|fuente|enlace"},
 };
 
 bool isDigits(QStringView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return !text.isEmpty()
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-// ISO, yyyymmdd, and day and month by slashes or points where only one reading is a date. Invalid otherwise.
+// ISO, yyyymmdd, and day and month by slashes or points where only one reading is a date. Invalid
+// otherwise.
 QDate dateFromText(const QString &text)
 {
     // A time of day behind the date is a spreadsheet's.
@@ -56,11 +61,12 @@ QDate dateFromText(const QString &text)
     QString even = day;
     even.replace(u'.', u'/').replace(u'-', u'/');
     const QStringList parts = even.split(u'/');
-    if (parts.size() != 3 || !isDigits(parts.at(0)) || !isDigits(parts.at(1)) || !isDigits(parts.at(2))) {
+    if (parts.size() != 3 || !isDigits(parts.at(0)) || !isDigits(parts.at(1))
+        || !isDigits(parts.at(2))) {
         return {};
     }
     if (parts.at(0).size() == 4) {
-        return { parts.at(0).toInt(), parts.at(1).toInt(), parts.at(2).toInt() };
+        return {parts.at(0).toInt(), parts.at(1).toInt(), parts.at(2).toInt()};
     }
     if (parts.at(2).size() != 4) {
         return {};
@@ -74,31 +80,36 @@ QDate dateFromText(const QString &text)
     return monthFirst.isValid() ? monthFirst : dayFirst;
 }
 
-template <typename Enum> std::optional<Enum> wordOf(const QHash<QString, Enum> &others, const QString &text)
+template <typename Enum>
+std::optional<Enum> wordOf(const QHash<QString, Enum> &others, const QString &text)
 {
     QString key = headerWords(text);
     const auto found = others.constFind(key);
-    return found != others.cend() ? std::optional(*found) : domain::fromCode<Enum>(key.replace(u' ', u'_'));
+    return found != others.cend() ? std::optional(*found)
+                                  : domain::fromCode<Enum>(key.replace(u' ', u'_'));
 }
 
 std::optional<domain::AnswerState> stateOf(const QString &text)
 {
     using enum domain::AnswerState;
-    static const QHash<QString, domain::AnswerState> others = { { u"yes"_qs, Met }, { u"si"_qs, Met }, { u"cumple"_qs, Met },
-        { u"cumplido"_qs, Met }, { u"no"_qs, NotMet }, { u"not met"_qs, NotMet }, { u"no cumple"_qs, NotMet },
-        { u"partially met"_qs, Partly }, { u"partial"_qs, Partly }, { u"partly met"_qs, Partly }, { u"parcial"_qs, Partly },
-        { u"en parte"_qs, Partly }, { u"rehusado"_qs, Declined }, { u"refused"_qs, Declined }, { u"n a"_qs, NotApplicable },
-        { u"na"_qs, NotApplicable }, { u"no aplica"_qs, NotApplicable }, { u"does not apply"_qs, NotApplicable },
-        { u"desconocido"_qs, Unknown }, { u"not known"_qs, Unknown }, { u"not known yet"_qs, Unknown } };
+    static const QHash<QString, domain::AnswerState> others = {{u"yes"_qs, Met}, {u"si"_qs, Met},
+        {u"cumple"_qs, Met}, {u"cumplido"_qs, Met}, {u"no"_qs, NotMet}, {u"not met"_qs, NotMet},
+        {u"no cumple"_qs, NotMet}, {u"partially met"_qs, Partly}, {u"partial"_qs, Partly},
+        {u"partly met"_qs, Partly}, {u"parcial"_qs, Partly}, {u"en parte"_qs, Partly},
+        {u"rehusado"_qs, Declined}, {u"refused"_qs, Declined}, {u"n a"_qs, NotApplicable},
+        {u"na"_qs, NotApplicable}, {u"no aplica"_qs, NotApplicable},
+        {u"does not apply"_qs, NotApplicable}, {u"desconocido"_qs, Unknown},
+        {u"not known"_qs, Unknown}, {u"not known yet"_qs, Unknown}};
     return wordOf(others, text);
 }
 
 std::optional<domain::Tier> tierOf(const QString &text)
 {
     using enum domain::Tier;
-    static const QHash<QString, domain::Tier> others = { { u"registro"_qs, Register }, { u"official register"_qs, Register },
-        { u"independiente"_qs, Independent }, { u"documento"_qs, Document }, { u"declaracion"_qs, Statement },
-        { u"rumor"_qs, Hearsay }, { u"rumores"_qs, Hearsay } };
+    static const QHash<QString, domain::Tier> others
+        = {{u"registro"_qs, Register}, {u"official register"_qs, Register},
+            {u"independiente"_qs, Independent}, {u"documento"_qs, Document},
+            {u"declaracion"_qs, Statement}, {u"rumor"_qs, Hearsay}, {u"rumores"_qs, Hearsay}};
     return wordOf(others, text);
 }
 
@@ -112,7 +123,8 @@ public:
 
     std::variant<AnswerRow, Reject> read(QDate today)
     {
-        AnswerRow answer { m_row.line, text(AnswerColumns::Listing).toLower(), text(AnswerColumns::Criterion).toLower(), {} };
+        AnswerRow answer{m_row.line, text(AnswerColumns::Listing).toLower(),
+            text(AnswerColumns::Criterion).toLower(), {}};
         if (m_row.cells.size() > m_header.size()) {
             refuse(AnswerColumns::Count, Text::tr("The row has more cells than the header."));
         }
@@ -133,14 +145,21 @@ public:
     }
 
 private:
-    [[nodiscard]] QString raw(AnswerColumns::Column column) const { return m_row.cells.value(m_columns.at[column]); }
-    [[nodiscard]] QString text(AnswerColumns::Column column) const { return cleanCell(raw(column)); }
+    [[nodiscard]] QString raw(AnswerColumns::Column column) const
+    {
+        return m_row.cells.value(m_columns.at[column]);
+    }
+    [[nodiscard]] QString text(AnswerColumns::Column column) const
+    {
+        return cleanCell(raw(column));
+    }
 
     void refuse(AnswerColumns::Column column, const QString &reason)
     {
         if (!m_reject) {
-            const QString name = column == AnswerColumns::Count ? QString() : m_header.value(m_columns.at[column]);
-            m_reject = Reject { m_row.line, name, reason, m_row.cells };
+            const QString name
+                = column == AnswerColumns::Count ? QString() : m_header.value(m_columns.at[column]);
+            m_reject = Reject{m_row.line, name, reason, m_row.cells};
         }
     }
 
@@ -152,7 +171,10 @@ private:
         }
         const QDate day = dateFromText(cell);
         if (!day.isValid()) {
-            refuse(column, Text::tr("“%1” is no date that can be read in one way only. Write it as 2026-08-31.").arg(cell));
+            refuse(column,
+                Text::tr(
+                    "“%1” is no date that can be read in one way only. Write it as 2026-08-31.")
+                    .arg(cell));
         }
         return day;
     }
@@ -163,13 +185,16 @@ private:
         const auto state = stateOf(stateText);
         if (!state) {
             refuse(AnswerColumns::State,
-                Text::tr("“%1” is no state: met, partly, not_met, declined, unknown, not_applicable.").arg(stateText));
+                Text::tr(
+                    "“%1” is no state: met, partly, not_met, declined, unknown, not_applicable.")
+                    .arg(stateText));
         }
         const QString tierText = text(AnswerColumns::AnswerTier);
         const auto tier = saysNothing(tierText) ? domain::Tier::None : tierOf(tierText);
         if (!tier) {
             refuse(AnswerColumns::AnswerTier,
-                Text::tr("“%1” is no tier: register, independent, document, statement, hearsay.").arg(tierText));
+                Text::tr("“%1” is no tier: register, independent, document, statement, hearsay.")
+                    .arg(tierText));
         }
         answer->state = state.value_or(domain::AnswerState::Unknown);
         answer->tier = tier.value_or(domain::Tier::None);
@@ -187,11 +212,14 @@ private:
         if (problems.isEmpty()) {
             return;
         }
-        static const QHash<QString, AnswerColumns::Column> columns = { { u"state"_qs, AnswerColumns::State },
-            { u"tier"_qs, AnswerColumns::AnswerTier }, { u"checkedOn"_qs, AnswerColumns::CheckedOn },
-            { u"validUntil"_qs, AnswerColumns::ValidUntil }, { u"askedOn"_qs, AnswerColumns::AskedOn },
-            { u"reason"_qs, AnswerColumns::Reason }, { u"note"_qs, AnswerColumns::Note }, { u"source"_qs, AnswerColumns::Source } };
-        refuse(columns.value(problems.first().field, AnswerColumns::Count), problems.first().message);
+        static const QHash<QString, AnswerColumns::Column> columns
+            = {{u"state"_qs, AnswerColumns::State}, {u"tier"_qs, AnswerColumns::AnswerTier},
+                {u"checkedOn"_qs, AnswerColumns::CheckedOn},
+                {u"validUntil"_qs, AnswerColumns::ValidUntil},
+                {u"askedOn"_qs, AnswerColumns::AskedOn}, {u"reason"_qs, AnswerColumns::Reason},
+                {u"note"_qs, AnswerColumns::Note}, {u"source"_qs, AnswerColumns::Source}};
+        refuse(
+            columns.value(problems.first().field, AnswerColumns::Count), problems.first().message);
     }
 
     const CsvRow &m_row;
@@ -219,7 +247,8 @@ Result<AnswerColumns> answerColumns(const QStringList &header)
         const bool needed = column.column <= AnswerColumns::State;
         if (needed && columns.at[column.column] < 0) {
             const QString name = QString::fromLatin1(column.code);
-            return Error { ErrorCode::Invalid, Text::tr("The file has no column “%1”.").arg(name), {}, { {}, 0, 0, name } };
+            return Error{ErrorCode::Invalid, Text::tr("The file has no column “%1”.").arg(name), {},
+                {{}, 0, 0, name}};
         }
     }
     return columns;

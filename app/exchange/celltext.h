@@ -18,7 +18,8 @@ QString cleanCell(const QString &cell);
 /// Several lines of text: line ends as \n, trimmed, without the same characters.
 QString cleanLines(const QString &cell);
 
-/// Whether a cleaned cell says that nothing is known: "", "-", "N/A", "Not Available", "sin datos" …
+/// Whether a cleaned cell says that nothing is known: "", "-", "N/A", "Not Available", "sin datos"
+/// …
 bool saysNothing(const QString &cell);
 
 /// Marks of HTML that some exports leave in cells, taken out: "<br />", "&amp;".
@@ -28,7 +29,8 @@ QString withoutHtml(const QString &cell);
 QStringList listFromText(const QString &cell);
 
 /// An amount of money as people write it.
-struct MoneyText {
+struct MoneyText
+{
     qint64 thousandths = 0; ///< of the currency's unit; the lowest where several are given
     QString currency; ///< ISO 4217 where the text says it
     bool isDollarSign = false; ///< a bare "$", which several countries use

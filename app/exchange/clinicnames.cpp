@@ -11,35 +11,36 @@ namespace touchstone::exchange {
 
 namespace {
 
-struct Marker {
+struct Marker
+{
     QLatin1String words; // lower case, with the spaces or brackets that set them off
     domain::NameKind kind; // of the name behind; Trading: the name before is the legal one
     bool isTrading = false;
 };
 
 constexpr std::array kMarkers = {
-    Marker { QLatin1String("formerly known as"), domain::NameKind::Former },
-    Marker { QLatin1String("previously known as"), domain::NameKind::Former },
-    Marker { QLatin1String("formerly"), domain::NameKind::Former },
-    Marker { QLatin1String("f/k/a"), domain::NameKind::Former },
-    Marker { QLatin1String("f.k.a."), domain::NameKind::Former },
-    Marker { QLatin1String("fka"), domain::NameKind::Former },
-    Marker { QLatin1String("antes conocida como"), domain::NameKind::Former },
-    Marker { QLatin1String("antes conocido como"), domain::NameKind::Former },
-    Marker { QLatin1String("antes"), domain::NameKind::Former },
-    Marker { QLatin1String("doing business as"), domain::NameKind::Trading, true },
-    Marker { QLatin1String("d/b/a/"), domain::NameKind::Trading, true },
-    Marker { QLatin1String("d/b/a"), domain::NameKind::Trading, true },
-    Marker { QLatin1String("d.b.a."), domain::NameKind::Trading, true },
-    Marker { QLatin1String("dba"), domain::NameKind::Trading, true },
-    Marker { QLatin1String("also known as"), domain::NameKind::Other },
-    Marker { QLatin1String("tambien conocida como"), domain::NameKind::Other },
-    Marker { QLatin1String("tambien conocido como"), domain::NameKind::Other },
-    Marker { QLatin1String("tambi\xe9n conocida como"), domain::NameKind::Other },
-    Marker { QLatin1String("tambi\xe9n conocido como"), domain::NameKind::Other },
-    Marker { QLatin1String("a/k/a"), domain::NameKind::Other },
-    Marker { QLatin1String("a.k.a."), domain::NameKind::Other },
-    Marker { QLatin1String("aka"), domain::NameKind::Other },
+    Marker{QLatin1String("formerly known as"), domain::NameKind::Former},
+    Marker{QLatin1String("previously known as"), domain::NameKind::Former},
+    Marker{QLatin1String("formerly"), domain::NameKind::Former},
+    Marker{QLatin1String("f/k/a"), domain::NameKind::Former},
+    Marker{QLatin1String("f.k.a."), domain::NameKind::Former},
+    Marker{QLatin1String("fka"), domain::NameKind::Former},
+    Marker{QLatin1String("antes conocida como"), domain::NameKind::Former},
+    Marker{QLatin1String("antes conocido como"), domain::NameKind::Former},
+    Marker{QLatin1String("antes"), domain::NameKind::Former},
+    Marker{QLatin1String("doing business as"), domain::NameKind::Trading, true},
+    Marker{QLatin1String("d/b/a/"), domain::NameKind::Trading, true},
+    Marker{QLatin1String("d/b/a"), domain::NameKind::Trading, true},
+    Marker{QLatin1String("d.b.a."), domain::NameKind::Trading, true},
+    Marker{QLatin1String("dba"), domain::NameKind::Trading, true},
+    Marker{QLatin1String("also known as"), domain::NameKind::Other},
+    Marker{QLatin1String("tambien conocida como"), domain::NameKind::Other},
+    Marker{QLatin1String("tambien conocido como"), domain::NameKind::Other},
+    Marker{QLatin1String("tambi\xe9n conocida como"), domain::NameKind::Other},
+    Marker{QLatin1String("tambi\xe9n conocido como"), domain::NameKind::Other},
+    Marker{QLatin1String("a/k/a"), domain::NameKind::Other},
+    Marker{QLatin1String("a.k.a."), domain::NameKind::Other},
+    Marker{QLatin1String("aka"), domain::NameKind::Other},
 };
 
 bool isEdge(const QString &text, qsizetype at)
@@ -47,7 +48,8 @@ bool isEdge(const QString &text, qsizetype at)
     return at < 0 || at >= text.size() || !text.at(at).isLetterOrNumber();
 }
 
-struct Found {
+struct Found
+{
     qsizetype at = -1;
     const Marker *marker = nullptr;
 };
@@ -62,7 +64,7 @@ Found findMarker(const QString &text, qsizetype from)
             if (at > 0 && isEdge(text, at - 1) && isEdge(text, at + marker.words.size())
                 && at + marker.words.size() < text.size()) {
                 if (best.at < 0 || at < best.at) {
-                    best = { at, &marker };
+                    best = {at, &marker};
                 }
                 break;
             }
@@ -74,13 +76,17 @@ Found findMarker(const QString &text, qsizetype from)
 // Brackets, commas and dashes that set a marker off are no part of the names around it.
 QString trimmedName(QStringView text)
 {
-    const auto isLoose = [](QChar c) { return c == u' ' || c == u',' || c == u':' || c == u'-' || c.unicode() == 0x2013 || c == u';'; };
+    const auto isLoose = [](QChar c) {
+        return c == u' ' || c == u',' || c == u':' || c == u'-' || c.unicode() == 0x2013
+            || c == u';';
+    };
     qsizetype first = 0;
     qsizetype last = text.size();
     while (first < last && (isLoose(text.at(first)) || text.at(first) == u')')) {
         ++first;
     }
-    while (last > first && (isLoose(text.at(last - 1)) || text.at(last - 1) == u'(' || text.at(last - 1) == u'[')) {
+    while (last > first
+        && (isLoose(text.at(last - 1)) || text.at(last - 1) == u'(' || text.at(last - 1) == u'[')) {
         --last;
     }
     QString name = text.mid(first, last - first).toString();
@@ -92,12 +98,15 @@ QString trimmedName(QStringView text)
     return name.trimmed();
 }
 
-// Every marker begins a word with three characters of its own; one look along the name finds none of them in most.
+// Every marker begins a word with three characters of its own; one look along the name finds none
+// of them in most.
 bool mayHoldMarker(const QString &text)
 {
-    static const WordSet beginnings("for f/k f.k fka pre ant doi d/b d.b dba als tam a/k a.k aka", u' ');
+    static const WordSet beginnings(
+        "for f/k f.k fka pre ant doi d/b d.b dba als tam a/k a.k aka", u' ');
     for (qsizetype i = 1; i + 3 < text.size(); ++i) {
-        if (!text.at(i - 1).isLetterOrNumber() && beginnings.mayContain(text.at(i), 3) && beginnings.contains(text.mid(i, 3))) {
+        if (!text.at(i - 1).isLetterOrNumber() && beginnings.mayContain(text.at(i), 3)
+            && beginnings.contains(text.mid(i, 3))) {
             return true;
         }
     }
@@ -108,7 +117,7 @@ void addNames(const QString &text, ClinicNames *names)
 {
     const auto add = [names](const QString &name, domain::NameKind kind) {
         if (!name.isEmpty() && name != names->name) {
-            names->others.append({ name, kind });
+            names->others.append({name, kind});
         }
     };
     const auto addPlain = [&](const QString &name) {
@@ -123,7 +132,8 @@ void addNames(const QString &text, ClinicNames *names)
         return;
     }
     Found found = findMarker(text, 0);
-    const QString first = trimmedName(QStringView(text).left(found.at < 0 ? text.size() : found.at));
+    const QString first
+        = trimmedName(QStringView(text).left(found.at < 0 ? text.size() : found.at));
     if (found.at < 0 || first.isEmpty()) {
         addPlain(text);
         return;
@@ -138,9 +148,10 @@ void addNames(const QString &text, ClinicNames *names)
     while (found.at >= 0) {
         const qsizetype begin = found.at + found.marker->words.size();
         const Found next = findMarker(text, begin);
-        const QString name = trimmedName(QStringView(text).mid(begin, (next.at < 0 ? text.size() : next.at) - begin));
+        const QString name = trimmedName(
+            QStringView(text).mid(begin, (next.at < 0 ? text.size() : next.at) - begin));
         if (found.marker->isTrading && isMain && !renamed && !name.isEmpty()) {
-            names->others.prepend({ first, domain::NameKind::Legal });
+            names->others.prepend({first, domain::NameKind::Legal});
             names->name = name;
             renamed = true;
         } else {

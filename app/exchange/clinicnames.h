@@ -9,13 +9,14 @@
 namespace touchstone::exchange {
 
 /// The names one cell gives a clinic.
-struct ClinicNames {
+struct ClinicNames
+{
     QString name;
     QList<domain::OtherName> others;
 };
 
-/// Reads "A; B", "A | B", "Legal LLC dba B" (B is the name people know), "A (formerly B)", "A a/k/a B",
-/// "A (antes B)". Pure, thread-safe.
+/// Reads "A; B", "A | B", "Legal LLC dba B" (B is the name people know), "A (formerly B)", "A a/k/a
+/// B", "A (antes B)". Pure, thread-safe.
 ClinicNames clinicNamesFromText(const QString &cell);
 
 } // namespace touchstone::exchange

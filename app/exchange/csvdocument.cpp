@@ -49,9 +49,11 @@ public:
     Result<> feed(QByteArrayView text)
     {
         const size_t size = static_cast<size_t>(text.size());
-        if (csv_parse(&m_csv, text.data(), size, &RowParser::onField, &RowParser::onRowEnd, this) != size) {
-            return Error { ErrorCode::Internal, Text::tr("The file is too large for this computer's memory."),
-                QString::fromLatin1(csv_strerror(csv_error(&m_csv))), { {}, m_line, 0, {} } };
+        if (csv_parse(&m_csv, text.data(), size, &RowParser::onField, &RowParser::onRowEnd, this)
+            != size) {
+            return Error{ErrorCode::Internal,
+                Text::tr("The file is too large for this computer's memory."),
+                QString::fromLatin1(csv_strerror(csv_error(&m_csv))), {{}, m_line, 0, {}}};
         }
         if (!m_error && m_csv.entry_pos > static_cast<size_t>(kMaxCsvCellBytes)) {
             m_error = m_csv.quoted != 0 ? openQuote() : tooLong();
@@ -98,9 +100,9 @@ private:
             return;
         }
         if (m_row.cells.size() >= kMaxCsvColumns) {
-            m_error = Error { ErrorCode::Invalid,
-                Text::tr("Line %1 has more than %2 columns.").arg(m_row.line).arg(kMaxCsvColumns), {},
-                { {}, m_row.line, 0, {} } };
+            m_error = Error{ErrorCode::Invalid,
+                Text::tr("Line %1 has more than %2 columns.").arg(m_row.line).arg(kMaxCsvColumns),
+                {}, {{}, m_row.line, 0, {}}};
             return;
         }
         if (size == 0) {
@@ -151,18 +153,19 @@ private:
 
     [[nodiscard]] Error openQuote() const
     {
-        return Error { ErrorCode::Invalid,
-            Text::tr("A quotation mark opened on line %1 is never closed.").arg(m_line), {}, { {}, m_line, 0, {} } };
+        return Error{ErrorCode::Invalid,
+            Text::tr("A quotation mark opened on line %1 is never closed.").arg(m_line), {},
+            {{}, m_line, 0, {}}};
     }
     [[nodiscard]] Error tooLong() const
     {
-        return Error { ErrorCode::Invalid,
+        return Error{ErrorCode::Invalid,
             Text::tr("A cell on line %1 is longer than a million characters.").arg(m_line), {},
-            { {}, m_line, 0, {} } };
+            {{}, m_line, 0, {}}};
     }
     [[nodiscard]] Result<> outcome() const { return m_error ? Result<>(*m_error) : Result<>(); }
 
-    csv_parser m_csv {};
+    csv_parser m_csv{};
     const CsvRowHandler *m_onRow;
     CsvRow m_row;
     qint64 m_line = 1;
@@ -174,17 +177,20 @@ private:
 Error openError(const QFile &file)
 {
     const QFileInfo info(file.fileName());
-    const ErrorPlace place { file.fileName(), 0, 0, {} };
+    const ErrorPlace place{file.fileName(), 0, 0, {}};
     if (!info.exists()) {
-        return { ErrorCode::NotFound, Text::tr("There is no file %1.").arg(file.fileName()), file.errorString(), place };
+        return {ErrorCode::NotFound, Text::tr("There is no file %1.").arg(file.fileName()),
+            file.errorString(), place};
     }
     if (!info.isFile()) {
-        return { ErrorCode::Invalid, Text::tr("%1 is no file.").arg(file.fileName()), {}, place };
+        return {ErrorCode::Invalid, Text::tr("%1 is no file.").arg(file.fileName()), {}, place};
     }
-    return { ErrorCode::Denied, Text::tr("The file cannot be read: %1").arg(file.fileName()), file.errorString(), place };
+    return {ErrorCode::Denied, Text::tr("The file cannot be read: %1").arg(file.fileName()),
+        file.errorString(), place};
 }
 
-struct Head {
+struct Head
+{
     QList<CsvRow> rows;
     std::optional<Error> error; // what ended the reading
 };
@@ -222,10 +228,10 @@ std::pair<qsizetype, qsizetype> usualWidth(const QList<CsvRow> &rows)
     for (const CsvRow &row : rows) {
         ++counts[row.cells.size()];
     }
-    std::pair<qsizetype, qsizetype> best { 0, 0 };
+    std::pair<qsizetype, qsizetype> best{0, 0};
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
         if (it.value() > best.second || (it.value() == best.second && it.key() > best.first)) {
-            best = { it.key(), it.value() };
+            best = {it.key(), it.value()};
         }
     }
     return best;
@@ -233,7 +239,8 @@ std::pair<qsizetype, qsizetype> usualWidth(const QList<CsvRow> &rows)
 
 qsizetype knownNames(const CsvRow &row)
 {
-    return std::count_if(row.cells.begin(), row.cells.end(), [](const QString &cell) { return isHeaderWord(cell); });
+    return std::count_if(
+        row.cells.begin(), row.cells.end(), [](const QString &cell) { return isHeaderWord(cell); });
 }
 
 double separatorScore(const QList<CsvRow> &rows)
@@ -247,14 +254,15 @@ double separatorScore(const QList<CsvRow> &rows)
     return agreement * double(qMin<qsizetype>(width, 30)) + 3.0 * double(known);
 }
 
-// The first row that names at least two known columns; else the first that fills most columns, since
-// titles and notes fill one or two.
+// The first row that names at least two known columns; else the first that fills most columns,
+// since titles and notes fill one or two.
 qsizetype headerIndex(const QList<CsvRow> &rows)
 {
     const qsizetype last = qMin(rows.size(), kTitleRows);
     for (qsizetype i = 0; i < last; ++i) {
         const qsizetype texts = cellsWithText(rows.at(i));
-        if (knownNames(rows.at(i)) * 4 >= qMax<qsizetype>(texts, 8) || (texts == 1 && knownNames(rows.at(i)) == 1)) {
+        if (knownNames(rows.at(i)) * 4 >= qMax<qsizetype>(texts, 8)
+            || (texts == 1 && knownNames(rows.at(i)) == 1)) {
             return i;
         }
     }
@@ -315,11 +323,11 @@ Result<CsvReader> CsvReader::open(const QString &path)
     Utf8Converter converter(encoding.name);
     const QByteArray bytes = file.read(kHead);
     const QByteArrayView text = converter.convert(bytes);
-    QList<char> separators = { ',', ';', '\t', '|' };
+    QList<char> separators = {',', ';', '\t', '|'};
     const bool told = text.size() > 5 && QByteArrayView(text.data(), 4) == "sep="
         && (text.at(5) == '\n' || text.at(5) == '\r');
     if (told) {
-        separators = { text.at(4) };
+        separators = {text.at(4)};
     }
     Head best;
     double bestScore = -1;
@@ -339,7 +347,8 @@ Result<CsvReader> CsvReader::open(const QString &path)
         return inFile(*best.error, path);
     }
     if (best.rows.isEmpty()) {
-        return Error { ErrorCode::Invalid, Text::tr("The file holds no text: %1").arg(path), {}, { path, 1, 1, {} } };
+        return Error{ErrorCode::Invalid, Text::tr("The file holds no text: %1").arg(path), {},
+            {path, 1, 1, {}}};
     }
     const QList<CsvRow> &rows = best.rows;
     const CsvRow &header = rows.at(headerIndex(rows));
@@ -355,8 +364,9 @@ Result<qint64> CsvReader::readRows(
     if (!file.open(QIODevice::ReadOnly)) {
         return openError(file);
     }
-    const Error changed { ErrorCode::Conflict,
-        Text::tr("The file was changed while it was being read: %1").arg(m_path), {}, { m_path, 0, 0, {} } };
+    const Error changed{ErrorCode::Conflict,
+        Text::tr("The file was changed while it was being read: %1").arg(m_path), {},
+        {m_path, 0, 0, {}}};
     if (file.size() != m_fileSize || !file.seek(m_skipBytes)) {
         return changed;
     }
@@ -387,18 +397,22 @@ Result<qint64> CsvReader::readRows(
     for (;;) {
         const qint64 size = file.read(piece.data(), kPiece);
         if (size < 0) {
-            return Error { ErrorCode::Denied, Text::tr("The file cannot be read to its end: %1").arg(m_path),
-                file.errorString(), { m_path, 0, 0, {} } };
+            return Error{ErrorCode::Denied,
+                Text::tr("The file cannot be read to its end: %1").arg(m_path), file.errorString(),
+                {m_path, 0, 0, {}}};
         }
         if (size == 0) {
             break;
         }
         bytesRead += size;
-        if (const Result<> fed = parser.feed(converter.convert(QByteArrayView(piece.constData(), size))); !fed) {
+        if (const Result<> fed
+            = parser.feed(converter.convert(QByteArrayView(piece.constData(), size)));
+            !fed) {
             return inFile(fed.error(), m_path);
         }
         if (onProgress && !onProgress(bytesRead)) {
-            return Error { ErrorCode::Cancelled, Text::tr("Reading was cancelled."), {}, { m_path, 0, 0, {} } };
+            return Error{
+                ErrorCode::Cancelled, Text::tr("Reading was cancelled."), {}, {m_path, 0, 0, {}}};
         }
     }
     if (bytesRead != m_fileSize) {

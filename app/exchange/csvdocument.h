@@ -18,7 +18,8 @@ class QSaveFile;
 namespace touchstone::exchange {
 
 /// How a file is encoded and cut into cells, found out from its bytes.
-struct CsvDialect {
+struct CsvDialect
+{
     QByteArray encoding = "UTF-8"; ///< UTF-8, UTF-16LE, UTF-16BE or windows-1252
     char separator = ','; ///< , ; tab or |
     qint64 headerLine = 1; ///< title rows before the header are skipped
@@ -26,7 +27,8 @@ struct CsvDialect {
 };
 
 /// One row of cells with the line it begins on (from 1).
-struct CsvRow {
+struct CsvRow
+{
     qint64 line = 0;
     QStringList cells;
     bool operator==(const CsvRow &) const = default;
@@ -55,10 +57,10 @@ public:
     [[nodiscard]] qint64 fileSize() const { return m_fileSize; }
 
     /// Reads all rows after the header in file order and gives their number; rows without any text
-    /// are passed over. A row has at least as many cells as the header; more only where text stands in
-    /// them. `bytesRead` of the file so far is given to `onProgress` now and then; it returns false to
-    /// stop (Cancelled). A quote left open at the end of the file is Invalid with the line it began
-    /// on; a file that changed since open() is Conflict.
+    /// are passed over. A row has at least as many cells as the header; more only where text stands
+    /// in them. `bytesRead` of the file so far is given to `onProgress` now and then; it returns
+    /// false to stop (Cancelled). A quote left open at the end of the file is Invalid with the line
+    /// it began on; a file that changed since open() is Conflict.
     Result<qint64> readRows(const CsvRowHandler &onRow,
         const std::function<bool(qint64 bytesRead)> &onProgress = {}) const;
 
@@ -87,7 +89,8 @@ QString withoutFormulaGuard(const QString &cell);
 class CsvWriter
 {
 public:
-    /// Errors: Conflict when the file exists and not `replace`; Denied; NotFound for a missing folder.
+    /// Errors: Conflict when the file exists and not `replace`; Denied; NotFound for a missing
+    /// folder.
     static Result<CsvWriter> create(const QString &path, bool replace);
     CsvWriter(CsvWriter &&) noexcept;
     CsvWriter &operator=(CsvWriter &&) noexcept;

@@ -14,9 +14,9 @@ namespace {
 constexpr qint64 kPiece = 1 << 20;
 
 // Windows-1252 differs from Latin-1 in 0x80–0x9f only; 0 marks the five bytes it leaves undefined.
-constexpr std::array<char16_t, 32> kWindows1252 = { 0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026,
+constexpr std::array<char16_t, 32> kWindows1252 = {0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026,
     0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0, 0x2018, 0x2019, 0x201c,
-    0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178 };
+    0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178};
 
 /// Gives its texts the context under which lupdate collects them.
 struct Said
@@ -32,7 +32,7 @@ unsigned byteAt(const char *bytes)
 // Line and column of a byte, found by reading the file again: only errors pay for it.
 ErrorPlace placeOf(QFile *file, qint64 offset, const FoundEncoding &encoding)
 {
-    ErrorPlace place { file->fileName(), 1, 1, {} };
+    ErrorPlace place{file->fileName(), 1, 1, {}};
     if (!file->seek(encoding.skipBytes)) {
         return place;
     }
@@ -66,8 +66,8 @@ Error damage(QFile *file, qint64 offset, const FoundEncoding &encoding, const QS
     const char *detail)
 {
     const ErrorPlace place = placeOf(file, offset, encoding);
-    return Error { ErrorCode::Invalid, message.arg(place.line).arg(place.column),
-        u"%1, byte offset %2"_qs.arg(QLatin1String(detail)).arg(offset), place };
+    return Error{ErrorCode::Invalid, message.arg(place.line).arg(place.column),
+        u"%1, byte offset %2"_qs.arg(QLatin1String(detail)).arg(offset), place};
 }
 
 // Length of the well-formed UTF-8 character at `at`; 0 when it is none, -1 when it is cut off.
@@ -77,9 +77,10 @@ int characterLength(const char *at, const char *end)
     if (first < 0x80) {
         return 1;
     }
-    const int length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3
-        : first >= 0xf0 && first <= 0xf4                                                   ? 4
-                                                                                           : 0;
+    const int length = first >= 0xc2 && first <= 0xdf ? 2
+        : first >= 0xe0 && first <= 0xef              ? 3
+        : first >= 0xf0 && first <= 0xf4              ? 4
+                                                      : 0;
     for (int i = 1; i < length; ++i) {
         if (at + i == end) {
             return -1;
@@ -95,7 +96,8 @@ int characterLength(const char *at, const char *end)
     return length;
 }
 
-struct ByteCensus {
+struct ByteCensus
+{
     qint64 nul = -1; ///< offset of the first
     qint64 firstBad = -1;
     qint64 bad = 0, wide = 0; ///< bytes that are no UTF-8; good characters past ASCII
@@ -106,7 +108,8 @@ void countPastAscii(const char *at, int length, qint64 offset, ByteCensus *censu
 {
     for (int i = 0; i < length; ++i) {
         const unsigned byte = byteAt(at + i);
-        if (census->undefined < 0 && byte >= 0x80 && byte < 0xa0 && kWindows1252[byte - 0x80] == 0) {
+        if (census->undefined < 0 && byte >= 0x80 && byte < 0xa0
+            && kWindows1252[byte - 0x80] == 0) {
             census->undefined = offset + i;
         }
     }
@@ -160,16 +163,17 @@ Result<FoundEncoding> findByteEncoding(QFile *file, FoundEncoding encoding)
     ByteCensus census;
     qint64 offset = encoding.skipBytes;
     if (!file->seek(offset)) {
-        return Error { ErrorCode::Denied, Said::tr("The file cannot be read: %1").arg(file->fileName()),
-            file->errorString(), { file->fileName(), 0, 0, {} } };
+        return Error{ErrorCode::Denied,
+            Said::tr("The file cannot be read: %1").arg(file->fileName()), file->errorString(),
+            {file->fileName(), 0, 0, {}}};
     }
     QByteArray piece;
     for (;;) {
         const QByteArray more = file->read(kPiece);
         const bool last = more.isEmpty();
         piece += more;
-        const qint64 seen
-            = countBytes(piece.constData(), piece.constData() + piece.size(), offset, last, &census);
+        const qint64 seen = countBytes(
+            piece.constData(), piece.constData() + piece.size(), offset, last, &census);
         offset += seen;
         piece.remove(0, seen);
         if (last || census.nul >= 0) {
@@ -178,21 +182,24 @@ Result<FoundEncoding> findByteEncoding(QFile *file, FoundEncoding encoding)
     }
     if (census.nul >= 0) {
         return damage(file, census.nul, encoding,
-            Said::tr("This is no text file: there is a zero byte at line %1, column %2."), "NUL byte");
+            Said::tr("This is no text file: there is a zero byte at line %1, column %2."),
+            "NUL byte");
     }
     if (census.bad == 0) {
         return encoding;
     }
     if (encoding.skipBytes > 0 || census.wide > census.bad) {
         return damage(file, census.firstBad, encoding,
-            Said::tr("The text is damaged at line %1, column %2: the bytes there are not valid UTF-8."),
+            Said::tr(
+                "The text is damaged at line %1, column %2: the bytes there are not valid UTF-8."),
             "invalid UTF-8");
     }
     encoding.name = "windows-1252";
     if (census.undefined >= 0) {
         return damage(file, census.undefined, encoding,
-            Said::tr("The text at line %1, column %2 is in no encoding this program knows. Save the file as "
-               "UTF-8 and try again."),
+            Said::tr("The text at line %1, column %2 is in no encoding this program knows. Save "
+                     "the file as "
+                     "UTF-8 and try again."),
             "neither UTF-8 nor windows-1252");
     }
     return encoding;
@@ -202,21 +209,24 @@ Result<FoundEncoding> checkUtf16(QFile *file, const FoundEncoding &encoding)
 {
     const bool little = encoding.name == "UTF-16LE";
     if (!file->seek(encoding.skipBytes)) {
-        return Error { ErrorCode::Denied, Said::tr("The file cannot be read: %1").arg(file->fileName()),
-            file->errorString(), { file->fileName(), 0, 0, {} } };
+        return Error{ErrorCode::Denied,
+            Said::tr("The file cannot be read: %1").arg(file->fileName()), file->errorString(),
+            {file->fileName(), 0, 0, {}}};
     }
     qint64 offset = encoding.skipBytes;
     bool afterHigh = false;
     const auto broken = [&](qint64 at) {
         return damage(file, at, encoding,
-            Said::tr("The text is damaged at line %1, column %2: it is not valid UTF-16."), "invalid UTF-16");
+            Said::tr("The text is damaged at line %1, column %2: it is not valid UTF-16."),
+            "invalid UTF-16");
     };
     for (;;) {
         const QByteArray piece = file->read(kPiece);
         for (qsizetype i = 0; i + 1 < piece.size(); i += 2, offset += 2) {
             const unsigned first = byteAt(piece.constData() + i);
             const unsigned second = byteAt(piece.constData() + i + 1);
-            const auto unit = static_cast<char16_t>(little ? second << 8U | first : first << 8U | second);
+            const auto unit
+                = static_cast<char16_t>(little ? second << 8U | first : first << 8U | second);
             if (unit == 0 || QChar::isLowSurrogate(unit) != afterHigh) {
                 return broken(unit == 0 || !afterHigh ? offset : offset - 2);
             }
@@ -263,33 +273,34 @@ Result<FoundEncoding> findEncoding(QFile *file)
 {
     const QByteArray head = file->peek(4096);
     if (head.isEmpty()) {
-        return Error { ErrorCode::Invalid, Said::tr("The file is empty: %1").arg(file->fileName()),
-            file->errorString(), { file->fileName(), 1, 1, {} } };
+        return Error{ErrorCode::Invalid, Said::tr("The file is empty: %1").arg(file->fileName()),
+            file->errorString(), {file->fileName(), 1, 1, {}}};
     }
     if (isKnownBinary(head)) {
-        return Error { ErrorCode::Invalid,
-            Said::tr("This is no text file. Open it in the program it comes from and save the table as CSV: %1")
+        return Error{ErrorCode::Invalid,
+            Said::tr("This is no text file. Open it in the program it comes from and save the "
+                     "table as CSV: %1")
                 .arg(file->fileName()),
-            u"known binary format"_qs, { file->fileName(), 1, 1, {} } };
+            u"known binary format"_qs, {file->fileName(), 1, 1, {}}};
     }
     if (head.startsWith("\xef\xbb\xbf")) {
-        return findByteEncoding(file, { "UTF-8", 3 });
+        return findByteEncoding(file, {"UTF-8", 3});
     }
     if (head.startsWith("\xff\xfe")) {
-        return checkUtf16(file, { "UTF-16LE", 2 });
+        return checkUtf16(file, {"UTF-16LE", 2});
     }
     if (head.startsWith("\xfe\xff")) {
-        return checkUtf16(file, { "UTF-16BE", 2 });
+        return checkUtf16(file, {"UTF-16BE", 2});
     }
     const QByteArray wide = guessUtf16(head);
-    return wide.isEmpty() ? findByteEncoding(file, {}) : checkUtf16(file, { wide, 0 });
+    return wide.isEmpty() ? findByteEncoding(file, {}) : checkUtf16(file, {wide, 0});
 }
 
 Utf8Converter::Utf8Converter(const QByteArray &encoding)
     : m_kind(encoding == "UTF-16LE"      ? Kind::Utf16Le
-              : encoding == "UTF-16BE"     ? Kind::Utf16Be
-              : encoding == "windows-1252" ? Kind::Windows1252
-                                           : Kind::Utf8)
+            : encoding == "UTF-16BE"     ? Kind::Utf16Be
+            : encoding == "windows-1252" ? Kind::Windows1252
+                                         : Kind::Utf8)
 {
 }
 

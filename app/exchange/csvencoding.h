@@ -11,7 +11,8 @@ class QFile;
 /// How the bytes of a text file become UTF-8.
 namespace touchstone::exchange {
 
-struct FoundEncoding {
+struct FoundEncoding
+{
     QByteArray name = "UTF-8"; ///< UTF-8, UTF-16LE, UTF-16BE or windows-1252
     qint64 skipBytes = 0; ///< length of the byte order mark
 };
@@ -21,8 +22,8 @@ struct FoundEncoding {
 /// Errors: Invalid with file, line and column for damage, binary and empty files.
 Result<FoundEncoding> findEncoding(QFile *file);
 
-/// Turns pieces of a file whose encoding findEncoding() has found into UTF-8. Pieces may end inside a
-/// character. Cannot fail: what would is refused by findEncoding().
+/// Turns pieces of a file whose encoding findEncoding() has found into UTF-8. Pieces may end inside
+/// a character. Cannot fail: what would is refused by findEncoding().
 class Utf8Converter
 {
 public:

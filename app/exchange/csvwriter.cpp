@@ -50,10 +50,11 @@ void appendUtf8(QByteArray *line, QStringView text)
 
 Error writeError(const QSaveFile &file)
 {
-    const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
-    return { full ? ErrorCode::Full : ErrorCode::Denied,
+    const bool full
+        = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
+    return {full ? ErrorCode::Full : ErrorCode::Denied,
         Text::tr("The file could not be written, nothing was left behind: %1").arg(file.fileName()),
-        file.errorString(), { file.fileName(), 0, 0, {} } };
+        file.errorString(), {file.fileName(), 0, 0, {}}};
 }
 
 } // namespace
@@ -67,7 +68,9 @@ void appendCsvCell(QByteArray *line, QStringView text)
     bool quote = guard || text.front().isSpace() || text.back().isSpace();
     for (qsizetype i = 0; !quote && i < text.size(); ++i) {
         const char16_t c = text.at(i).unicode();
-        quote = c < 0x80 && (c == u',' || c == u'"' || c == u'\n' || c == u'\r' || c == u';' || c == u'\t' || c == u'|');
+        quote = c < 0x80
+            && (c == u',' || c == u'"' || c == u'\n' || c == u'\r' || c == u';' || c == u'\t'
+                || c == u'|');
     }
     if (!quote) {
         appendUtf8(line, text);
@@ -102,19 +105,23 @@ QString withoutFormulaGuard(const QString &cell)
 Result<CsvWriter> CsvWriter::create(const QString &path, bool replace)
 {
     const QFileInfo info(path);
-    const ErrorPlace place { path, 0, 0, {} };
+    const ErrorPlace place{path, 0, 0, {}};
     if (info.exists() && !replace) {
-        return Error { ErrorCode::Conflict, Text::tr("There is a file of that name already: %1").arg(path), {}, place };
+        return Error{ErrorCode::Conflict,
+            Text::tr("There is a file of that name already: %1").arg(path), {}, place};
     }
     if (info.isDir()) {
-        return Error { ErrorCode::Conflict, Text::tr("There is a folder of that name: %1").arg(path), {}, place };
+        return Error{ErrorCode::Conflict, Text::tr("There is a folder of that name: %1").arg(path),
+            {}, place};
     }
     if (!info.absoluteDir().exists()) {
-        return Error { ErrorCode::NotFound, Text::tr("There is no folder %1.").arg(info.absolutePath()), {}, place };
+        return Error{ErrorCode::NotFound,
+            Text::tr("There is no folder %1.").arg(info.absolutePath()), {}, place};
     }
     auto file = std::make_unique<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly)) {
-        return Error { ErrorCode::Denied, Text::tr("The file cannot be written: %1").arg(path), file->errorString(), place };
+        return Error{ErrorCode::Denied, Text::tr("The file cannot be written: %1").arg(path),
+            file->errorString(), place};
     }
     CsvWriter writer(std::move(file));
     writer.m_buffer.append("\xef\xbb\xbf");

@@ -13,8 +13,10 @@ namespace touchstone::exchange {
 /// A header name folded to words: "Physician(s) Name " and "physicianName" → "physician s name".
 QString headerWords(const QString &name);
 
-struct HeaderMeaning {
-    Field field = Field::Ignore; ///< Ignore for names that are known and not wanted ("lat", "rating")
+struct HeaderMeaning
+{
+    Field field
+        = Field::Ignore; ///< Ignore for names that are known and not wanted ("lat", "rating")
     int rank = 0; ///< which of two columns that mean the same is the better one
 };
 

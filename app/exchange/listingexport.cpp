@@ -20,15 +20,19 @@ namespace touchstone::exchange {
 namespace {
 
 // The order of an export's columns: what can be read back, then what is only shown.
-constexpr std::array kColumns = { Field::ListingUuid, Field::ClinicName, Field::ClinicOtherNames, Field::ClinicLegalName,
-    Field::ClinicFormerName, Field::Street, Field::City, Field::Region, Field::PostalCode, Field::Country, Field::Phone, Field::Email,
-    Field::Website, Field::PractitionerName, Field::PractitionerGivenName, Field::PractitionerFamilyName, Field::PractitionerTitle,
-    Field::PractitionerSpecialty, Field::PractitionerNpi, Field::PractitionerLicence, Field::PractitionerCountry, Field::LaboratoryName,
-    Field::LaboratoryLicence, Field::LaboratoryCity, Field::LaboratoryCountry, Field::Treatment, Field::TreatmentKindCode,
-    Field::Condition, Field::Goal, Field::Offer, Field::Route, Field::CellSource, Field::ListingCountry, Field::ListingRegion,
-    Field::HomeCountry, Field::Price, Field::Currency };
+constexpr std::array kColumns = {Field::ListingUuid, Field::ClinicName, Field::ClinicOtherNames,
+    Field::ClinicLegalName, Field::ClinicFormerName, Field::Street, Field::City, Field::Region,
+    Field::PostalCode, Field::Country, Field::Phone, Field::Email, Field::Website,
+    Field::PractitionerName, Field::PractitionerGivenName, Field::PractitionerFamilyName,
+    Field::PractitionerTitle, Field::PractitionerSpecialty, Field::PractitionerNpi,
+    Field::PractitionerLicence, Field::PractitionerCountry, Field::LaboratoryName,
+    Field::LaboratoryLicence, Field::LaboratoryCity, Field::LaboratoryCountry, Field::Treatment,
+    Field::TreatmentKindCode, Field::Condition, Field::Goal, Field::Offer, Field::Route,
+    Field::CellSource, Field::ListingCountry, Field::ListingRegion, Field::HomeCountry,
+    Field::Price, Field::Currency};
 
-constexpr std::array kScoreColumns = { "band", "shown", "could_reach", "checked", "red_flags_raised", "red_flags_open", "next_change" };
+constexpr std::array kScoreColumns = {
+    "band", "shown", "could_reach", "checked", "red_flags_raised", "red_flags_open", "next_change"};
 
 constexpr qsizetype kMaxSheetRows = 1'048'576;
 constexpr qsizetype kMaxSheetCell = 32'767;
@@ -44,9 +48,11 @@ QString namesOf(const domain::Clinic &clinic, domain::NameKind kind)
 {
     QString names;
     for (const domain::OtherName &other : clinic.otherNames) {
-        const bool asOther = kind == domain::NameKind::Trading && other.kind == domain::NameKind::Other;
+        const bool asOther
+            = kind == domain::NameKind::Trading && other.kind == domain::NameKind::Other;
         if (other.kind == kind || asOther) {
-            names += (names.isEmpty() ? QString() : u"\n"_qs) + (asOther ? u"other: "_qs : QString()) + other.name;
+            names += (names.isEmpty() ? QString() : u"\n"_qs)
+                + (asOther ? u"other: "_qs : QString()) + other.name;
         }
     }
     return names;
@@ -56,7 +62,8 @@ QString licencesOf(const domain::Practitioner &practitioner)
 {
     QString licences;
     for (const domain::Credential &credential : practitioner.credentials) {
-        licences += (licences.isEmpty() ? QString() : u"\n"_qs) + credential.registerName + u": "_qs + credential.number
+        licences += (licences.isEmpty() ? QString() : u"\n"_qs) + credential.registerName + u": "_qs
+            + credential.number
             + (credential.status.isEmpty() ? QString() : u" (%1)"_qs.arg(credential.status));
     }
     return licences;
@@ -122,7 +129,10 @@ template <typename Put> void forEachCell(const ExportRow &row, const Put &put)
     text(listing.country);
     text(listing.region);
     text(listing.homeCountry);
-    put(listing.price.isSet() ? amountText(listing.price.minorUnits, domain::currencyDigits(listing.price.currency)) : QString(), true);
+    put(listing.price.isSet()
+            ? amountText(listing.price.minorUnits, domain::currencyDigits(listing.price.currency))
+            : QString(),
+        true);
     text(listing.price.currency);
     const domain::ScoreSummary &score = row.score;
     text(domain::code(score.band));
@@ -136,7 +146,8 @@ template <typename Put> void forEachCell(const ExportRow &row, const Put &put)
 
 Error cannotWrite(const QString &path, ErrorCode code, const QString &detail)
 {
-    return { code, Said::tr("The file could not be written, nothing was left behind: %1").arg(path), detail, { path, 0, 0, {} } };
+    return {code, Said::tr("The file could not be written, nothing was left behind: %1").arg(path),
+        detail, {path, 0, 0, {}}};
 }
 
 } // namespace
@@ -179,7 +190,8 @@ class ListingExport::XlsxSink final : public Sink
 public:
     static Result<std::unique_ptr<Sink>> create(const QString &path)
     {
-        const QString scratch = QFileInfo(path).absolutePath() + u"/.touchstone-"_qs + QUuid::createUuid().toString(QUuid::Id128) + u".xlsx"_qs;
+        const QString scratch = QFileInfo(path).absolutePath() + u"/.touchstone-"_qs
+            + QUuid::createUuid().toString(QUuid::Id128) + u".xlsx"_qs;
         QFile probe(scratch);
         if (!probe.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
             return cannotWrite(path, ErrorCode::Denied, probe.errorString());
@@ -204,13 +216,17 @@ public:
     Result<> write(const ExportRow &row) override
     {
         if (m_row >= kMaxSheetRows) {
-            return Error { ErrorCode::Invalid, Said::tr("A sheet holds a million rows at most. Export as CSV instead."), {}, { m_path, 0, 0, {} } };
+            return Error{ErrorCode::Invalid,
+                Said::tr("A sheet holds a million rows at most. Export as CSV instead."), {},
+                {m_path, 0, 0, {}}};
         }
         Result<> outcome;
         lxw_col_t column = 0;
         forEachCell(row, [&](const QString &cell, bool isNumber) {
             if (cell.size() > kMaxSheetCell && outcome) {
-                outcome = Error { ErrorCode::Invalid, Said::tr("A text is too long for a cell of a sheet. Export as CSV instead."), {}, { m_path, m_row + 1, 0, {} } };
+                outcome = Error{ErrorCode::Invalid,
+                    Said::tr("A text is too long for a cell of a sheet. Export as CSV instead."),
+                    {}, {m_path, m_row + 1, 0, {}}};
             }
             if (outcome && !put(column, cell, isNumber)) {
                 outcome = cannotWrite(m_path, ErrorCode::Full, u"libxlsxwriter refused a cell"_qs);
@@ -239,7 +255,7 @@ public:
 private:
     XlsxSink(QString path, QString scratch) : m_path(std::move(path)), m_scratch(std::move(scratch))
     {
-        lxw_workbook_options options {};
+        lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;
         m_folder = QFile::encodeName(QFileInfo(m_path).absolutePath());
         options.tmpdir = m_folder.data();
@@ -264,8 +280,9 @@ private:
             return true;
         }
         const auto row = static_cast<lxw_row_t>(m_row);
-        const lxw_error error = isNumber ? worksheet_write_number(m_sheet, row, column, cell.toDouble(), nullptr)
-                                         : worksheet_write_string(m_sheet, row, column, cell.toUtf8().constData(), nullptr);
+        const lxw_error error = isNumber
+            ? worksheet_write_number(m_sheet, row, column, cell.toDouble(), nullptr)
+            : worksheet_write_string(m_sheet, row, column, cell.toUtf8().constData(), nullptr);
         return error == LXW_NO_ERROR;
     }
 
@@ -297,20 +314,24 @@ Result<ListingExport> ListingExport::create(const QString &path, bool replace)
 {
     const QFileInfo info(path);
     const QString ending = info.suffix().toLower();
-    const ErrorPlace place { path, 0, 0, {} };
+    const ErrorPlace place{path, 0, 0, {}};
     if (ending == u"csv") {
         TRY_ASSIGN(CsvWriter writer, CsvWriter::create(path, replace));
         TRY(writer.writeRow(exportHeader()));
         return ListingExport(std::make_unique<CsvSink>(std::move(writer)));
     }
     if (ending != u"xlsx") {
-        return Error { ErrorCode::Invalid, Said::tr("A list is exported to a file ending in .csv or .xlsx, not to %1.").arg(path), {}, place };
+        return Error{ErrorCode::Invalid,
+            Said::tr("A list is exported to a file ending in .csv or .xlsx, not to %1.").arg(path),
+            {}, place};
     }
     if (info.isDir() || (info.exists() && !replace)) {
-        return Error { ErrorCode::Conflict, Said::tr("There is a file of that name already: %1").arg(path), {}, place };
+        return Error{ErrorCode::Conflict,
+            Said::tr("There is a file of that name already: %1").arg(path), {}, place};
     }
     if (!info.absoluteDir().exists()) {
-        return Error { ErrorCode::NotFound, Said::tr("There is no folder %1.").arg(info.absolutePath()), {}, place };
+        return Error{ErrorCode::NotFound,
+            Said::tr("There is no folder %1.").arg(info.absolutePath()), {}, place};
     }
     TRY_ASSIGN(std::unique_ptr<Sink> sink, XlsxSink::create(path));
     return ListingExport(std::move(sink));

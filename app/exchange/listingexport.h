@@ -15,7 +15,8 @@
 namespace touchstone::exchange {
 
 /// Everything one line of an export says.
-struct ExportRow {
+struct ExportRow
+{
     domain::Clinic clinic;
     std::optional<domain::Practitioner> practitioner;
     std::optional<domain::Laboratory> laboratory;
@@ -40,7 +41,8 @@ public:
     ListingExport &operator=(ListingExport &&) noexcept;
     ~ListingExport();
 
-    /// Errors: Full, Denied; Invalid when a sheet would have more rows or longer cells than XLSX allows.
+    /// Errors: Full, Denied; Invalid when a sheet would have more rows or longer cells than XLSX
+    /// allows.
     Result<> write(const ExportRow &row);
     /// Value: rows written, the header not counted.
     Result<qint64> commit();

@@ -13,7 +13,8 @@ namespace touchstone::exchange {
 namespace {
 
 // A number with what stands before and behind it.
-struct Number {
+struct Number
+{
     qint64 thousandths = 0;
     QString before; // text between the number before (or the beginning) and this one
     QString behind; // only for the last number: text up to the end
@@ -24,8 +25,8 @@ bool isSeparator(QChar c)
     return c == u'.' || c == u',' || c == u'\'' || c == u' ' || c.unicode() == 0x2019;
 }
 
-// The end of the number that begins at `at`: separators count only between digits, and white space and
-// apostrophes only before a group of three.
+// The end of the number that begins at `at`: separators count only between digits, and white space
+// and apostrophes only before a group of three.
 qsizetype numberEnd(const QString &text, qsizetype at)
 {
     qsizetype end = at;
@@ -52,8 +53,8 @@ qsizetype numberEnd(const QString &text, qsizetype at)
     return end;
 }
 
-// "8,900", "8.900", "8,900.50", "8.900,50", "1'234", "12,5": the last separator is the decimal one unless three
-// digits follow it or it comes several times.
+// "8,900", "8.900", "8,900.50", "8.900,50", "1'234", "12,5": the last separator is the decimal one
+// unless three digits follow it or it comes several times.
 std::optional<qint64> thousandthsOf(QStringView number)
 {
     // "12,34,567.50": groups of two before the last of three, as in India.
@@ -67,7 +68,8 @@ std::optional<qint64> thousandthsOf(QStringView number)
             const QChar other = number.at(i) == u'.' ? QChar(u',') : QChar(u'.');
             const bool mixed = number.contains(other);
             const bool single = number.count(number.at(i)) == 1;
-            if (single && (mixed || number.size() - 1 - i != 3 || (i == 1 && number.front() == u'0'))) {
+            if (single
+                && (mixed || number.size() - 1 - i != 3 || (i == 1 && number.front() == u'0'))) {
                 decimal = i;
             }
             break;
@@ -113,7 +115,8 @@ std::optional<qint64> thousandthsOf(QStringView number)
     return whole * 1000 + part;
 }
 
-struct SignWords {
+struct SignWords
+{
     QString currency;
     bool dollar = false;
     bool yen = false;
@@ -124,23 +127,29 @@ struct SignWords {
 
 void readWord(const QString &word, SignWords *signs)
 {
-    static const WordSet inexact("from desde starting starts min approx approx. about aprox aprox. ca. circa ~ ≈ + up > ab between "
+    static const WordSet inexact("from desde starting starts min approx approx. about aprox aprox. "
+                                 "ca. circa ~ ≈ + up > ab between "
                                  "entre partir minimum avg average",
         u' ');
     static const WordSet range("- – — to a hasta and y bis ... … / or o", u' ');
-    static const WordSet idle("at de per por only price price: precio precio: cost cost: ( ) * : the treatment session injection sesión "
-                              "sesion tratamiento total .- ,- /session /treatment each , . knee joint",
+    static const WordSet idle(
+        "at de per por only price price: precio precio: cost cost: ( ) * : the treatment session "
+        "injection sesión "
+        "sesion tratamiento total .- ,- /session /treatment each , . knee joint",
         u' ');
     if (word == u"$") {
         signs->dollar = true;
         return;
     }
-    if (word == u"¥" || word == u"￥") { // of Japan or China: the place or the currency column tells
+    if (word == u"¥"
+        || word == u"￥") { // of Japan or China: the place or the currency column tells
         signs->yen = true;
         return;
     }
     QString bare = word;
-    while (!bare.isEmpty() && (bare.back() == u',' || bare.back() == u')' || bare.back() == u'.' || bare.back() == u'-' || bare.back() == u'+')) {
+    while (!bare.isEmpty()
+        && (bare.back() == u',' || bare.back() == u')' || bare.back() == u'.' || bare.back() == u'-'
+            || bare.back() == u'+')) {
         bare.chop(1);
     }
     while (bare.startsWith(u'(')) {
@@ -179,7 +188,8 @@ SignWords readSigns(const QString &text)
     // A dash or plus grows onto its neighbours: "–US$", "$-", "€+".
     QString spaced;
     for (const QChar c : trimmed) {
-        const bool mark = c == u'-' || c == u'+' || c == u'~' || c.unicode() == 0x2013 || c.unicode() == 0x2014 || c == u'>';
+        const bool mark = c == u'-' || c == u'+' || c == u'~' || c.unicode() == 0x2013
+            || c.unicode() == 0x2014 || c == u'>';
         spaced += mark ? u' ' + QString(c) + u' ' : QString(c);
     }
     const QStringList words = spaced.split(u' ', Qt::SkipEmptyParts);
@@ -197,7 +207,8 @@ qint64 multiplier(const QString &text, qsizetype *at)
         ++from;
     }
     const QStringView rest = QStringView(text).mid(from);
-    const auto ends = [&rest](qsizetype size) { return rest.size() == size || !rest.at(size).isLetter(); };
+    const auto ends
+        = [&rest](qsizetype size) { return rest.size() == size || !rest.at(size).isLetter(); };
     if (rest.startsWith(u"mil", Qt::CaseInsensitive) && ends(3)) {
         *at = from + 3;
         return 1000;
@@ -232,7 +243,7 @@ std::optional<MoneyText> moneyFromText(const QString &cell)
             return std::nullopt;
         }
         const QString before = text.mid(from, i - from);
-        numbers.append({ *value * multiplier(text, &end), before, {} });
+        numbers.append({*value * multiplier(text, &end), before, {}});
         from = end;
         i = end - 1;
     }

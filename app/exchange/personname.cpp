@@ -40,7 +40,8 @@ bool isOneOf(const WordSet &words, const QString &word)
 
 bool isPrefix(const QString &word)
 {
-    static const WordSet words("dr dra drs doctor doctora prof profesor profesora professor mr mrs ms miss sr sra lic dipl med sir "
+    static const WordSet words("dr dra drs doctor doctora prof profesor profesora professor mr mrs "
+                               "ms miss sr sra lic dipl med sir "
                                "dame mag univ priv doz pd",
         u' ');
     return isOneOf(words, word);
@@ -48,11 +49,13 @@ bool isPrefix(const QString &word)
 
 bool isDegree(const QString &word)
 {
-    static const WordSet words(
-        "md do phd dc nd dpm pa pac pa-c np rn aprn arnp fnp fnp-c fnp-bc np-c dnp crna dmd dds mbbs mbchb mb bch mbbch frcs frcp frcr "
-        "facs facc facp faaos faapmr faaem facep fascrs faans msc ms ma mph mha bsc ba mba lac od daom dom ccsp rph pharmd psyd ot pt "
-        "dpt rmsk cime ccfp frcpc frcsc facog esq mhs msn bs bsn me mpt scd drph habil bams bhms dnb mch mrcp mrcs fracs fracp mpas cnp "
-        "cns atc csm nmd ndmd",
+    static const WordSet words("md do phd dc nd dpm pa pac pa-c np rn aprn arnp fnp fnp-c fnp-bc "
+                               "np-c dnp crna dmd dds mbbs mbchb mb bch mbbch frcs frcp frcr "
+                               "facs facc facp faaos faapmr faaem facep fascrs faans msc ms ma mph "
+                               "mha bsc ba mba lac od daom dom ccsp rph pharmd psyd ot pt "
+                               "dpt rmsk cime ccfp frcpc frcsc facog esq mhs msn bs bsn me mpt scd "
+                               "drph habil bams bhms dnb mch mrcp mrcs fracs fracp mpas cnp "
+                               "cns atc csm nmd ndmd",
         u' ');
     return isOneOf(words, word);
 }
@@ -63,8 +66,8 @@ bool looksLikeDegree(const QString &word)
     if (!isDegree(word)) {
         return false;
     }
-    const bool lowerRest = word.size() > 1 && !word.contains(u'.') && word == word.at(0).toUpper() + word.mid(1).toLower()
-        && word.size() <= 2;
+    const bool lowerRest = word.size() > 1 && !word.contains(u'.')
+        && word == word.at(0).toUpper() + word.mid(1).toLower() && word.size() <= 2;
     return !lowerRest;
 }
 
@@ -76,14 +79,17 @@ bool isGeneration(const QString &word)
 
 bool isParticle(const QString &word)
 {
-    static const WordSet words("de del la las los da das dos do di van von der den ten ter zu bin ibn al el le du st st. san mac y", u' ');
+    static const WordSet words("de del la las los da das dos do di van von der den ten ter zu bin "
+                               "ibn al el le du st st. san mac y",
+        u' ');
     return words.contains(word);
 }
 
 bool usesTwoFamilyNames(const QString &country)
 {
-    static const QSet<QString> countries = { u"MX"_qs, u"ES"_qs, u"CO"_qs, u"AR"_qs, u"PE"_qs, u"CL"_qs, u"PA"_qs, u"CR"_qs, u"DO"_qs,
-        u"EC"_qs, u"GT"_qs, u"VE"_qs, u"BO"_qs, u"UY"_qs, u"PY"_qs, u"HN"_qs, u"SV"_qs, u"NI"_qs, u"CU"_qs, u"PR"_qs };
+    static const QSet<QString> countries = {u"MX"_qs, u"ES"_qs, u"CO"_qs, u"AR"_qs, u"PE"_qs,
+        u"CL"_qs, u"PA"_qs, u"CR"_qs, u"DO"_qs, u"EC"_qs, u"GT"_qs, u"VE"_qs, u"BO"_qs, u"UY"_qs,
+        u"PY"_qs, u"HN"_qs, u"SV"_qs, u"NI"_qs, u"CU"_qs, u"PR"_qs};
     return countries.contains(country);
 }
 
@@ -111,8 +117,9 @@ void takeTitles(QStringList *words, QStringList *prefixes, QStringList *degrees)
 bool areAllDegrees(const QString &part)
 {
     const QStringList words = wordsOf(part);
-    return !words.isEmpty()
-        && std::all_of(words.begin(), words.end(), [](const QString &word) { return isDegree(word) || isGeneration(word); });
+    return !words.isEmpty() && std::all_of(words.begin(), words.end(), [](const QString &word) {
+        return isDegree(word) || isGeneration(word);
+    });
 }
 
 void splitPlainName(const QStringList &words, const QString &country, PersonName *person)
@@ -125,7 +132,8 @@ void splitPlainName(const QStringList &words, const QString &country, PersonName
         --family;
     }
     const bool initial = words.size() > 2 && bareWord(words.at(family - 1)).size() == 1;
-    if (words.size() > 2 && !initial && usesTwoFamilyNames(country) && !isParticle(words.at(family - 1))) {
+    if (words.size() > 2 && !initial && usesTwoFamilyNames(country)
+        && !isParticle(words.at(family - 1))) {
         --family;
     }
     while (family > 1 && isParticle(words.at(family - 1))) {
@@ -140,8 +148,9 @@ QString titleOf(const QStringList &prefixes, const QStringList &degrees)
     QStringList title;
     for (const QString &prefix : prefixes) {
         const QString bare = bareWord(prefix);
-        const bool plain = bare == u"dr" || bare == u"dra" || bare == u"doctor" || bare == u"doctora" || bare == u"mr"
-            || bare == u"mrs" || bare == u"ms" || bare == u"sr" || bare == u"sra";
+        const bool plain = bare == u"dr" || bare == u"dra" || bare == u"doctor"
+            || bare == u"doctora" || bare == u"mr" || bare == u"mrs" || bare == u"ms"
+            || bare == u"sr" || bare == u"sra";
         // "Dr" says less than the degrees that stand behind the name.
         if (!plain || degrees.isEmpty()) {
             title.append(prefix.endsWith(u'.') ? prefix.chopped(1) : prefix);

@@ -18,7 +18,8 @@ bool isAscii(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
-// Folded words with single spaces. Dots and apostrophes join ("S.A." → "sa"), "&" is "and", all else parts.
+// Folded words with single spaces. Dots and apostrophes join ("S.A." → "sa"), "&" is "and", all
+// else parts.
 QString plainWords(const QString &text)
 {
     const bool ascii = isAscii(text);
@@ -32,8 +33,9 @@ QString plainWords(const QString &text)
             continue;
         }
         const bool isAnd = u == u'&';
-        const bool keep = u < 0x80 ? (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || (u >= u'A' && u <= u'Z')
-                                   : c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+        const bool keep = u < 0x80
+            ? (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || (u >= u'A' && u <= u'Z')
+            : c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
         if (!keep) {
             space = !plain.isEmpty();
             if (isAnd && space) {
@@ -53,18 +55,22 @@ QString plainWords(const QString &text)
 // "inc", "gmbh", "sa de cv" at the end say what kind of company it is, not which.
 QString withoutLegalForm(QString name)
 {
-    static const QSet<QString> forms = { u"inc"_qs, u"llc"_qs, u"llp"_qs, u"lp"_qs, u"ltd"_qs, u"limited"_qs, u"plc"_qs, u"pllc"_qs,
-        u"pc"_qs, u"pa"_qs, u"corp"_qs, u"corporation"_qs, u"incorporated"_qs, u"co"_qs, u"company"_qs, u"gmbh"_qs, u"ag"_qs, u"kg"_qs,
-        u"ug"_qs, u"ev"_qs, u"mbh"_qs, u"sa"_qs, u"sl"_qs, u"slu"_qs, u"slp"_qs, u"sau"_qs, u"sc"_qs, u"sas"_qs, u"sarl"_qs, u"srl"_qs,
-        u"spa"_qs, u"bv"_qs, u"nv"_qs, u"ab"_qs, u"oy"_qs, u"as"_qs, u"aps"_qs, u"pty"_qs, u"pvt"_qs, u"sro"_qs, u"doo"_qs, u"kft"_qs,
-        u"zrt"_qs, u"rt"_qs, u"ltda"_qs, u"eirl"_qs, u"sac"_qs, u"cv"_qs, u"rl"_qs, u"fzco"_qs, u"fze"_qs, u"fz"_qs, u"sdn"_qs, u"bhd"_qs,
-        u"pte"_qs, u"mdpa"_qs };
+    static const QSet<QString> forms = {u"inc"_qs, u"llc"_qs, u"llp"_qs, u"lp"_qs, u"ltd"_qs,
+        u"limited"_qs, u"plc"_qs, u"pllc"_qs, u"pc"_qs, u"pa"_qs, u"corp"_qs, u"corporation"_qs,
+        u"incorporated"_qs, u"co"_qs, u"company"_qs, u"gmbh"_qs, u"ag"_qs, u"kg"_qs, u"ug"_qs,
+        u"ev"_qs, u"mbh"_qs, u"sa"_qs, u"sl"_qs, u"slu"_qs, u"slp"_qs, u"sau"_qs, u"sc"_qs,
+        u"sas"_qs, u"sarl"_qs, u"srl"_qs, u"spa"_qs, u"bv"_qs, u"nv"_qs, u"ab"_qs, u"oy"_qs,
+        u"as"_qs, u"aps"_qs, u"pty"_qs, u"pvt"_qs, u"sro"_qs, u"doo"_qs, u"kft"_qs, u"zrt"_qs,
+        u"rt"_qs, u"ltda"_qs, u"eirl"_qs, u"sac"_qs, u"cv"_qs, u"rl"_qs, u"fzco"_qs, u"fze"_qs,
+        u"fz"_qs, u"sdn"_qs, u"bhd"_qs, u"pte"_qs, u"mdpa"_qs};
     const QString whole = name;
     bool cut = false;
     for (;;) {
         const qsizetype space = name.lastIndexOf(u' ');
         const QString last = name.mid(space + 1);
-        const bool linking = cut && (last == u"de" || last == u"y" || last == u"and" || last == u"s"); // "S. de R.L. de C.V."
+        const bool linking = cut
+            && (last == u"de" || last == u"y" || last == u"and"
+                || last == u"s"); // "S. de R.L. de C.V."
         if (space < 0 || !(forms.contains(last) || linking)) {
             break;
         }
@@ -77,7 +83,9 @@ QString withoutLegalForm(QString name)
 // City, else what else tells two places apart.
 QString placeKey(const domain::Place &place)
 {
-    const QString &first = !place.city.isEmpty() ? place.city : !place.postalCode.isEmpty() ? place.postalCode : place.address;
+    const QString &first = !place.city.isEmpty() ? place.city
+        : !place.postalCode.isEmpty()            ? place.postalCode
+                                                 : place.address;
     return plainWords(first) + kBetween + place.country;
 }
 
@@ -90,8 +98,9 @@ QString clinicKey(const domain::Clinic &clinic)
 
 QString practitionerKey(const domain::Practitioner &practitioner)
 {
-    return practitioner.npi.isEmpty() ? plainWords(practitioner.name) + kBetween + practitioner.country
-                                      : u"npi:"_qs + practitioner.npi;
+    return practitioner.npi.isEmpty()
+        ? plainWords(practitioner.name) + kBetween + practitioner.country
+        : u"npi:"_qs + practitioner.npi;
 }
 
 QString laboratoryKey(const domain::Laboratory &laboratory)
@@ -101,7 +110,8 @@ QString laboratoryKey(const domain::Laboratory &laboratory)
 
 QString listingKey(const domain::Listing &listing, const QString &practitionerKey)
 {
-    return practitionerKey + kBetween + plainWords(listing.treatment) + kBetween + plainWords(listing.condition);
+    return practitionerKey + kBetween + plainWords(listing.treatment) + kBetween
+        + plainWords(listing.condition);
 }
 
 } // namespace touchstone::exchange

@@ -18,7 +18,8 @@ struct Text
 Result<RejectsFile> RejectsFile::create(const QString &path, const QStringList &header)
 {
     TRY_ASSIGN(CsvWriter writer, CsvWriter::create(path, false));
-    QStringList names { Text::tr("Refused line"), Text::tr("Refused column"), Text::tr("Refused because") };
+    QStringList names{
+        Text::tr("Refused line"), Text::tr("Refused column"), Text::tr("Refused because")};
     names.append(header);
     TRY(writer.writeRow(names));
     return RejectsFile(std::move(writer));
@@ -26,7 +27,7 @@ Result<RejectsFile> RejectsFile::create(const QString &path, const QStringList &
 
 Result<> RejectsFile::write(const Reject &reject)
 {
-    QStringList cells { QString::number(reject.line), reject.column, reject.reason };
+    QStringList cells{QString::number(reject.line), reject.column, reject.reason};
     cells.append(reject.cells);
     return m_writer.writeRow(cells);
 }

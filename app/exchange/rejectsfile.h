@@ -6,8 +6,8 @@
 
 namespace touchstone::exchange {
 
-/// Writes refused rows as CSV: line, column and reason, then the row as it was under its own header,
-/// so that it can be mended and imported again.
+/// Writes refused rows as CSV: line, column and reason, then the row as it was under its own
+/// header, so that it can be mended and imported again.
 class RejectsFile
 {
 public:

@@ -25,7 +25,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(exchange)
 };
 
-
 // Reads one row. The first rule broken ends it: later members are then not to be used.
 class RowReader
 {
@@ -44,7 +43,8 @@ public:
     {
         if (m_row.cells.size() > m_header.size()) {
             refuse(Field::Ignore,
-                Text::tr("The row has %1 cells, the header %2: is a cell with a comma not in quotation marks?")
+                Text::tr("The row has %1 cells, the header %2: is a cell with a comma not in "
+                         "quotation marks?")
                     .arg(m_row.cells.size())
                     .arg(m_header.size()));
         }
@@ -53,7 +53,8 @@ public:
         base.listingUuid = text(Field::ListingUuid);
         m_ours = !base.listingUuid.isEmpty();
         readClinic(&base.clinic);
-        const QList<std::optional<domain::Practitioner>> people = readPractitioners(base.clinic.place.country);
+        const QList<std::optional<domain::Practitioner>> people
+            = readPractitioners(base.clinic.place.country);
         readLaboratory(&base);
         readListing(&base);
         QList<ImportRow> rows;
@@ -80,14 +81,19 @@ private:
     {
         if (!m_reject) {
             const qsizetype at = m_at[static_cast<size_t>(field)];
-            m_reject = Reject { m_row.line, field != Field::Ignore && at >= 0 ? m_header.at(at) : QString(), reason, m_row.cells };
+            m_reject = Reject{m_row.line,
+                field != Field::Ignore && at >= 0 ? m_header.at(at) : QString(), reason,
+                m_row.cells};
         }
     }
 
     QString limited(Field field, const QString &text, qsizetype most = domain::kMaxFieldLength)
     {
         if (text.size() > most) {
-            refuse(field, Text::tr("The text is too long: %L1 characters, at most %L2 are kept.").arg(text.size()).arg(most));
+            refuse(field,
+                Text::tr("The text is too long: %L1 characters, at most %L2 are kept.")
+                    .arg(text.size())
+                    .arg(most));
             return {};
         }
         return text;
@@ -110,7 +116,8 @@ private:
     // A cell of our own export says just what the record says, white space included.
     static QString asStored(const QString &cell)
     {
-        const bool odd = std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.unicode() < 0x20; });
+        const bool odd
+            = std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.unicode() < 0x20; });
         return odd ? cleanCell(cell) : cell.trimmed();
     }
 
@@ -132,7 +139,7 @@ private:
         }
         if (m_ours) {
             const QString clean = asStored(cell);
-            return clean.isEmpty() ? QStringList() : QStringList { limited(field, clean) };
+            return clean.isEmpty() ? QStringList() : QStringList{limited(field, clean)};
         }
         QStringList parts = listFromText(withoutHtml(cell));
         for (const QString &part : std::as_const(parts)) {
@@ -149,7 +156,8 @@ private:
             if (m_mapping.columns.at(i) != field || m_row.cells.at(i).isEmpty()) {
                 continue;
             }
-            const QString part = cleanLines(m_ours ? m_row.cells.at(i) : withoutHtml(m_row.cells.at(i)));
+            const QString part
+                = cleanLines(m_ours ? m_row.cells.at(i) : withoutHtml(m_row.cells.at(i)));
             if (!part.isEmpty() && (m_ours || !saysNothing(part))) {
                 whole += (whole.isEmpty() ? QString() : glue) + part;
             }
@@ -168,7 +176,8 @@ private:
             return;
         }
         const QString cell = joined(field, u"\n"_qs);
-        const QStringList names = m_ours ? cell.split(u'\n', Qt::SkipEmptyParts) : listFromText(cell);
+        const QStringList names
+            = m_ours ? cell.split(u'\n', Qt::SkipEmptyParts) : listFromText(cell);
         for (QString name : names) {
             domain::NameKind actual = kind;
             if (m_ours && kind == domain::NameKind::Trading && name.startsWith(u"other: ")) {
@@ -178,7 +187,7 @@ private:
             const bool known = std::any_of(clinic->otherNames.begin(), clinic->otherNames.end(),
                 [&name](const domain::OtherName &other) { return other.name == name; });
             if (name != clinic->name && !known) {
-                clinic->otherNames.append({ limited(field, name), actual });
+                clinic->otherNames.append({limited(field, name), actual});
             }
         }
     }
@@ -226,21 +235,26 @@ private:
         const QString first = cell.left(end - cell.cbegin());
         const qsizetype at = first.indexOf(u'@');
         const qsizetype dot = first.lastIndexOf(u'.');
-        const bool good = at > 0 && first.lastIndexOf(u'@') == at && dot > at + 1 && dot + 1 < first.size();
+        const bool good
+            = at > 0 && first.lastIndexOf(u'@') == at && dot > at + 1 && dot + 1 < first.size();
         clinic->email = good ? first : QString();
         if (!good || first.size() != cell.size()) {
             addNote(&clinic->note, Text::tr("E-mail as given: %1").arg(cell));
         }
     }
 
-    // Commas and semicolons may be part of an address; white space, or another address behind them, ends it.
+    // Commas and semicolons may be part of an address; white space, or another address behind them,
+    // ends it.
     static QString firstAddress(const QString &cell)
     {
         for (qsizetype i = 1; i < cell.size(); ++i) {
             const QChar c = cell.at(i);
             const QStringView rest = QStringView(cell).mid(i + 1);
             const bool sign = c == u';' || c == u',' || c == u'|';
-            if (c == u' ' || (sign && (rest.isEmpty() || rest.front() == u' ' || rest.startsWith(u"http") || rest.startsWith(u"www.")))) {
+            if (c == u' '
+                || (sign
+                    && (rest.isEmpty() || rest.front() == u' ' || rest.startsWith(u"http")
+                        || rest.startsWith(u"www.")))) {
                 return cell.left(i);
             }
         }
@@ -256,7 +270,8 @@ private:
         for (; i < address.size() && address.at(i) != u'/'; ++i) {
             const QChar c = address.at(i);
             const bool dot = c == u'.';
-            if (!((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || (dot && before != u'.'))) {
+            if (!((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'
+                    || (dot && before != u'.'))) {
                 return false;
             }
             dots += dot ? 1 : 0;
@@ -264,8 +279,9 @@ private:
         }
         return dots > 0 && before >= u'a' && before <= u'z'
             && std::all_of(address.cbegin() + i, address.cend(), [](QChar c) {
-                   return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'/' || c == u'-'
-                       || c == u'_' || c == u'.';
+                   return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
+                       || (c >= u'0' && c <= u'9') || c == u'/' || c == u'-' || c == u'_'
+                       || c == u'.';
                });
     }
 
@@ -277,18 +293,23 @@ private:
         }
         const QString first = m_ours ? cell : firstAddress(cell);
         QString address = first;
-        if (!first.startsWith(u"http://", Qt::CaseInsensitive) && !first.startsWith(u"https://", Qt::CaseInsensitive)) {
+        if (!first.startsWith(u"http://", Qt::CaseInsensitive)
+            && !first.startsWith(u"https://", Qt::CaseInsensitive)) {
             const qsizetype colon = first.indexOf(u':');
             const bool isScheme = colon > 0
-                && std::all_of(first.cbegin(), first.cbegin() + colon, [](QChar c) { return c.isLetter() || c == u'-' || c == u'+'; })
+                && std::all_of(first.cbegin(), first.cbegin() + colon,
+                    [](QChar c) { return c.isLetter() || c == u'-' || c == u'+'; })
                 && !(colon + 1 < first.size() && first.at(colon + 1).isDigit());
             if (isScheme) {
-                refuse(Field::Website, Text::tr("A web address begins with https:// or http://, not with “%1:”.").arg(first.left(colon)));
+                refuse(Field::Website,
+                    Text::tr("A web address begins with https:// or http://, not with “%1:”.")
+                        .arg(first.left(colon)));
                 return;
             }
             address = u"https://"_qs + (first.startsWith(u"//") ? first.mid(2) : first);
         }
-        const bool good = isPlainAddress(address) || (address.indexOf(u'.', 8) > 0 && domain::isWebAddress(address));
+        const bool good = isPlainAddress(address)
+            || (address.indexOf(u'.', 8) > 0 && domain::isWebAddress(address));
         clinic->website = good ? limited(Field::Website, address) : QString();
         if (!good || first.size() != cell.size()) {
             addNote(&clinic->note, Text::tr("Web address as given: %1").arg(cell));
@@ -305,7 +326,10 @@ private:
         }
         const std::optional<QString> found = countryFromCell(cell);
         if (!found) {
-            refuse(field, Text::tr("“%1” is no country this program knows. Write its name in English or its two-letter code.").arg(cell));
+            refuse(field,
+                Text::tr("“%1” is no country this program knows. Write its name in English or its "
+                         "two-letter code.")
+                    .arg(cell));
         }
         return found.value_or(QString());
     }
@@ -338,7 +362,8 @@ private:
 
     void readAddress(const QString &whole, const QString &region, domain::Place *place)
     {
-        const bool apart = m_ours || (!place->city.isEmpty() && !whole.contains(place->city, Qt::CaseInsensitive));
+        const bool apart = m_ours
+            || (!place->city.isEmpty() && !whole.contains(place->city, Qt::CaseInsensitive));
         domain::Place found;
         if (apart) {
             found.address = whole;
@@ -362,11 +387,12 @@ private:
         }
     }
 
-    // US and Canadian files often leave the country out. A state's whole name says it too, unless it is a country's.
+    // US and Canadian files often leave the country out. A state's whole name says it too, unless
+    // it is a country's.
     static QString countryFromParts(const QString &region, const QString &postalCode)
     {
         if (region.size() > 3 && !domain::countryFromText(region)) {
-            for (const QString &country : { u"US"_qs, u"CA"_qs }) {
+            for (const QString &country : {u"US"_qs, u"CA"_qs}) {
                 if (domain::regionFromText(region, country)) {
                     return country;
                 }
@@ -388,7 +414,8 @@ private:
             place->country = whole->left(2);
         }
         if (whole && !whole->startsWith(place->country)) {
-            refuse(Field::Region, Text::tr("The region %1 is not in the country %2.").arg(*whole, place->country));
+            refuse(Field::Region,
+                Text::tr("The region %1 is not in the country %2.").arg(*whole, place->country));
             return;
         }
         place->region = domain::regionFromText(region, place->country).value_or(region);
@@ -410,7 +437,8 @@ private:
             if (digits.endsWith(u".0")) {
                 digits.chop(2);
             }
-            const bool zeros = std::all_of(digits.cbegin(), digits.cend(), [](QChar d) { return d == u'0'; });
+            const bool zeros
+                = std::all_of(digits.cbegin(), digits.cend(), [](QChar d) { return d == u'0'; });
             any = any || !zeros;
             if (!zeros && domain::isValidNpi(digits) && !valid.contains(digits)) {
                 valid.append(digits);
@@ -420,17 +448,21 @@ private:
         if (any && valid.isEmpty()) {
             // "1234-567-893" and "NPI# 123 456 7893": one number with marks between its digits.
             QString whole;
-            std::copy_if(cell.cbegin(), cell.cend(), std::back_inserter(whole), [](QChar c) { return c >= u'0' && c <= u'9'; });
+            std::copy_if(cell.cbegin(), cell.cend(), std::back_inserter(whole),
+                [](QChar c) { return c >= u'0' && c <= u'9'; });
             if (domain::isValidNpi(whole)) {
-                return { whole };
+                return {whole};
             }
             refuse(Field::PractitionerNpi,
-                Text::tr("“%1” is no NPI: ten digits, the last of which is a check digit, are expected.").arg(cell));
+                Text::tr(
+                    "“%1” is no NPI: ten digits, the last of which is a check digit, are expected.")
+                    .arg(cell));
         }
         return valid;
     }
 
-    domain::Practitioner practitionerOf(const QString &cell, const QString &npi, const QString &placeCountry)
+    domain::Practitioner practitionerOf(
+        const QString &cell, const QString &npi, const QString &placeCountry)
     {
         domain::Practitioner person;
         person.npi = npi;
@@ -438,7 +470,8 @@ private:
         if (has(Field::PractitionerGivenName) && !m_ours) {
             person.givenName = cleanCell(joined(Field::PractitionerGivenName, u" "_qs));
         }
-        person.familyName = m_ours ? text(Field::PractitionerFamilyName) : cleanCell(joined(Field::PractitionerFamilyName, u" "_qs));
+        person.familyName = m_ours ? text(Field::PractitionerFamilyName)
+                                   : cleanCell(joined(Field::PractitionerFamilyName, u" "_qs));
         person.title = text(Field::PractitionerTitle);
         if (m_ours) {
             person.name = cell;
@@ -467,14 +500,17 @@ private:
 
     void readLicences(domain::Practitioner *person)
     {
-        const QString cell = m_ours ? cleanLines(raw(Field::PractitionerLicence)) : text(Field::PractitionerLicence);
+        const QString cell = m_ours ? cleanLines(raw(Field::PractitionerLicence))
+                                    : text(Field::PractitionerLicence);
         if (cell.isEmpty()) {
             return;
         }
-        const QStringList entries = m_ours ? cell.split(u'\n', Qt::SkipEmptyParts) : listFromText(cell);
+        const QStringList entries
+            = m_ours ? cell.split(u'\n', Qt::SkipEmptyParts) : listFromText(cell);
         for (const QString &entry : entries) {
             // "Register: number (status)", as our export writes it; a number alone is a licence.
-            domain::Credential credential { u"Licence"_qs, limited(Field::PractitionerLicence, entry), {} };
+            domain::Credential credential{
+                u"Licence"_qs, limited(Field::PractitionerLicence, entry), {}};
             const qsizetype colon = credential.number.indexOf(u": ");
             if (colon > 0) {
                 credential.registerName = credential.number.left(colon);
@@ -495,20 +531,25 @@ private:
         const QStringList names = list(Field::PractitionerName);
         const QStringList numbers = npis();
         if (numbers.size() > 1 && numbers.size() != names.size()) {
-            refuse(Field::PractitionerNpi, Text::tr("The cell holds %1 NPIs, and it is not clear whose they are.").arg(numbers.size()));
+            refuse(Field::PractitionerNpi,
+                Text::tr("The cell holds %1 NPIs, and it is not clear whose they are.")
+                    .arg(numbers.size()));
         } else if (numbers.size() == 1 && names.size() > 1) {
-            refuse(Field::PractitionerNpi, Text::tr("One NPI stands beside %1 names, and it is not clear whose it is.").arg(names.size()));
+            refuse(Field::PractitionerNpi,
+                Text::tr("One NPI stands beside %1 names, and it is not clear whose it is.")
+                    .arg(names.size()));
         }
         if (m_reject) {
             return people;
         }
         for (qsizetype i = 0; i < qMax<qsizetype>(1, names.size()); ++i) {
-            const bool named = !names.isEmpty() || !numbers.isEmpty() || has(Field::PractitionerFamilyName)
-                || has(Field::PractitionerGivenName);
+            const bool named = !names.isEmpty() || !numbers.isEmpty()
+                || has(Field::PractitionerFamilyName) || has(Field::PractitionerGivenName);
             if (!named) {
                 break;
             }
-            domain::Practitioner person = practitionerOf(names.value(i), numbers.value(i), placeCountry);
+            domain::Practitioner person
+                = practitionerOf(names.value(i), numbers.value(i), placeCountry);
             if (!person.name.isEmpty()) {
                 people.append(std::move(person));
             }
@@ -549,7 +590,9 @@ private:
                 codes.append(word);
             }
         }
-        refuse(field, Text::tr("“%1” is not one of the words known here: %2.").arg(cell, codes.join(u", "_qs)));
+        refuse(field,
+            Text::tr("“%1” is not one of the words known here: %2.")
+                .arg(cell, codes.join(u", "_qs)));
     }
 
     void readListing(ImportRow *row)
@@ -565,8 +608,10 @@ private:
         listing.homeCountry = country(Field::HomeCountry);
         listing.country = country(Field::ListingCountry);
         if (const QString region = text(Field::ListingRegion); !region.isEmpty()) {
-            const QString where = listing.country.isEmpty() ? row->clinic.place.country : listing.country;
-            listing.region = m_ours ? region : domain::regionFromText(region, where).value_or(region);
+            const QString where
+                = listing.country.isEmpty() ? row->clinic.place.country : listing.country;
+            listing.region
+                = m_ours ? region : domain::regionFromText(region, where).value_or(region);
         }
         listing.note = joined(Field::ListingNote, u"\n"_qs);
         readPrice(row->clinic.place.country, &listing);
@@ -588,7 +633,10 @@ private:
                 return *named;
             }
             if (cell != u"$") {
-                refuse(Field::Currency, Text::tr("“%1” is no currency. Write its code of three letters, such as USD or EUR.").arg(cell));
+                refuse(Field::Currency,
+                    Text::tr(
+                        "“%1” is no currency. Write its code of three letters, such as USD or EUR.")
+                        .arg(cell));
                 return {};
             }
         }
@@ -597,8 +645,9 @@ private:
         }
         const QString local = domain::currencyOf(placeCountry);
         // "$" is the dollar where dollars are used; where pesos are, it may be either.
-        const bool dollars = local.endsWith(u'D') && local != u"AED" && local != u"KWD" && local != u"JOD" && local != u"BHD"
-            && local != u"IQD" && local != u"TND" && local != u"LYD" && local != u"DZD" && local != u"RSD" && local != u"MKD";
+        const bool dollars = local.endsWith(u'D') && local != u"AED" && local != u"KWD"
+            && local != u"JOD" && local != u"BHD" && local != u"IQD" && local != u"TND"
+            && local != u"LYD" && local != u"DZD" && local != u"RSD" && local != u"MKD";
         if (money.isYenSign && (local == u"JPY" || local == u"CNY")) {
             return local;
         }
@@ -608,14 +657,16 @@ private:
     static bool isPlainNumber(const QString &cell)
     {
         return cell.count(u'.') <= 1 && cell.size() < 18
-            && std::all_of(cell.begin(), cell.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.'; });
+            && std::all_of(cell.begin(), cell.end(),
+                [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.'; });
     }
 
     // Our own export writes a point for decimals and nothing for thousands.
     static MoneyText plainAmount(const QString &cell)
     {
         const QString fraction = cell.section(u'.', 1).leftJustified(3, u'0', true);
-        return { cell.section(u'.', 0, 0).toLongLong() * 1000 + fraction.toLongLong(), {}, false, false, false };
+        return {cell.section(u'.', 0, 0).toLongLong() * 1000 + fraction.toLongLong(), {}, false,
+            false, false};
     }
 
     void readPrice(const QString &placeCountry, domain::Listing *listing)
@@ -624,7 +675,8 @@ private:
         if (cell.isEmpty()) {
             return;
         }
-        const std::optional<MoneyText> money = m_ours && isPlainNumber(cell) ? plainAmount(cell) : moneyFromText(cell);
+        const std::optional<MoneyText> money
+            = m_ours && isPlainNumber(cell) ? plainAmount(cell) : moneyFromText(cell);
         const QString currency = money ? currencyFor(*money, placeCountry) : QString();
         if (!money && cell.startsWith(u'-') && cell.size() > 1 && cell.at(1).isDigit()) {
             refuse(Field::Price, Text::tr("A price cannot be negative."));
@@ -635,16 +687,18 @@ private:
             scale *= 10;
         }
         if (!currency.isEmpty()) {
-            listing->price = { money->thousandths / scale, currency };
+            listing->price = {money->thousandths / scale, currency};
         }
         if (currency.isEmpty() || money->isInexact) {
             addNote(&listing->note, Text::tr("Price as given: %1").arg(cell));
         }
     }
 
-    QList<ImportRow> combinations(const ImportRow &base, const QList<std::optional<domain::Practitioner>> &people)
+    QList<ImportRow> combinations(
+        const ImportRow &base, const QList<std::optional<domain::Practitioner>> &people)
     {
-        // Which treatment is for which condition is not said when there are several of both: one listing.
+        // Which treatment is for which condition is not said when there are several of both: one
+        // listing.
         if (!m_mapping.splitLists || (m_treatments.size() > 1 && m_conditions.size() > 1)) {
             m_treatments = {limited(Field::Treatment, m_treatments.join(u"; "_qs))};
             m_conditions = {limited(Field::Condition, m_conditions.join(u"; "_qs))};
@@ -652,7 +706,8 @@ private:
         const qsizetype treatments = qMax<qsizetype>(1, m_treatments.size());
         const qsizetype conditions = qMax<qsizetype>(1, m_conditions.size());
         if (people.size() * treatments * conditions > kMaxRowsOfOne) {
-            refuse(Field::Condition, Text::tr("The row would make more than %1 listings.").arg(kMaxRowsOfOne));
+            refuse(Field::Condition,
+                Text::tr("The row would make more than %1 listings.").arg(kMaxRowsOfOne));
             return {};
         }
         QList<ImportRow> rows;
@@ -677,7 +732,7 @@ private:
     const CsvRow &m_row;
     const QStringList &m_header;
     const Mapping &m_mapping;
-    std::array<qsizetype, static_cast<size_t>(Field::Count)> m_at {};
+    std::array<qsizetype, static_cast<size_t>(Field::Count)> m_at{};
     bool m_ours = false;
     QStringList m_treatments;
     QStringList m_conditions;
@@ -686,7 +741,8 @@ private:
 
 } // namespace
 
-std::variant<QList<ImportRow>, Reject> readRow(const CsvRow &row, const QStringList &header, const Mapping &mapping)
+std::variant<QList<ImportRow>, Reject> readRow(
+    const CsvRow &row, const QStringList &header, const Mapping &mapping)
 {
     return RowReader(row, header, mapping).read();
 }

@@ -9,7 +9,8 @@
 
 namespace touchstone::exchange {
 
-/// A fixed set of lower-case words that says no to most texts by their length and first character alone.
+/// A fixed set of lower-case words that says no to most texts by their length and first character
+/// alone.
 class WordSet
 {
 public:
@@ -31,7 +32,8 @@ public:
     /// `text` in any case.
     [[nodiscard]] bool contains(const QString &text) const
     {
-        return !text.isEmpty() && mayContain(text.at(0), text.size()) && m_words.contains(text.toLower());
+        return !text.isEmpty() && mayContain(text.at(0), text.size())
+            && m_words.contains(text.toLower());
     }
 
 private:
@@ -40,7 +42,7 @@ private:
     static quint32 bit(QChar c) { return 1U << (c.unicode() & 31U); }
 
     QSet<QString> m_words;
-    std::array<quint32, kLongest + 1> m_firsts {};
+    std::array<quint32, kLongest + 1> m_firsts{};
 };
 
 } // namespace touchstone::exchange

@@ -2,7 +2,6 @@
 #include "gui/mainwindow.h"
 
 #include "domain/explanation.h"
-#include "gui/whenready.h"
 #include "gui/directory/directorypage.h"
 #include "gui/directory/journalpage.h"
 #include "gui/directory/listingview.h"
@@ -15,6 +14,7 @@
 #include "gui/listing/listingpage.h"
 #include "gui/report/reportpreview.h"
 #include "gui/start/startpage.h"
+#include "gui/whenready.h"
 #include "gui/widgets/messages.h"
 
 #include <QApplication>

@@ -22,8 +22,7 @@ bool DialogPrompter::confirm(
     QPushButton *go = box.addButton(confirm, QMessageBox::AcceptRole);
     go->setProperty("kind", QStringLiteral("primary"));
     // In our words: Qt's own translations are not installed everywhere.
-    box.button(QMessageBox::Cancel)
-        ->setText(QCoreApplication::translate("HelpDialogs", "Cancel"));
+    box.button(QMessageBox::Cancel)->setText(QCoreApplication::translate("HelpDialogs", "Cancel"));
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == go;

@@ -251,10 +251,9 @@ Result<ImportOutcome> ImportJob::importRecords()
             PreparedRecords prepared;
             prepared.reserve(size_t(rows.size()));
             for (exchange::ImportRow &each : rows) {
-                prepared.push_back(preparer.prepare(
-                    {std::move(each.listingUuid), std::move(each.clinic),
-                        std::move(each.practitioner), std::move(each.laboratory),
-                        std::move(each.listing)}));
+                prepared.push_back(preparer.prepare({std::move(each.listingUuid),
+                    std::move(each.clinic), std::move(each.practitioner),
+                    std::move(each.laboratory), std::move(each.listing)}));
             }
             return prepared;
         },

@@ -13,9 +13,9 @@
 namespace touchstone::services {
 
 /// Makes batches on a thread of its own while the caller works on the earlier ones, a few ahead at
-/// most. The caller gets them in the order they were given, and hands each back when it is done with
-/// it: what was allocated on the other thread is freed there. Thread: the caller's; what `produce`
-/// uses must outlive this object.
+/// most. The caller gets them in the order they were given, and hands each back when it is done
+/// with it: what was allocated on the other thread is freed there. Thread: the caller's; what
+/// `produce` uses must outlive this object.
 template <typename Batch> class ReadAhead
 {
 public:

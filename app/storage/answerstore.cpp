@@ -10,7 +10,8 @@ using namespace domain;
 
 namespace {
 
-Result<> readInto(Session &session, Query &query, SubjectKind kind, bool knownOnly, Answers *answers)
+Result<> readInto(
+    Session &session, Query &query, SubjectKind kind, bool knownOnly, Answers *answers)
 {
     TRY(query.run());
     while (query.next()) {
@@ -29,13 +30,13 @@ Result<> readInto(Session &session, Query &query, SubjectKind kind, bool knownOn
 
 QList<SubjectRef> subjectsOf(const Listing &listing)
 {
-    QList<SubjectRef> subjects { { SubjectKind::Listing, listing.id.value() },
-        { SubjectKind::Clinic, listing.clinic.value() } };
+    QList<SubjectRef> subjects{
+        {SubjectKind::Listing, listing.id.value()}, {SubjectKind::Clinic, listing.clinic.value()}};
     if (listing.practitioner.isValid()) {
-        subjects.append({ SubjectKind::Practitioner, listing.practitioner.value() });
+        subjects.append({SubjectKind::Practitioner, listing.practitioner.value()});
     }
     if (listing.laboratory.isValid()) {
-        subjects.append({ SubjectKind::Laboratory, listing.laboratory.value() });
+        subjects.append({SubjectKind::Laboratory, listing.laboratory.value()});
     }
     return subjects;
 }
@@ -78,7 +79,8 @@ Result<Answers> AnswerStore::answersForOn(const Listing &listing, QDate day) con
     return answers;
 }
 
-Result<QList<Answer>> AnswerStore::history(const SubjectRef &subject, const QString &criterion) const
+Result<QList<Answer>> AnswerStore::history(
+    const SubjectRef &subject, const QString &criterion) const
 {
     QList<Answer> versions;
     Query query(m_session.connection(), QStringLiteral("answer_history"));

@@ -14,8 +14,8 @@ public:
 
     /// Answers of one clinic, practitioner, laboratory or listing itself, by criterion id.
     Result<domain::Answers> answersOf(const domain::SubjectRef &subject) const;
-    /// A listing's own answers and those of the parties it names now, by criterion id; those answered
-    /// for a criterion the catalogue no longer has are left out.
+    /// A listing's own answers and those of the parties it names now, by criterion id; those
+    /// answered for a criterion the catalogue no longer has are left out.
     Result<domain::Answers> answersFor(const domain::Listing &listing) const;
     /// The same as they stood at the end of `day` in UTC.
     Result<domain::Answers> answersForOn(const domain::Listing &listing, QDate day) const;

@@ -22,14 +22,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(storage)
 };
 
-struct Found {
+struct Found
+{
     qint64 id = 0;
     bool trashed = false;
 };
 
 } // namespace
 
-struct BulkImport::Private {
+struct BulkImport::Private
+{
     Private(Session &session, const QString &person, ChangeKind kind)
         : unit(session, kind, person), state(unit.state()), preparer(state.keys()), writer(state),
           near(state.connection(), state.keys())
@@ -39,7 +41,8 @@ struct BulkImport::Private {
     template <typename RecordId, typename Record>
     Result<RecordId> party(const Record &record, const PreparedParty &prepared, SubjectKind kind,
         RowOutcome *outcome, bool *made, ClinicId clinic = {});
-    template <typename Record> Result<Found> lookUpNear(const Record &record, SubjectKind kind, ClinicId clinic);
+    template <typename Record>
+    Result<Found> lookUpNear(const Record &record, SubjectKind kind, ClinicId clinic);
     template <typename RecordId, typename Record>
     Result<> completeStored(RecordId id, const Record &record, bool trashed, RowOutcome *outcome);
     Result<Found> lookUp(SubjectKind kind, qint64 hash, qint64 clinic);
@@ -76,7 +79,8 @@ Result<> BulkImport::begin()
 {
     Connection &connection = m_d->state.connection();
     if (m_d->state.session().role() == Session::Role::Writer) {
-        // One wait for the disk at the end, by the checkpoint, instead of one for each spilled page.
+        // One wait for the disk at the end, by the checkpoint, instead of one for each spilled
+        // page.
         TRY(connection.setDurable(false));
     }
     TRY(m_d->unit.begin());
@@ -84,13 +88,13 @@ Result<> BulkImport::begin()
     for (int i = 0; i < 4; ++i) {
         const auto kind = static_cast<SubjectKind>(i);
         TRY_ASSIGN(m_d->matches[size_t(i)],
-            kind == SubjectKind::Listing
-                ? connection.native(QStringLiteral("listing_match"))
-                : connection.native(QStringLiteral("record_match"), { { QStringLiteral("table"), tableOf(kind) } }));
+            kind == SubjectKind::Listing ? connection.native(QStringLiteral("listing_match"))
+                                         : connection.native(QStringLiteral("record_match"),
+                                             {{QStringLiteral("table"), tableOf(kind)}}));
     }
     TRY_ASSIGN(m_d->byUuid,
         connection.native(QStringLiteral("record_by_uuid"),
-            { { QStringLiteral("table"), QStringLiteral("listing") } }));
+            {{QStringLiteral("table"), QStringLiteral("listing")}}));
     TRY(m_d->near.begin());
     return m_d->writer.begin();
 }
@@ -98,7 +102,7 @@ Result<> BulkImport::begin()
 Result<Found> BulkImport::Private::lookUp(SubjectKind kind, qint64 hash, qint64 clinic)
 {
     if (writer.isFresh()) {
-        return Found {}; // all there is was made by this import, and the cache holds it
+        return Found{}; // all there is was made by this import, and the cache holds it
     }
     NativeStatement &match = *matches[size_t(kind)];
     int mark = 1;
@@ -108,9 +112,9 @@ Result<Found> BulkImport::Private::lookUp(SubjectKind kind, qint64 hash, qint64 
     match.bind(mark, hash);
     TRY_ASSIGN(const bool row, match.step());
     if (!row) {
-        return Found {};
+        return Found{};
     }
-    const Found found { match.integer(0), match.integer(1) != 0 };
+    const Found found{match.integer(0), match.integer(1) != 0};
     match.reset();
     return found;
 }
@@ -128,20 +132,20 @@ Result<> BulkImport::Private::completeStored(
     bool changed = false;
     SubjectRef ref;
     if constexpr (std::is_same_v<Record, Clinic>) {
-        ref = { SubjectKind::Clinic, id.value() };
+        ref = {SubjectKind::Clinic, id.value()};
     } else if constexpr (std::is_same_v<Record, Practitioner>) {
-        ref = { SubjectKind::Practitioner, id.value() };
+        ref = {SubjectKind::Practitioner, id.value()};
     } else if constexpr (std::is_same_v<Record, Laboratory>) {
-        ref = { SubjectKind::Laboratory, id.value() };
+        ref = {SubjectKind::Laboratory, id.value()};
     } else {
-        ref = { SubjectKind::Listing, id.value() };
+        ref = {SubjectKind::Listing, id.value()};
     }
     if (toJson(completed) != toJson(*stored)) {
         TRY(unit.save(completed));
         changed = true;
     }
     if (trashed) {
-        TRY(unit.restore({ ref }));
+        TRY(unit.restore({ref}));
         changed = true;
     }
     if (changed) {
@@ -152,14 +156,15 @@ Result<> BulkImport::Private::completeStored(
 }
 
 template <typename Record>
-Result<Found> BulkImport::Private::lookUpNear(const Record &record, SubjectKind kind, ClinicId clinic)
+Result<Found> BulkImport::Private::lookUpNear(
+    const Record &record, SubjectKind kind, ClinicId clinic)
 {
     if constexpr (std::is_same_v<Record, Practitioner>) {
         if (!clinic.isValid()) {
-            return Found {};
+            return Found{};
         }
         TRY_ASSIGN(const qint64 id, near.practitioner(clinic, record));
-        return Found { id, false };
+        return Found{id, false};
     } else {
         for (const QString &key : near.lesserKeys(record)) {
             TRY_ASSIGN(const Found found, lookUp(kind, matchHash(key), 0));
@@ -167,13 +172,13 @@ Result<Found> BulkImport::Private::lookUpNear(const Record &record, SubjectKind 
                 return found;
             }
         }
-        return Found {};
+        return Found{};
     }
 }
 
 template <typename RecordId, typename Record>
-Result<RecordId> BulkImport::Private::party(
-    const Record &record, const PreparedParty &prepared, SubjectKind kind, RowOutcome *outcome, bool *made, ClinicId clinic)
+Result<RecordId> BulkImport::Private::party(const Record &record, const PreparedParty &prepared,
+    SubjectKind kind, RowOutcome *outcome, bool *made, ClinicId clinic)
 {
     const qint64 hash = prepared.matchKey;
     const quint32 content = prepared.content;
@@ -234,8 +239,8 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addNamed(
             TRY(completeStored(stored.practitioner, *record.practitioner, false, &outcome));
         } else {
             TRY_ASSIGN(listing.practitioner,
-                party<PractitionerId>(*record.practitioner, prepared.practitioner, SubjectKind::Practitioner,
-                    &outcome, &outcome.practitionerMade));
+                party<PractitionerId>(*record.practitioner, prepared.practitioner,
+                    SubjectKind::Practitioner, &outcome, &outcome.practitionerMade));
         }
     }
     if (record.laboratory) {
@@ -243,8 +248,8 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addNamed(
             TRY(completeStored(stored.laboratory, *record.laboratory, false, &outcome));
         } else {
             TRY_ASSIGN(listing.laboratory,
-                party<LaboratoryId>(*record.laboratory, prepared.laboratory, SubjectKind::Laboratory,
-                    &outcome, &outcome.laboratoryMade));
+                party<LaboratoryId>(*record.laboratory, prepared.laboratory,
+                    SubjectKind::Laboratory, &outcome, &outcome.laboratoryMade));
         }
     }
     TRY(completeStored(stored.id, listing, stored.info.trashed, &outcome));
@@ -263,12 +268,13 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const PreparedRecord 
     RowOutcome outcome;
     Listing listing = record.listing;
     TRY_ASSIGN(listing.clinic,
-        party<ClinicId>(record.clinic, prepared.clinic, SubjectKind::Clinic, &outcome,
-            &outcome.clinicMade));
+        party<ClinicId>(
+            record.clinic, prepared.clinic, SubjectKind::Clinic, &outcome, &outcome.clinicMade));
     if (record.practitioner) {
         TRY_ASSIGN(listing.practitioner,
-            party<PractitionerId>(*record.practitioner, prepared.practitioner, SubjectKind::Practitioner, &outcome,
-                &outcome.practitionerMade, outcome.clinicMade ? ClinicId() : listing.clinic));
+            party<PractitionerId>(*record.practitioner, prepared.practitioner,
+                SubjectKind::Practitioner, &outcome, &outcome.practitionerMade,
+                outcome.clinicMade ? ClinicId() : listing.clinic));
     }
     if (record.laboratory) {
         TRY_ASSIGN(listing.laboratory,
@@ -277,10 +283,10 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const PreparedRecord 
     }
     const qint64 matchKey = prepared.listing.matchKey;
     // Keys of listings hold within one clinic only.
-    const auto hash = static_cast<qint64>(
-        static_cast<quint64>(matchKey) ^ (static_cast<quint64>(listing.clinic.value()) * 0x9e3779b97f4a7c15ULL));
-    const auto content = static_cast<quint32>(qHashMulti(prepared.listing.content, listing.clinic.value(),
-        listing.practitioner.value(), listing.laboratory.value()));
+    const auto hash = static_cast<qint64>(static_cast<quint64>(matchKey)
+        ^ (static_cast<quint64>(listing.clinic.value()) * 0x9e3779b97f4a7c15ULL));
+    const auto content = static_cast<quint32>(qHashMulti(prepared.listing.content,
+        listing.clinic.value(), listing.practitioner.value(), listing.laboratory.value()));
     KeyCache &cache = caches[0];
     if (KeyCache::Entry *known = cache.find(hash)) {
         if (known->content != content) {
@@ -340,7 +346,8 @@ Result<BulkImport::RowOutcome> BulkImport::addAnswer(const AnswerRecord &record)
     return m_d->state.guard([&]() -> Result<RowOutcome> {
         Private &d = *m_d;
         const auto notFound = [](const QString &message, const char *field) {
-            return Error { ErrorCode::NotFound, message, {}, ErrorPlace { {}, 0, 0, QLatin1String(field) } };
+            return Error{
+                ErrorCode::NotFound, message, {}, ErrorPlace{{}, 0, 0, QLatin1String(field)}};
         };
         if (!d.lastAnswered || d.lastUuid != record.listingUuid) {
             TRY_ASSIGN(d.lastAnswered, d.listingByUuid(record.listingUuid));
@@ -351,10 +358,10 @@ Result<BulkImport::RowOutcome> BulkImport::addAnswer(const AnswerRecord &record)
         }
         const Criterion *criterion = d.state.scorer().catalogue().find(record.criterion);
         if (criterion == nullptr) {
-            return Error { ErrorCode::Invalid, Text::tr("The catalogue has no such criterion."), record.criterion,
-                ErrorPlace { {}, 0, 0, QStringLiteral("criterion") } };
+            return Error{ErrorCode::Invalid, Text::tr("The catalogue has no such criterion."),
+                record.criterion, ErrorPlace{{}, 0, 0, QStringLiteral("criterion")}};
         }
-        SubjectRef subject { criterion->scope, 0 };
+        SubjectRef subject{criterion->scope, 0};
         switch (criterion->scope) {
         case SubjectKind::Listing:
             subject.id = d.lastAnswered->id.value();
@@ -400,16 +407,18 @@ Result<ChangeNotice> BulkImport::finish(const ProgressCallback &onProgress)
         return whole.error();
     }
     Connection &connection = m_d->state.connection();
-    const bool wrote = m_d->totals.listingsMade + m_d->totals.clinicsMade + m_d->totals.practitionersMade
-            + m_d->totals.laboratoriesMade + m_d->totals.recordsUpdated + m_d->totals.answersMade
+    const bool wrote = m_d->totals.listingsMade + m_d->totals.clinicsMade
+            + m_d->totals.practitionersMade + m_d->totals.laboratoriesMade
+            + m_d->totals.recordsUpdated + m_d->totals.answersMade
         > 0;
     if (!wrote) {
         abort();
-        return ChangeNotice {};
+        return ChangeNotice{};
     }
     if (onProgress && !onProgress(0)) {
         abort();
-        return Error { ErrorCode::Cancelled, Text::tr("Cancelled. Nothing was left half done."), {}, {} };
+        return Error{
+            ErrorCode::Cancelled, Text::tr("Cancelled. Nothing was left half done."), {}, {}};
     }
     if (m_d->totals.listingsMade + m_d->totals.clinicsMade > 0) {
         m_d->state.touchEverything();
@@ -427,7 +436,8 @@ Result<ChangeNotice> BulkImport::finish(const ProgressCallback &onProgress)
     m_d->open = false;
     // Brings the pages into the file and onto the disk; when that fails now, a later one does it.
     TRY(connection.setDurable(true));
-    if (const auto done = connection.execute(sql::fragment(QStringLiteral("session"), QStringLiteral("checkpoint")));
+    if (const auto done = connection.execute(
+            sql::fragment(QStringLiteral("session"), QStringLiteral("checkpoint")));
         !done) {
         return notice;
     }
@@ -443,8 +453,9 @@ void BulkImport::abort()
     Connection &connection = m_d->state.connection();
     m_d->matches = {};
     connection.rollback();
-    for (const char *part : { "small_cache", "durable" }) {
-        if (const auto done = connection.execute(sql::fragment(QStringLiteral("session"), QLatin1String(part)));
+    for (const char *part : {"small_cache", "durable"}) {
+        if (const auto done
+            = connection.execute(sql::fragment(QStringLiteral("session"), QLatin1String(part)));
             !done) {
             return;
         }

@@ -10,7 +10,8 @@
 namespace touchstone::storage {
 
 /// What one row of a file says; ids are invalid.
-struct ImportRecord {
+struct ImportRecord
+{
     QString listingUuid; ///< names a listing of this directory; empty or unknown: by its match key
     domain::Clinic clinic;
     std::optional<domain::Practitioner> practitioner;
@@ -18,7 +19,8 @@ struct ImportRecord {
     domain::Listing listing;
 };
 
-struct AnswerRecord {
+struct AnswerRecord
+{
     QString listingUuid;
     QString criterion;
     domain::Answer answer; ///< `revision` is not looked at
@@ -26,30 +28,32 @@ struct AnswerRecord {
 
 struct PreparedRecord;
 
-/// Thousands of records in one transaction: all or nothing. Known records are found by their match keys
-/// (DirectoryFile) and completed: empty fields are filled and other names added; what is there is
-/// never overwritten. Goes to the engine directly, since rows by the million do; what is stored,
-/// journalled, scored and indexed is the same as through a UnitOfWork, and one undo takes it all back.
-/// Thread: the session's.
+/// Thousands of records in one transaction: all or nothing. Known records are found by their match
+/// keys (DirectoryFile) and completed: empty fields are filled and other names added; what is there
+/// is never overwritten. Goes to the engine directly, since rows by the million do; what is stored,
+/// journalled, scored and indexed is the same as through a UnitOfWork, and one undo takes it all
+/// back. Thread: the session's.
 class BulkImport
 {
 public:
     enum class RowResult { Made, Updated, Unchanged };
 
     /// What one record led to. A made listing counts as Made, whatever its parties.
-    struct RowOutcome {
+    struct RowOutcome
+    {
         RowResult result = RowResult::Unchanged;
         bool clinicMade = false, practitionerMade = false, laboratoryMade = false;
         int recordsUpdated = 0; ///< known records that gained something
     };
 
-    struct Totals {
+    struct Totals
+    {
         qint64 listingsMade = 0, clinicsMade = 0, practitionersMade = 0, laboratoriesMade = 0;
         qint64 recordsUpdated = 0, unchanged = 0, answersMade = 0;
     };
 
-    BulkImport(Session &session, QString person,
-        domain::ChangeKind kind = domain::ChangeKind::Import);
+    BulkImport(
+        Session &session, QString person, domain::ChangeKind kind = domain::ChangeKind::Import);
     ~BulkImport(); ///< takes everything back unless finish() was called
     BulkImport(const BulkImport &) = delete;
     BulkImport &operator=(const BulkImport &) = delete;
@@ -57,10 +61,11 @@ public:
     /// Errors: Denied (reader's session), Busy, Full.
     Result<> begin();
 
-    /// Stores one row. Errors: Invalid, NotFound, Conflict refuse this row alone and write nothing of it; any other
-    /// ends the import. Rules of records are the caller's to check.
+    /// Stores one row. Errors: Invalid, NotFound, Conflict refuse this row alone and write nothing
+    /// of it; any other ends the import. Rules of records are the caller's to check.
     Result<RowOutcome> add(const ImportRecord &record);
-    /// The same of a row that an ImportPreparer prepared, on whatever thread, with the match keys of this directory.
+    /// The same of a row that an ImportPreparer prepared, on whatever thread, with the match keys
+    /// of this directory.
     Result<RowOutcome> add(const PreparedRecord &prepared);
     /// Stores one answer with the subject its criterion's scope names; one that says nothing new is
     /// Unchanged. Errors as for add(): NotFound for the listing or a party it lacks, Invalid for

@@ -53,23 +53,26 @@ BulkWriter::BulkWriter(UnitState &unit)
 Result<> BulkWriter::begin()
 {
     TRY_ASSIGN(m_change, m_unit.change());
-    TRY(m_connection.execute(sql::fragment(QStringLiteral("session"), QStringLiteral("bulk_cache"))));
+    TRY(m_connection.execute(
+        sql::fragment(QStringLiteral("session"), QStringLiteral("bulk_cache"))));
     qint64 known = 0;
     for (int i = 0; i < 4; ++i) {
         const auto kind = static_cast<SubjectKind>(i);
-        const QHash<QString, QString> table { { QStringLiteral("table"), tableOf(kind) } };
+        const QHash<QString, QString> table{{QStringLiteral("table"), tableOf(kind)}};
         TRY_ASSIGN(NativeStatement last, m_connection.native(QStringLiteral("record_last"), table));
         TRY_ASSIGN(const bool row, last.step());
         m_lastId[size_t(i)] = row ? last.integer(0) : 0;
         known += m_lastId[size_t(i)];
-        TRY_ASSIGN(m_insert[size_t(i)], m_connection.native(tableOf(kind) + QStringLiteral("_insert")));
+        TRY_ASSIGN(
+            m_insert[size_t(i)], m_connection.native(tableOf(kind) + QStringLiteral("_insert")));
         if (kind != SubjectKind::Listing) {
-            TRY_ASSIGN(m_partyWords[size_t(i)], m_connection.native(QStringLiteral("party_search_add"), table));
+            TRY_ASSIGN(m_partyWords[size_t(i)],
+                m_connection.native(QStringLiteral("party_search_add"), table));
             TRY_ASSIGN(m_names[size_t(i)], m_connection.native(QStringLiteral("name_add"), table));
         }
         TRY_ASSIGN(NativeStatement buffer,
             m_connection.native(QStringLiteral("search_buffer"),
-                { { QStringLiteral("table"), tableOf(kind) + QStringLiteral("_search") } }));
+                {{QStringLiteral("table"), tableOf(kind) + QStringLiteral("_search")}}));
         buffer.bind(1, kind == SubjectKind::Listing ? kListingBuffer : kPartyBuffer);
         TRY(buffer.run());
     }
@@ -103,8 +106,8 @@ Result<> BulkWriter::finish()
     for (int i = 0; i < 4; ++i) {
         TRY_ASSIGN(NativeStatement buffer,
             m_connection.native(QStringLiteral("search_buffer"),
-                { { QStringLiteral("table"),
-                    tableOf(static_cast<SubjectKind>(i)) + QStringLiteral("_search") } }));
+                {{QStringLiteral("table"),
+                    tableOf(static_cast<SubjectKind>(i)) + QStringLiteral("_search")}}));
         buffer.bind(1, kDefaultBuffer);
         TRY(buffer.run());
     }
@@ -112,10 +115,12 @@ Result<> BulkWriter::finish()
         TRY(m_indexes.restore());
         m_indexesGone = false;
     }
-    return m_connection.execute(sql::fragment(QStringLiteral("session"), QStringLiteral("small_cache")));
+    return m_connection.execute(
+        sql::fragment(QStringLiteral("session"), QStringLiteral("small_cache")));
 }
 
-// Ascending within the import, so that the index of UUIDs only grows at its end (RFC 9562, 6.2, method 2).
+// Ascending within the import, so that the index of UUIDs only grows at its end (RFC 9562, 6.2,
+// method 2).
 QByteArray BulkWriter::nextUuid()
 {
     m_uuidLow += 1 + (QRandomGenerator::global()->generate() & 0xffff);
@@ -196,7 +201,8 @@ Result<> BulkWriter::journalMade(const QByteArray &json, SubjectKind kind, qint6
 }
 
 template <typename Record>
-Result<qint64> BulkWriter::addParty(const Record &record, const PreparedParty &prepared, SubjectKind kind)
+Result<qint64> BulkWriter::addParty(
+    const Record &record, const PreparedParty &prepared, SubjectKind kind)
 {
     const auto table = size_t(kind);
     const qint64 id = ++m_lastId[table];
@@ -231,7 +237,7 @@ Result<qint64> BulkWriter::addParty(const Record &record, const PreparedParty &p
     if constexpr (std::is_same_v<Record, Clinic>) {
         words.place = record.place;
     }
-    remember({ kind, id }, std::move(words));
+    remember({kind, id}, std::move(words));
     return id;
 }
 
@@ -264,8 +270,8 @@ Result<qint64> BulkWriter::add(const Laboratory &record, const PreparedParty &pr
         m_accreditation->bind(2, ++position);
         m_accreditation->bindText(3, accreditation.body);
         m_accreditation->bindText(4, accreditation.number);
-        m_accreditation->bindId(5,
-            accreditation.validUntil.isValid() ? accreditation.validUntil.toJulianDay() : 0);
+        m_accreditation->bindId(
+            5, accreditation.validUntil.isValid() ? accreditation.validUntil.toJulianDay() : 0);
         TRY(m_accreditation->run());
     }
     return id;
@@ -275,8 +281,8 @@ Result<> BulkWriter::putScore(
     const Listing &record, const PreparedListing &prepared, qint64 id, const PartyWords &clinic)
 {
     const QDate today = m_unit.session().directory().clock().today();
-    ScoringFacts facts { factsOf(record, clinic.place), record.clinic.value(),
-        record.practitioner.value(), record.laboratory.value() };
+    ScoringFacts facts{factsOf(record, clinic.place), record.clinic.value(),
+        record.practitioner.value(), record.laboratory.value()};
     ScoreRow row;
     if (m_fresh && !m_mayBeAnswered) {
         row = m_unit.scorer().unanswered(facts.facts, today);
@@ -317,12 +323,13 @@ Result<qint64> BulkWriter::add(
     NativeSink sink(*m_insert[0]);
     bindHead(sink, head);
     QByteArray json = "{";
-    for (const auto &[name, party] : { std::pair("clinic", record.clinic.value()),
+    for (const auto &[name, party] : {std::pair("clinic", record.clinic.value()),
              std::pair("practitioner", record.practitioner.value()),
-             std::pair("laboratory", record.laboratory.value()) }) {
+             std::pair("laboratory", record.laboratory.value())}) {
         sink.id(party);
         if (party > 0) {
-            json = json + (json.size() > 1 ? ",\"" : "\"") + name + "\":" + QByteArray::number(party);
+            json = json + (json.size() > 1 ? ",\"" : "\"") + name
+                + "\":" + QByteArray::number(party);
         }
     }
     bindFields(sink, prepared.fields);
@@ -331,14 +338,15 @@ Result<qint64> BulkWriter::add(
     TRY(journalMade(json, SubjectKind::Listing, id));
 
     QString names;
-    for (const auto &[kind, party] : { std::pair(SubjectKind::Practitioner, record.practitioner.value()),
-             std::pair(SubjectKind::Laboratory, record.laboratory.value()) }) {
+    for (const auto &[kind, party] :
+        {std::pair(SubjectKind::Practitioner, record.practitioner.value()),
+            std::pair(SubjectKind::Laboratory, record.laboratory.value())}) {
         if (party > 0) {
-            TRY_ASSIGN(const PartyWords *words, wordsOf({ kind, party }));
+            TRY_ASSIGN(const PartyWords *words, wordsOf({kind, party}));
             names += u' ' + words->names;
         }
     }
-    TRY_ASSIGN(const PartyWords *clinic, wordsOf({ SubjectKind::Clinic, record.clinic.value() }));
+    TRY_ASSIGN(const PartyWords *clinic, wordsOf({SubjectKind::Clinic, record.clinic.value()}));
     const QByteArray nameText = (clinic->names + names).toUtf8();
     const bool asRow = clinic->place == placeOfRow;
     const QByteArray rest = asRow

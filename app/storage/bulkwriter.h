@@ -12,8 +12,9 @@
 
 namespace touchstone::storage {
 
-/// Writes new records by the million through the engine's own statements, inside a unit's transaction:
-/// rows, lists, journal, search text, score. What it does not remember it asks the tables for.
+/// Writes new records by the million through the engine's own statements, inside a unit's
+/// transaction: rows, lists, journal, search text, score. What it does not remember it asks the
+/// tables for.
 class BulkWriter
 {
 public:
@@ -30,13 +31,14 @@ public:
     Result<qint64> add(const domain::Clinic &record, const PreparedParty &prepared);
     Result<qint64> add(const domain::Practitioner &record, const PreparedParty &prepared);
     Result<qint64> add(const domain::Laboratory &record, const PreparedParty &prepared);
-    /// Stores a new listing with ids of its parties; `prepared` was made for a clinic at `placeOfRow`,
-    /// which need not be where the clinic as stored is.
+    /// Stores a new listing with ids of its parties; `prepared` was made for a clinic at
+    /// `placeOfRow`, which need not be where the clinic as stored is.
     Result<qint64> add(const domain::Listing &record, const PreparedListing &prepared,
         const domain::Place &placeOfRow);
 
     /// The words of a party's names and where it is: remembered, or read.
-    struct PartyWords {
+    struct PartyWords
+    {
         QString names;
         domain::Place place;
         QByteArray nameKey;
@@ -48,9 +50,13 @@ public:
     void noteAnswers() { m_mayBeAnswered = true; }
 
 private:
-    static qint64 wordsKey(const domain::SubjectRef &party) { return party.id * 4 + int(party.kind); }
+    static qint64 wordsKey(const domain::SubjectRef &party)
+    {
+        return party.id * 4 + int(party.kind);
+    }
     template <typename Record>
-    Result<qint64> addParty(const Record &record, const PreparedParty &prepared, domain::SubjectKind kind);
+    Result<qint64> addParty(
+        const Record &record, const PreparedParty &prepared, domain::SubjectKind kind);
     Result<> journalMade(const QByteArray &json, domain::SubjectKind kind, qint64 id);
     Result<> putNameWords(const PreparedParty &prepared);
     Result<> putScore(const domain::Listing &record, const PreparedListing &prepared, qint64 id,
@@ -66,7 +72,7 @@ private:
     qint64 m_listings = 0; ///< made by this import
     qint64 m_before = 0; ///< listings there were
     qint64 m_change = 0;
-    std::array<qint64, 4> m_lastId {};
+    std::array<qint64, 4> m_lastId{};
     std::array<std::optional<NativeStatement>, 4> m_insert, m_partyWords;
     std::optional<NativeStatement> m_journal, m_score, m_listingWords, m_nameWord, m_namePart;
     std::array<std::optional<NativeStatement>, 4> m_names;

@@ -18,8 +18,8 @@ Result<domain::Clinic> ClinicStore::load(ClinicId id) const
 {
     TRY_ASSIGN(auto record, find(id));
     if (!record) {
-        return Error { ErrorCode::NotFound,
-            QCoreApplication::translate("storage", "There is no such clinic."), {}, {} };
+        return Error{ErrorCode::NotFound,
+            QCoreApplication::translate("storage", "There is no such clinic."), {}, {}};
     }
     return std::move(*record);
 }

@@ -2,8 +2,8 @@
 #include "storage/connection.h"
 
 #include "storage/sqlfile.h"
-#include "storage/storagelog.h"
 #include "storage/sqliteerror.h"
+#include "storage/storagelog.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -33,7 +33,8 @@ sqlite3 *handleOf(const QSqlDatabase &database)
 
 Error errorOf(const QSqlError &error, const QString &what)
 {
-    return errorOfCode(error.nativeErrorCode().toInt(), what + QLatin1String(": ") + error.databaseText());
+    return errorOfCode(
+        error.nativeErrorCode().toInt(), what + QLatin1String(": ") + error.databaseText());
 }
 
 } // namespace
@@ -45,7 +46,7 @@ Connection::Connection(QString name, QSqlDatabase database)
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
 {
-    static std::atomic<int> counter { 0 };
+    static std::atomic<int> counter{0};
     const QString name = QStringLiteral("touchstone-%1").arg(++counter);
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000");
@@ -67,14 +68,13 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     std::unique_ptr<Connection> connection(new Connection(name, database));
     database = QSqlDatabase(); // or the name stays in use when what follows fails
     if (connection->m_handle == nullptr) {
-        return Error { ErrorCode::Internal, QString(), QStringLiteral("no sqlite3 handle"), {} };
+        return Error{ErrorCode::Internal, QString(), QStringLiteral("no sqlite3 handle"), {}};
     }
     sqlite3_extended_result_codes(connection->m_handle, 1);
     if (mode == Mode::Create) {
         TRY(connection->execute(sessionPart("create")));
     }
-    for (const QString &statement :
-        sessionPart("each").split(u'\n')) {
+    for (const QString &statement : sessionPart("each").split(u'\n')) {
         TRY(connection->execute(statement));
     }
     if (mode == Mode::ReadWrite || mode == Mode::Create) {
@@ -170,7 +170,7 @@ Result<> Connection::releaseSavepoint()
 
 void Connection::rollbackToSavepoint()
 {
-    for (const char *part : { "back", "release" }) {
+    for (const char *part : {"back", "release"}) {
         if (const auto done = execute(sessionPart(part)); !done) {
             qCCritical(storageLog, "rolling back: %s", qPrintable(done.error().detail));
         }
@@ -233,7 +233,8 @@ Query &Query::bindId(const char *mark, qint64 id)
 
 Query &Query::bindDay(const char *mark, const QDate &day)
 {
-    return bind(mark, day.isValid() ? QVariant(day.toJulianDay()) : QVariant(QMetaType(QMetaType::LongLong)));
+    return bind(mark,
+        day.isValid() ? QVariant(day.toJulianDay()) : QVariant(QMetaType(QMetaType::LongLong)));
 }
 
 Result<> Query::run()

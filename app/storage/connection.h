@@ -32,7 +32,8 @@ public:
     /// Runs one statement that takes and gives nothing (a pragma, DDL).
     Result<> execute(const QString &statement);
 
-    /// A QtSql query over the named file, prepared once for each `parts`. Not to be used twice at once.
+    /// A QtSql query over the named file, prepared once for each `parts`. Not to be used twice at
+    /// once.
     Result<QSqlQuery *> prepared(const QString &name, const QHash<QString, QString> &parts = {});
     /// The same as the engine's own statement, for bulk paths; `:name` marks count from 1 in order.
     Result<NativeStatement> native(const QString &name, const QHash<QString, QString> &parts = {});
@@ -48,7 +49,8 @@ public:
     Result<> releaseSavepoint();
     void rollbackToSavepoint();
 
-    /// Whether a commit waits for the disk (single edits) or leaves that to the next checkpoint (bulk).
+    /// Whether a commit waits for the disk (single edits) or leaves that to the next checkpoint
+    /// (bulk).
     Result<> setDurable(bool durable);
 
     /// Rows the last statement wrote.
@@ -59,7 +61,8 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared; ///< shared with nobody: QHash wants copies
+    QHash<QString, std::shared_ptr<QSqlQuery>>
+        m_prepared; ///< shared with nobody: QHash wants copies
 };
 
 /// One run of a named query: bind, run, then read the columns of each row from left to right.

@@ -24,9 +24,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(storage)
 };
 
-Error errorOf(ErrorCode code, const QString &message, const QString &path, const QString &detail = {})
+Error errorOf(
+    ErrorCode code, const QString &message, const QString &path, const QString &detail = {})
 {
-    return Error { code, message, detail, ErrorPlace { path, 0, 0, {} } };
+    return Error{code, message, detail, ErrorPlace{path, 0, 0, {}}};
 }
 
 constexpr quint32 kApplicationId = 0x54636853; // "TchS", as sql/fragments/session.sql sets it
@@ -37,28 +38,29 @@ Result<> lookAtHeader(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return errorOf(ErrorCode::Denied, Text::tr("The directory cannot be read. Check the rights of the file."),
-            path, file.errorString());
+        return errorOf(ErrorCode::Denied,
+            Text::tr("The directory cannot be read. Check the rights of the file."), path,
+            file.errorString());
     }
     const QByteArray head = file.read(100);
     if (head.size() < 100 || !head.startsWith(QByteArray("SQLite format 3\0", 16))) {
-        return errorOf(ErrorCode::Invalid, Text::tr("This file is not a Touchstone directory."), path,
-            QStringLiteral("no SQLite header"));
+        return errorOf(ErrorCode::Invalid, Text::tr("This file is not a Touchstone directory."),
+            path, QStringLiteral("no SQLite header"));
     }
-    const auto numberAt = [&head](int offset) {
-        return qFromBigEndian<quint32>(head.constData() + offset);
-    };
+    const auto numberAt
+        = [&head](int offset) { return qFromBigEndian<quint32>(head.constData() + offset); };
     if (numberAt(68) != kApplicationId) {
-        return errorOf(ErrorCode::Invalid, Text::tr("This file is not a Touchstone directory."), path,
-            QStringLiteral("application id %1").arg(numberAt(68), 0, 16));
+        return errorOf(ErrorCode::Invalid, Text::tr("This file is not a Touchstone directory."),
+            path, QStringLiteral("application id %1").arg(numberAt(68), 0, 16));
     }
     const quint32 stored = qFromBigEndian<quint16>(head.constData() + 16);
     const qint64 pageSize = stored == 1 ? 65536 : stored;
     const qint64 walSize = QFileInfo(path + QStringLiteral("-wal")).size();
     if (walSize == 0 && file.size() < pageSize * numberAt(28)) {
         return errorOf(ErrorCode::Corrupt,
-            Text::tr("The end of this directory is missing. Keep the file as it is and restore a backup."), path,
-            QStringLiteral("%1 of %2 pages").arg(file.size() / pageSize).arg(numberAt(28)));
+            Text::tr("The end of this directory is missing. Keep the file as it is and restore a "
+                     "backup."),
+            path, QStringLiteral("%1 of %2 pages").arg(file.size() / pageSize).arg(numberAt(28)));
     }
     return {};
 }
@@ -66,7 +68,8 @@ Result<> lookAtHeader(const QString &path)
 QString heldBy(const LockFile::Owner &owner)
 {
     if (owner.pid == 0) {
-        return Text::tr("Another copy of the program has this directory open. It is shown read-only.");
+        return Text::tr(
+            "Another copy of the program has this directory open. It is shown read-only.");
     }
     const QString name = owner.name.isEmpty() ? Text::tr("someone") : owner.name;
     return Text::tr("%1 has this directory open on %2 (process %3). It is shown read-only.")
@@ -86,24 +89,26 @@ QString plainKey(const QStringList &parts)
 
 MatchKeys MatchKeys::plain()
 {
-    return { [](const domain::Clinic &clinic) {
-                return plainKey({ clinic.name, clinic.place.city, clinic.place.country });
+    return {[](const domain::Clinic &clinic) {
+                return plainKey({clinic.name, clinic.place.city, clinic.place.country});
             },
         [](const domain::Practitioner &practitioner) {
-            return practitioner.npi.isEmpty() ? plainKey({ practitioner.name, practitioner.country })
+            return practitioner.npi.isEmpty() ? plainKey({practitioner.name, practitioner.country})
                                               : practitioner.npi;
         },
         [](const domain::Laboratory &laboratory) {
-            return plainKey({ laboratory.name, laboratory.place.city, laboratory.place.country });
+            return plainKey({laboratory.name, laboratory.place.city, laboratory.place.country});
         },
         [](const domain::Listing &listing, const QString &practitionerKey) {
-            return plainKey({ listing.treatment, listing.condition }) + u'|' + practitionerKey;
-        } };
+            return plainKey({listing.treatment, listing.condition}) + u'|' + practitionerKey;
+        }};
 }
 
-struct DirectoryFile::Private {
+struct DirectoryFile::Private
+{
     Private(QString filePath, const Clock &programClock, OpenOptions openOptions)
-        : path(std::move(filePath)), clock(programClock), options(std::move(openOptions)), lock(path)
+        : path(std::move(filePath)), clock(programClock), options(std::move(openOptions)),
+          lock(path)
     {
     }
     Result<> useCatalogue();
@@ -152,7 +157,8 @@ Result<> DirectoryFile::Private::lockOrReadOnly()
     auto holder = lock.acquire(options.owner);
     if (!holder && holder.error().code == ErrorCode::Denied) {
         readOnly = true;
-        readOnlyReason = Text::tr("The folder may not be written. The directory is shown read-only.");
+        readOnlyReason
+            = Text::tr("The folder may not be written. The directory is shown read-only.");
         return {};
     }
     TRY_ASSIGN(const auto owner, std::move(holder));
@@ -169,13 +175,15 @@ Result<> DirectoryFile::Private::migrate(Connection &connection)
     TRY_ASSIGN(const int version, migrator.version());
     if (version > migrator.latest()) {
         return errorOf(ErrorCode::TooNew,
-            Text::tr("This directory was written by a newer version of Touchstone. Install that version to open it."),
+            Text::tr("This directory was written by a newer version of Touchstone. Install that "
+                     "version to open it."),
             path, QStringLiteral("schema %1").arg(version));
     }
     if (readOnly) {
         if (version < migrator.latest()) {
             return errorOf(ErrorCode::Denied,
-                Text::tr("This directory is from an older version and must be upgraded, which needs the right to write."),
+                Text::tr("This directory is from an older version and must be upgraded, which "
+                         "needs the right to write."),
                 path, QStringLiteral("schema %1").arg(version));
         }
         return {};
@@ -197,12 +205,13 @@ Result<> DirectoryFile::Private::migrate(Connection &connection)
     case Migrator::Outcome::NewerIncompatible:
     case Migrator::Outcome::BadFiles:
         return errorOf(ErrorCode::Invalid,
-            Text::tr("This directory was made by a different build of Touchstone. It was not changed."), path,
-            report.detail);
+            Text::tr(
+                "This directory was made by a different build of Touchstone. It was not changed."),
+            path, report.detail);
     case Migrator::Outcome::Failed:
         break;
     }
-    Error error = report.error.value_or(Error {});
+    Error error = report.error.value_or(Error{});
     error.detail = report.detail;
     error.place.file = path;
     return error;
@@ -242,7 +251,7 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::create(
         return {};
     };
     if (auto done = fill(); !done) {
-        for (const char *ending : { "", "-wal", "-shm" }) {
+        for (const char *ending : {"", "-wal", "-shm"}) {
             QFile::remove(path + QLatin1String(ending));
         }
         Error error = done.error();
@@ -259,13 +268,15 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::open(
         return errorOf(ErrorCode::NotFound, Text::tr("There is no such file."), path);
     }
     if (QFileInfo(path).isDir()) {
-        return errorOf(ErrorCode::Invalid, Text::tr("This is a folder, not a Touchstone directory."), path);
+        return errorOf(
+            ErrorCode::Invalid, Text::tr("This is a folder, not a Touchstone directory."), path);
     }
     TRY(lookAtHeader(path));
     auto d = std::make_unique<Private>(path, clock, std::move(options));
     TRY(d->useCatalogue());
     TRY(d->lockOrReadOnly());
-    // Where not even the shared-memory file can be made, SQLite reads only what it may take as frozen.
+    // Where not even the shared-memory file can be made, SQLite reads only what it may take as
+    // frozen.
     const QFileInfo folder(QFileInfo(path).absolutePath());
     d->immutable = d->readOnly && !folder.isWritable()
         && QFileInfo(path + QStringLiteral("-wal")).size() == 0;
@@ -290,8 +301,8 @@ Result<std::unique_ptr<Connection>> DirectoryFile::connect(bool forWriting) cons
     if (forWriting && m_d->readOnly) {
         return errorOf(ErrorCode::Denied, m_d->readOnlyReason, m_d->path);
     }
-    // A reader of a file we may write opens it for writing too: WAL needs its shared memory, and the
-    // last one to close tidies up.
+    // A reader of a file we may write opens it for writing too: WAL needs its shared memory, and
+    // the last one to close tidies up.
     return Connection::open(m_d->path, m_d->connectionMode());
 }
 

@@ -16,7 +16,8 @@ class Connection;
 /// Keys under which an import finds a record again; equal keys mean the same record. They come from
 /// the layer that reads files, so that one rule serves reading and storing; each must be pure.
 /// Stored as 64-bit hashes beside the record, brought up to date by every save.
-struct MatchKeys {
+struct MatchKeys
+{
     std::function<QString(const domain::Clinic &)> clinic;
     std::function<QString(const domain::Practitioner &)> practitioner;
     std::function<QString(const domain::Laboratory &)> laboratory;
@@ -27,29 +28,32 @@ struct MatchKeys {
     static MatchKeys plain();
 };
 
-struct OpenOptions {
+struct OpenOptions
+{
     bool readOnly = false; ///< take no lock and write nothing
     QString owner; ///< person named to others who find the directory in use
     MatchKeys matchKeys = MatchKeys::plain();
-    domain::CataloguePtr catalogue; ///< scores follow it; null takes the newest the program contains
+    domain::CataloguePtr
+        catalogue; ///< scores follow it; null takes the newest the program contains
 };
 
 /// What opening did to the schema.
 enum class MigrationOutcome { Created, UpToDate, Upgraded };
 
-/// A directory that is a SQLite file, as this program holds it: its lock, its schema, and whether it may be
-/// written. Connections are made from it, one for each thread (storage/session.h). Immutable after
-/// opening, so any thread may read it; it must outlive its sessions.
+/// A directory that is a SQLite file, as this program holds it: its lock, its schema, and whether
+/// it may be written. Connections are made from it, one for each thread (storage/session.h).
+/// Immutable after opening, so any thread may read it; it must outlive its sessions.
 class DirectoryFile
 {
 public:
-    /// Makes the file with mode 0600. Errors: Conflict when `path` exists; Denied, NotFound (folder), Full.
+    /// Makes the file with mode 0600. Errors: Conflict when `path` exists; Denied, NotFound
+    /// (folder), Full.
     static Result<std::unique_ptr<DirectoryFile>> create(
         const QString &path, const Clock &clock, OpenOptions options = {});
 
     /// Opens a file. One that another running copy holds, or that may not be written, opens
-    /// read-only. Older schemas are upgraded, with a copy of the file made before. Errors: NotFound;
-    /// Invalid when it is no Touchstone directory; TooNew; Corrupt; Denied; Full.
+    /// read-only. Older schemas are upgraded, with a copy of the file made before. Errors:
+    /// NotFound; Invalid when it is no Touchstone directory; TooNew; Corrupt; Denied; Full.
     static Result<std::unique_ptr<DirectoryFile>> open(
         const QString &path, const Clock &clock, OpenOptions options = {});
 
@@ -60,7 +64,8 @@ public:
 
     [[nodiscard]] const QString &path() const;
     [[nodiscard]] bool isReadOnly() const;
-    [[nodiscard]] const QString &readOnlyReason() const; ///< translated: who holds it, or what forbids writing
+    [[nodiscard]] const QString &
+    readOnlyReason() const; ///< translated: who holds it, or what forbids writing
     [[nodiscard]] MigrationOutcome migration() const;
     [[nodiscard]] const QString &backupPath() const; ///< copy made before an upgrade, else empty
     [[nodiscard]] const domain::CataloguePtr &catalogue() const;

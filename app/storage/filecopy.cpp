@@ -35,15 +35,16 @@ void toDisk(const QString &path)
 #endif
 }
 
-struct Close {
+struct Close
+{
     void operator()(sqlite3 *handle) const { sqlite3_close(handle); }
 };
 
 Result<> copyPages(sqlite3 *from, const QString &path, const ProgressCallback &onProgress)
 {
     sqlite3 *opened = nullptr;
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &opened,
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int code = sqlite3_open_v2(
+        path.toUtf8().constData(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     const std::unique_ptr<sqlite3, Close> to(opened);
     if (code != SQLITE_OK) {
         return errorOfCode(code, path);
@@ -73,14 +74,15 @@ Result<> copyDatabase(
     Connection &connection, const QString &path, const ProgressCallback &onProgress)
 {
     if (QFileInfo::exists(path)) {
-        return Error { ErrorCode::Conflict,
-            QCoreApplication::translate("storage", "A file of this name exists already. Choose another name."),
-            {}, ErrorPlace { path, 0, 0, {} } };
+        return Error{ErrorCode::Conflict,
+            QCoreApplication::translate(
+                "storage", "A file of this name exists already. Choose another name."),
+            {}, ErrorPlace{path, 0, 0, {}}};
     }
     const QString unfinished
         = QStringLiteral("%1.%2.part").arg(path).arg(QCoreApplication::applicationPid());
     const auto discard = [&unfinished] {
-        for (const char *ending : { "", "-wal", "-shm", "-journal" }) {
+        for (const char *ending : {"", "-wal", "-shm", "-journal"}) {
             QFile::remove(unfinished + QLatin1String(ending));
         }
     };
@@ -88,9 +90,10 @@ Result<> copyDatabase(
     {
         QFile file(unfinished);
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-            return Error { ErrorCode::Denied,
-                QCoreApplication::translate("storage", "The copy cannot be made. Check that you may write to the folder."),
-                file.errorString(), ErrorPlace { path, 0, 0, {} } };
+            return Error{ErrorCode::Denied,
+                QCoreApplication::translate(
+                    "storage", "The copy cannot be made. Check that you may write to the folder."),
+                file.errorString(), ErrorPlace{path, 0, 0, {}}};
         }
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
@@ -101,9 +104,10 @@ Result<> copyDatabase(
     toDisk(unfinished);
     if (!QFile::rename(unfinished, path)) {
         discard();
-        return Error { ErrorCode::Conflict,
-            QCoreApplication::translate("storage", "A file of this name exists already. Choose another name."),
-            {}, ErrorPlace { path, 0, 0, {} } };
+        return Error{ErrorCode::Conflict,
+            QCoreApplication::translate(
+                "storage", "A file of this name exists already. Choose another name."),
+            {}, ErrorPlace{path, 0, 0, {}}};
     }
     discard();
     toDisk(QFileInfo(path).absolutePath());
@@ -115,9 +119,9 @@ Result<QString> fileSha256(const QString &path)
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
-        return Error { ErrorCode::Denied,
-            QCoreApplication::translate("storage", "The copy cannot be read back."), file.errorString(),
-            ErrorPlace { path, 0, 0, {} } };
+        return Error{ErrorCode::Denied,
+            QCoreApplication::translate("storage", "The copy cannot be read back."),
+            file.errorString(), ErrorPlace{path, 0, 0, {}}};
     }
     return QString::fromLatin1(hash.result().toHex());
 }

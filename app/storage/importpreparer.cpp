@@ -22,7 +22,10 @@ public:
     void flag(const char *, bool value) { mix(value ? 1 : 2); }
     void integer(const char *, qint64 value) { mix(::qHash(value, m_hash)); }
     template <typename Word> void word(const char *, Word value) { mix(size_t(value) + 3); }
-    template <typename Tag> void id(const char *, Id<Tag> value) { mix(::qHash(value.value(), m_hash)); }
+    template <typename Tag> void id(const char *, Id<Tag> value)
+    {
+        mix(::qHash(value.value(), m_hash));
+    }
     void names(const char *, const QList<OtherName> &values)
     {
         for (const OtherName &value : values) {
@@ -83,7 +86,10 @@ public:
         }
     }
     template <typename Word> void word(const char *name, Word value) { text(name, code(value)); }
-    template <typename Tag> void id(const char *name, Id<Tag> value) { integer(name, value.value()); }
+    template <typename Tag> void id(const char *name, Id<Tag> value)
+    {
+        integer(name, value.value());
+    }
     void names(const char *name, const QList<OtherName> &values)
     {
         list(name, values, [this](const OtherName &value) {
@@ -104,7 +110,8 @@ public:
         list(name, values, [this](const Accreditation &value) {
             text("body", value.body);
             text("number", value.number);
-            text("validUntil", value.validUntil.isValid() ? value.validUntil.toString(Qt::ISODate) : QString());
+            text("validUntil",
+                value.validUntil.isValid() ? value.validUntil.toString(Qt::ISODate) : QString());
         });
     }
 
@@ -172,11 +179,14 @@ public:
         if (!value.isEmpty()) {
             m_fields.texts += value.toUtf8();
         }
-        m_fields.values.push_back(
-            { at, static_cast<qint32>(m_fields.texts.size() - at), EncodedFields::Value::Kind::Text });
+        m_fields.values.push_back({at, static_cast<qint32>(m_fields.texts.size() - at),
+            EncodedFields::Value::Kind::Text});
     }
-    void integer(qint64 value) { m_fields.values.push_back({ value, 0, EncodedFields::Value::Kind::Integer }); }
-    void id(qint64 value) { m_fields.values.push_back({ value, 0, EncodedFields::Value::Kind::Id }); }
+    void integer(qint64 value)
+    {
+        m_fields.values.push_back({value, 0, EncodedFields::Value::Kind::Integer});
+    }
+    void id(qint64 value) { m_fields.values.push_back({value, 0, EncodedFields::Value::Kind::Id}); }
 
 private:
     EncodedFields &m_fields;
@@ -211,7 +221,8 @@ const QByteArray &ImportPreparer::sortKey(const QString &text)
     return *found;
 }
 
-template <typename Record> PreparedParty ImportPreparer::party(const Record &record, const QString &key)
+template <typename Record>
+PreparedParty ImportPreparer::party(const Record &record, const QString &key)
 {
     PreparedParty prepared;
     prepared.matchKey = matchHash(key);
@@ -224,9 +235,10 @@ template <typename Record> PreparedParty ImportPreparer::party(const Record &rec
     prepared.json = std::move(fields.json) + '}';
     prepared.nameKey = text::sortKey(record.name).toUtf8();
     prepared.names = SearchIndex::namesOf(record);
-    prepared.words = SearchIndex::wordsOf(record, prepared.names, [this](const QString &t) -> const QString & {
-        return folded(t);
-    }).toUtf8();
+    prepared.words
+        = SearchIndex::wordsOf(record, prepared.names, [this](const QString &t) -> const QString & {
+              return folded(t);
+          }).toUtf8();
     const QStringList pieces = SearchIndex::piecesOf(prepared.names);
     prepared.pieces.reserve(size_t(pieces.size()));
     for (const QString &word : pieces) {
@@ -252,14 +264,16 @@ PreparedRecord ImportPreparer::prepare(ImportRecord record)
     listing.content = contentOf(record.listing);
     EncodingSink sink(listing.fields);
     visitFields(record.listing, FieldBinder(sink));
-    listing.fields.values.erase(listing.fields.values.begin(), listing.fields.values.begin() + kListingIds);
+    listing.fields.values.erase(
+        listing.fields.values.begin(), listing.fields.values.begin() + kListingIds);
     JsonFields fields;
     fields.json.reserve(300);
     visitFields(record.listing, fields);
     listing.json = fields.json.mid(1);
-    listing.rest = SearchIndex::restOf(record.listing, record.clinic.place, [this](const QString &t) -> const QString & {
-        return folded(t);
-    }).toUtf8();
+    listing.rest = SearchIndex::restOf(
+        record.listing, record.clinic.place, [this](const QString &t) -> const QString & {
+            return folded(t);
+        }).toUtf8();
     listing.treatmentKey = sortKey(record.listing.treatment);
     listing.conditionKey = sortKey(record.listing.condition);
     prepared.record = std::move(record);

@@ -12,9 +12,12 @@
 
 namespace touchstone::storage {
 
-/// The scalar fields of a record in order, ready for a statement: texts as UTF-8 behind one another.
-struct EncodedFields {
-    struct Value {
+/// The scalar fields of a record in order, ready for a statement: texts as UTF-8 behind one
+/// another.
+struct EncodedFields
+{
+    struct Value
+    {
         enum class Kind : quint8 { Text, Integer, Id };
         qint64 number = 0; ///< where the text begins, or the number itself
         qint32 size = 0; ///< of the text
@@ -25,7 +28,8 @@ struct EncodedFields {
 };
 
 /// What can be worked out of a party without a look at the directory.
-struct PreparedParty {
+struct PreparedParty
+{
     qint64 matchKey = 0;
     quint32 content = 0; ///< hash of all it says
     EncodedFields fields;
@@ -33,11 +37,13 @@ struct PreparedParty {
     QByteArray nameKey; ///< for sorting
     QString names; ///< words of its names
     QByteArray words; ///< names, and where it is
-    std::vector<std::pair<quint64, QByteArray>> pieces; ///< words that a piece inside them finds, with their hash
+    std::vector<std::pair<quint64, QByteArray>>
+        pieces; ///< words that a piece inside them finds, with their hash
 };
 
 /// The same of a listing; its ids are not in it, since the directory gives them.
-struct PreparedListing {
+struct PreparedListing
+{
     qint64 matchKey = 0;
     quint32 content = 0;
     EncodedFields fields; ///< from behind the ids on
@@ -47,7 +53,8 @@ struct PreparedListing {
 };
 
 /// A row as BulkImport::add() takes it, with all of it that needs no directory worked out.
-struct PreparedRecord {
+struct PreparedRecord
+{
     ImportRecord record;
     PreparedParty clinic, practitioner, laboratory;
     PreparedListing listing;

@@ -16,13 +16,13 @@ namespace {
 Result<> nameParties(Connection &connection, QJsonObject *fields)
 {
     for (const SubjectKind kind :
-        { SubjectKind::Clinic, SubjectKind::Practitioner, SubjectKind::Laboratory }) {
+        {SubjectKind::Clinic, SubjectKind::Practitioner, SubjectKind::Laboratory}) {
         const QString field = tableOf(kind);
         const auto found = fields->constFind(field);
         if (found == fields->constEnd() || !found->isDouble()) {
             continue;
         }
-        Query query(connection, QStringLiteral("record_uuid"), { { QStringLiteral("table"), field } });
+        Query query(connection, QStringLiteral("record_uuid"), {{QStringLiteral("table"), field}});
         TRY(query.bind(":id", found->toInteger()).run());
         fields->insert(field, query.next() ? uuidText(query.bytes()) : QString());
         TRY(query.finish());
@@ -69,7 +69,7 @@ Result<QList<JournalEntry>> JournalStore::entries(
     for (JournalEntry &entry : entries) {
         {
             Query query(connection, QStringLiteral("record_uuid"),
-                { { QStringLiteral("table"), tableOf(entry.subject.kind) } });
+                {{QStringLiteral("table"), tableOf(entry.subject.kind)}});
             TRY(query.bind(":id", entry.subject.id).run());
             entry.subjectUuid = query.next() ? uuidText(query.bytes()) : QString();
             TRY(query.finish());

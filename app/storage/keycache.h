@@ -13,7 +13,8 @@ namespace touchstone::storage {
 class KeyCache
 {
 public:
-    struct Entry {
+    struct Entry
+    {
         quint32 id = 0; ///< 0: free
         quint32 content = 0; ///< what was last merged into it, as a hash
     };
@@ -36,7 +37,7 @@ public:
         const size_t place = placeOf(hash);
         m_count += m_entries[place].id == 0 ? 1 : 0;
         m_hashes[place] = hash;
-        m_entries[place] = { static_cast<quint32>(id), content };
+        m_entries[place] = {static_cast<quint32>(id), content};
     }
 
 private:

@@ -18,8 +18,8 @@ Result<domain::Laboratory> LaboratoryStore::load(LaboratoryId id) const
 {
     TRY_ASSIGN(auto record, find(id));
     if (!record) {
-        return Error { ErrorCode::NotFound,
-            QCoreApplication::translate("storage", "There is no such laboratory."), {}, {} };
+        return Error{ErrorCode::NotFound,
+            QCoreApplication::translate("storage", "There is no such laboratory."), {}, {}};
     }
     return std::move(*record);
 }

@@ -7,7 +7,8 @@
 
 namespace touchstone::storage {
 
-/// Reads laboratories, those in the trash too. Writing: storage/unitofwork.h. Thread: the session's.
+/// Reads laboratories, those in the trash too. Writing: storage/unitofwork.h. Thread: the
+/// session's.
 class LaboratoryStore
 {
 public:

@@ -8,13 +8,13 @@ namespace touchstone::storage {
 
 Result<> ListIndexes::drop(Which which)
 {
-    static const char *const parts[] = { "of_scores", "of_lists", "of_records" };
+    static const char *const parts[] = {"of_scores", "of_lists", "of_records"};
     const QString condition
         = sql::fragment(QStringLiteral("indexes"), QLatin1String(parts[static_cast<int>(which)]));
     QStringList names;
     {
-        Query query(m_connection, QStringLiteral("index_list"),
-            { { QStringLiteral("condition"), condition } });
+        Query query(
+            m_connection, QStringLiteral("index_list"), {{QStringLiteral("condition"), condition}});
         TRY(query.run());
         while (query.next()) {
             names.append(query.text());

@@ -10,7 +10,8 @@ namespace touchstone::storage {
 class Connection;
 
 /// Takes indexes away while many rows change and makes them again in one go, which is several times
-/// quicker than moving entries one by one. Inside one transaction, so that a failure brings them back.
+/// quicker than moving entries one by one. Inside one transaction, so that a failure brings them
+/// back.
 class ListIndexes
 {
 public:

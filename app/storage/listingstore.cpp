@@ -102,8 +102,8 @@ Result<Listing> ListingStore::load(ListingId id) const
 {
     TRY_ASSIGN(auto record, find(id));
     if (!record) {
-        return Error { ErrorCode::NotFound,
-            QCoreApplication::translate("storage", "There is no such listing."), {}, {} };
+        return Error{ErrorCode::NotFound,
+            QCoreApplication::translate("storage", "There is no such listing."), {}, {}};
     }
     return std::move(*record);
 }
@@ -178,7 +178,8 @@ Result<QList<ListingRow>> ListingStore::rows(const QList<ListingId> &keys) const
 {
     QList<ListingRow> rows;
     rows.reserve(keys.size());
-    TRY_ASSIGN(NativeStatement statement, m_session.connection().native(QStringLiteral("listing_rows")));
+    TRY_ASSIGN(
+        NativeStatement statement, m_session.connection().native(QStringLiteral("listing_rows")));
     for (qsizetype from = 0; from < keys.size(); from += kRowsAtOnce) {
         QJsonArray group;
         for (const ListingId key : keys.mid(from, kRowsAtOnce)) {
@@ -230,7 +231,8 @@ Result<ListingStore::Counts> ListingStore::counts(const ListingQuery &query) con
     };
     TRY_ASSIGN(const ListingSql whole, listingSql(m_session.connection(), {}));
     TRY_ASSIGN(counts.all, count(whole));
-    if (ListingQuery rest = query; rest.sort = ListingSort::Rank, rest.descending = false, rest == ListingQuery()) {
+    if (ListingQuery rest = query;
+        rest.sort = ListingSort::Rank, rest.descending = false, rest == ListingQuery()) {
         counts.matching = counts.all;
         return counts;
     }
@@ -253,7 +255,7 @@ Result<QList<QPair<QString, qint64>>> ListingStore::countriesInUse() const
     TRY(query.run());
     while (query.next()) {
         const QString country = query.text();
-        countries.append({ country, query.integer() });
+        countries.append({country, query.integer()});
     }
     TRY(query.finish());
     return countries;

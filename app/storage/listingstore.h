@@ -37,7 +37,8 @@ public:
     Result<qint64> forEachRow(const domain::ListingQuery &query,
         const std::function<Result<>(const domain::ListingRow &)> &onRow) const;
 
-    struct Counts {
+    struct Counts
+    {
         qint64 matching = 0;
         qint64 all = 0; ///< outside the trash
         bool capped = false; ///< the search stopped at kSearchCap

@@ -50,7 +50,7 @@ QStringList sortColumns(ListingSort sort)
     QString first;
     switch (sort) {
     case ListingSort::Clinic:
-        return { QStringLiteral("name_key") };
+        return {QStringLiteral("name_key")};
     case ListingSort::Rank:
         first = QStringLiteral("rank");
         break;
@@ -85,7 +85,7 @@ QStringList sortColumns(ListingSort sort)
         first = QStringLiteral("changed_ms");
         break;
     }
-    return { first, QStringLiteral("name_key") };
+    return {first, QStringLiteral("name_key")};
 }
 
 void ListingSql::continueAfter(const ListingQuery &query, const QVariantList &last)
@@ -156,11 +156,11 @@ Result<ListingSql> listingSql(Connection &connection, const ListingQuery &query)
     if (query.dueBefore.isValid()) {
         narrow("due", ":due_before", query.dueBefore.toJulianDay());
     }
-    result.parts = { { QStringLiteral("columns"), QStringLiteral("s.listing_id") },
-        { QStringLiteral("filter"), filter.join(u' ') }, { QStringLiteral("after"), QString() },
-        { QStringLiteral("order"),
-            columns(query.sort, query.descending ? QStringLiteral(" DESC") : QString()) },
-        { QStringLiteral("limit"), QString() } };
+    result.parts = {{QStringLiteral("columns"), QStringLiteral("s.listing_id")},
+        {QStringLiteral("filter"), filter.join(u' ')}, {QStringLiteral("after"), QString()},
+        {QStringLiteral("order"),
+            columns(query.sort, query.descending ? QStringLiteral(" DESC") : QString())},
+        {QStringLiteral("limit"), QString()}};
     return result;
 }
 

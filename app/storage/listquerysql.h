@@ -6,9 +6,10 @@
 
 namespace touchstone::storage {
 
-/// A list's query as the named statements `listing_keys` (whole directory) and `listing_hits` (a search)
-/// take it: parts to fill in, and values for their marks.
-struct ListingSql {
+/// A list's query as the named statements `listing_keys` (whole directory) and `listing_hits` (a
+/// search) take it: parts to fill in, and values for their marks.
+struct ListingSql
+{
     QString name;
     QHash<QString, QString> parts;
     QHash<QString, QVariant> values;

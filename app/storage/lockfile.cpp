@@ -43,7 +43,8 @@ bool isRunning(const LockFile::Owner &owner)
     return owner.startedTicks == 0 || started == 0 || started == owner.startedTicks;
 }
 
-// A lock without an owner is being written just now, or its writer ended, or the disk was full, before it could.
+// A lock without an owner is being written just now, or its writer ended, or the disk was full,
+// before it could.
 bool isAbandoned(const QString &path)
 {
     constexpr qint64 secondsToWrite = 10;
@@ -53,25 +54,26 @@ bool isAbandoned(const QString &path)
 
 QByteArray textOf(const LockFile::Owner &owner)
 {
-    return QJsonDocument(QJsonObject { { QStringLiteral("owner"), owner.name },
-                             { QStringLiteral("host"), owner.host },
-                             { QStringLiteral("pid"), owner.pid },
-                             { QStringLiteral("started"), owner.startedTicks } })
+    return QJsonDocument(
+        QJsonObject{{QStringLiteral("owner"), owner.name}, {QStringLiteral("host"), owner.host},
+            {QStringLiteral("pid"), owner.pid}, {QStringLiteral("started"), owner.startedTicks}})
         .toJson(QJsonDocument::Compact);
 }
 
 LockFile::Owner ownerOf(const QByteArray &text)
 {
     const QJsonObject object = QJsonDocument::fromJson(text).object();
-    return { object.value(QStringLiteral("owner")).toString(),
+    return {object.value(QStringLiteral("owner")).toString(),
         object.value(QStringLiteral("host")).toString(),
         object.value(QStringLiteral("pid")).toInteger(),
-        object.value(QStringLiteral("started")).toInteger() };
+        object.value(QStringLiteral("started")).toInteger()};
 }
 
 } // namespace
 
-LockFile::LockFile(const QString &directoryPath) : m_path(directoryPath + QStringLiteral(".lock")) { }
+LockFile::LockFile(const QString &directoryPath) : m_path(directoryPath + QStringLiteral(".lock"))
+{
+}
 
 LockFile::~LockFile()
 {
@@ -81,7 +83,7 @@ LockFile::~LockFile()
 Result<std::optional<LockFile::Owner>> LockFile::acquire(const QString &ownerName)
 {
     const qint64 pid = QCoreApplication::applicationPid();
-    const Owner self { ownerName, QSysInfo::machineHostName(), pid, startOf(pid) };
+    const Owner self{ownerName, QSysInfo::machineHostName(), pid, startOf(pid)};
     for (int attempt = 0; attempt < 3; ++attempt) {
         QFile file(m_path);
         if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
@@ -90,18 +92,20 @@ Result<std::optional<LockFile::Owner>> LockFile::acquire(const QString &ownerNam
             if (!written) {
                 file.close();
                 QFile::remove(m_path); // the member function removes nothing after a failed write
-                return Error { ErrorCode::Full,
-                    QCoreApplication::translate("storage", "The disk is full. Make room and try again."),
-                    file.errorString(), {} };
+                return Error{ErrorCode::Full,
+                    QCoreApplication::translate(
+                        "storage", "The disk is full. Make room and try again."),
+                    file.errorString(), {}};
             }
             file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
             m_held = true;
             return std::optional<Owner>();
         }
         if (!QFileInfo::exists(m_path)) {
-            return Error { ErrorCode::Denied,
-                QCoreApplication::translate("storage", "The folder of this directory cannot be written."),
-                file.errorString(), {} };
+            return Error{ErrorCode::Denied,
+                QCoreApplication::translate(
+                    "storage", "The folder of this directory cannot be written."),
+                file.errorString(), {}};
         }
         if (!file.open(QIODevice::ReadOnly)) {
             return std::optional<Owner>(Owner());
@@ -114,7 +118,8 @@ Result<std::optional<LockFile::Owner>> LockFile::acquire(const QString &ownerNam
         }
         qCInfo(storageLog, "taking over the lock of process %lld, which is gone",
             static_cast<long long>(other.pid));
-        // Moved aside, not removed: of two that find it stale only one succeeds with this very name.
+        // Moved aside, not removed: of two that find it stale only one succeeds with this very
+        // name.
         const QString aside = QStringLiteral("%1.%2").arg(m_path).arg(pid);
         if (QFile::rename(m_path, aside)) {
             QFile::remove(aside);

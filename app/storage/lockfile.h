@@ -14,11 +14,13 @@ namespace touchstone::storage {
 class LockFile
 {
 public:
-    struct Owner {
+    struct Owner
+    {
         QString name; ///< the person, or the account where nobody is named
         QString host;
         qint64 pid = 0;
-        qint64 startedTicks = 0; ///< tells a process from a later one with the same number; 0 unknown
+        qint64 startedTicks
+            = 0; ///< tells a process from a later one with the same number; 0 unknown
     };
 
     explicit LockFile(const QString &directoryPath);
@@ -26,8 +28,8 @@ public:
     LockFile(const LockFile &) = delete;
     LockFile &operator=(const LockFile &) = delete;
 
-    /// Nothing when the lock is ours now, else who holds it. Errors: Denied when the folder cannot be
-    /// written.
+    /// Nothing when the lock is ours now, else who holds it. Errors: Denied when the folder cannot
+    /// be written.
     Result<std::optional<Owner>> acquire(const QString &ownerName);
     void release();
     [[nodiscard]] bool isHeld() const { return m_held; }

@@ -48,7 +48,8 @@ private:
     Result<> progress()
     {
         if (++m_done % kProgressEvery == 0 && m_onProgress && !m_onProgress(m_done)) {
-            return Error { ErrorCode::Cancelled, Text::tr("Cancelled. Nothing was left half done."), {}, {} };
+            return Error{
+                ErrorCode::Cancelled, Text::tr("Cancelled. Nothing was left half done."), {}, {}};
         }
         return {};
     }
@@ -81,7 +82,8 @@ Result<> Checker::structure()
         if (!row || i == kMostProblems) {
             break;
         }
-        problem(Text::tr("A row of %1 names a row of %2 that is not there.").arg(keys.string(0), keys.string(2)));
+        problem(Text::tr("A row of %1 names a row of %2 that is not there.")
+                    .arg(keys.string(0), keys.string(2)));
     }
     return {};
 }
@@ -123,18 +125,19 @@ Result<> Checker::scores()
         }
         TRY(progress());
         const qint64 listing = rows.integer(0);
-        const ScoringFacts facts { factsFrom(rows, 4), rows.integer(1), rows.integer(2), rows.integer(3) };
+        const ScoringFacts facts{
+            factsFrom(rows, 4), rows.integer(1), rows.integer(2), rows.integer(3)};
         const QDate asOf = QDate::fromJulianDay(rows.integer(16));
         TRY_ASSIGN(const ScoreRow now, m_session.scorer().compute(listing, facts, asOf));
         ScoreRow stored;
         int column = 17;
-        for (int *value : { &stored.hasScore, &stored.shown, &stored.reach, &stored.checked,
-                 &stored.rawReach, &stored.band }) {
+        for (int *value : {&stored.hasScore, &stored.shown, &stored.reach, &stored.checked,
+                 &stored.rawReach, &stored.band}) {
             *value = static_cast<int>(rows.integer(column++));
         }
         stored.rank = rows.integer(column++);
-        for (int *value : { &stored.flagsRaised, &stored.flagsOpen, &stored.flagsHalfMet,
-                 &stored.flagsKey, &stored.checksDone, &stored.checksAsked }) {
+        for (int *value : {&stored.flagsRaised, &stored.flagsOpen, &stored.flagsHalfMet,
+                 &stored.flagsKey, &stored.checksDone, &stored.checksAsked}) {
             *value = static_cast<int>(rows.integer(column++));
         }
         stored.nextChangeDay = rows.integer(column++);
@@ -153,11 +156,11 @@ Result<> Checker::searchText()
 {
     // The engine's own check of its index writes a little, so it takes the right to write.
     if (m_session.role() == Session::Role::Writer) {
-        for (const char *table : { "listing_search", "clinic_search", "practitioner_search",
-                 "laboratory_search", "name_part" }) {
+        for (const char *table : {"listing_search", "clinic_search", "practitioner_search",
+                 "laboratory_search", "name_part"}) {
             TRY_ASSIGN(NativeStatement check,
                 m_connection.native(QStringLiteral("check_search_table"),
-                    { { QStringLiteral("table"), QLatin1String(table) } }));
+                    {{QStringLiteral("table"), QLatin1String(table)}}));
             if (const auto done = check.run(); !done) {
                 if (done.error().code != ErrorCode::Corrupt) {
                     return done;
@@ -192,9 +195,11 @@ Result<> Checker::searchText()
             TRY_ASSIGN(const QString more2, namesFor(listing->laboratory));
             expected += u' ' + more2;
         }
-        if ((rows.string(2) != expected || rows.string(3) != SearchIndex::restOf(*listing, clinic->place))
+        if ((rows.string(2) != expected
+                || rows.string(3) != SearchIndex::restOf(*listing, clinic->place))
             && ++wrong <= kMostProblems) {
-            problem(Text::tr("The search text of listing %1 is not what its record says.").arg(listing->info.uuid));
+            problem(Text::tr("The search text of listing %1 is not what its record says.")
+                        .arg(listing->info.uuid));
         }
     }
     return {};
@@ -224,7 +229,8 @@ Result<Maintenance::Report> Maintenance::check(const ProgressCallback &onProgres
     Checker checker(m_session, onProgress);
     const auto done = checker.run();
     if (!done && done.error().code == ErrorCode::Corrupt) {
-        checker.report.problems.append(Text::tr("The file is damaged: %1").arg(done.error().detail));
+        checker.report.problems.append(
+            Text::tr("The file is damaged: %1").arg(done.error().detail));
     } else if (!done) {
         return done.error();
     }
@@ -252,9 +258,10 @@ Result<Maintenance::Copy> Maintenance::restore(
     const Maintenance maintenance(*session);
     TRY_ASSIGN(const Report report, maintenance.check());
     if (!report.isSound()) {
-        return Error { ErrorCode::Corrupt,
-            Text::tr("This backup is not sound, so it was not restored: %1").arg(report.problems.first()),
-            report.problems.join(u'\n'), ErrorPlace { from, 0, 0, {} } };
+        return Error{ErrorCode::Corrupt,
+            Text::tr("This backup is not sound, so it was not restored: %1")
+                .arg(report.problems.first()),
+            report.problems.join(u'\n'), ErrorPlace{from, 0, 0, {}}};
     }
     return maintenance.backup(to);
 }

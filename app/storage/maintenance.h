@@ -11,17 +11,19 @@ class Maintenance
 public:
     explicit Maintenance(Session &session);
 
-    struct Report {
+    struct Report
+    {
         qint64 records = 0, answers = 0, scores = 0, journalEntries = 0;
         QStringList problems; ///< translated, one line each; empty when sound
         [[nodiscard]] bool isSound() const { return problems.isEmpty(); }
     };
 
-    /// Reads every page and row: structure, references, stored scores against scores made anew as of the
-    /// day they were made, journal, search text. Writes nothing. Errors: Cancelled.
+    /// Reads every page and row: structure, references, stored scores against scores made anew as
+    /// of the day they were made, journal, search text. Writes nothing. Errors: Cancelled.
     Result<Report> check(const ProgressCallback &onProgress = {}) const;
 
-    struct Copy {
+    struct Copy
+    {
         QString path;
         QString sha256; ///< of the copy's bytes, lower-case hexadecimal
         qint64 bytes = 0;
@@ -31,8 +33,8 @@ public:
     /// Errors: Conflict when `path` exists; Full, Denied, Cancelled.
     Result<Copy> backup(const QString &path, const ProgressCallback &onProgress = {}) const;
 
-    /// Copies the backup `from` to the new file `to` after checking it. Errors: as for opening `from`;
-    /// Corrupt when the check finds something; Conflict when `to` exists.
+    /// Copies the backup `from` to the new file `to` after checking it. Errors: as for opening
+    /// `from`; Corrupt when the check finds something; Conflict when `to` exists.
     static Result<Copy> restore(const QString &from, const QString &to, const Clock &clock);
 
 private:

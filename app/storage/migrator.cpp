@@ -60,16 +60,17 @@ Result<> Migrator::apply(const sql::Migration &migration, const Clock &clock)
 Migrator::Report Migrator::run(const Clock &clock)
 {
     Report report;
-    const auto failed = [&report](Outcome outcome, const QString &detail, std::optional<Error> error) {
-        report.outcome = outcome;
-        report.detail = detail;
-        report.error = std::move(error);
-        return report;
-    };
+    const auto failed
+        = [&report](Outcome outcome, const QString &detail, std::optional<Error> error) {
+              report.outcome = outcome;
+              report.detail = detail;
+              report.error = std::move(error);
+              return report;
+          };
     for (qsizetype i = 0; i < m_migrations.size(); ++i) {
         if (m_migrations.at(i).number != i + 1) {
-            return failed(Outcome::BadFiles,
-                QStringLiteral("no migration %1").arg(i + 1), std::nullopt);
+            return failed(
+                Outcome::BadFiles, QStringLiteral("no migration %1").arg(i + 1), std::nullopt);
         }
     }
     const auto current = version();
@@ -79,7 +80,8 @@ Migrator::Report Migrator::run(const Clock &clock)
     report.from = report.to = *current;
     if (*current > latest()) {
         return failed(Outcome::NewerIncompatible,
-            QStringLiteral("schema %1, program knows %2").arg(*current).arg(latest()), std::nullopt);
+            QStringLiteral("schema %1, program knows %2").arg(*current).arg(latest()),
+            std::nullopt);
     }
     if (*current > 0) {
         Query applied(m_connection, QStringLiteral("schema_list"));
@@ -91,7 +93,8 @@ Migrator::Report Migrator::run(const Clock &clock)
             const QString sha256 = applied.text();
             if (row != number || sha256 != m_migrations.at(number - 1).sha256) {
                 return failed(Outcome::BadFiles,
-                    QStringLiteral("migration %1 is not the one that was applied").arg(row), std::nullopt);
+                    QStringLiteral("migration %1 is not the one that was applied").arg(row),
+                    std::nullopt);
             }
         }
     }

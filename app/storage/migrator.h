@@ -9,7 +9,8 @@ namespace touchstone::storage {
 
 class Connection;
 
-/// Brings a schema to the newest version, one transaction a step, each with its row in schema_version.
+/// Brings a schema to the newest version, one transaction a step, each with its row in
+/// schema_version.
 class Migrator
 {
 public:
@@ -27,7 +28,8 @@ public:
     Result<int> version();
     [[nodiscard]] int latest() const;
 
-    struct Report {
+    struct Report
+    {
         Outcome outcome = Outcome::UpToDate;
         int from = 0, to = 0;
         QString detail; ///< untranslated: which step, and why it failed

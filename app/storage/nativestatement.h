@@ -20,7 +20,8 @@ namespace touchstone::storage {
 class NativeStatement
 {
 public:
-    static Result<NativeStatement> prepare(sqlite3 *handle, const QString &sql, const QString &name);
+    static Result<NativeStatement> prepare(
+        sqlite3 *handle, const QString &sql, const QString &name);
     ~NativeStatement() { sqlite3_finalize(m_statement); }
     NativeStatement(NativeStatement &&other) noexcept
         : m_statement(std::exchange(other.m_statement, nullptr)), m_name(std::move(other.m_name))
@@ -46,11 +47,13 @@ public:
     {
         // UTF-16 is converted by the engine, which copies; SQLITE_TRANSIENT would copy twice.
         const QByteArray utf8 = text.toUtf8();
-        sqlite3_bind_text(m_statement, mark, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+        sqlite3_bind_text(
+            m_statement, mark, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
     }
     void bindBlob(int mark, QByteArrayView bytes)
     {
-        sqlite3_bind_blob(m_statement, mark, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+        sqlite3_bind_blob(
+            m_statement, mark, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
     }
     [[nodiscard]] int markOf(const char *name) const
     {
@@ -63,7 +66,10 @@ public:
     Result<> run();
     void reset() { sqlite3_reset(m_statement); }
 
-    [[nodiscard]] qint64 integer(int column) const { return sqlite3_column_int64(m_statement, column); }
+    [[nodiscard]] qint64 integer(int column) const
+    {
+        return sqlite3_column_int64(m_statement, column);
+    }
     [[nodiscard]] bool isNull(int column) const
     {
         return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
@@ -72,13 +78,13 @@ public:
     [[nodiscard]] QByteArrayView text(int column) const
     {
         const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-        return { data, sqlite3_column_bytes(m_statement, column) };
+        return {data, sqlite3_column_bytes(m_statement, column)};
     }
     /// Likewise.
     [[nodiscard]] QByteArrayView bytes(int column) const
     {
         const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-        return { data, sqlite3_column_bytes(m_statement, column) };
+        return {data, sqlite3_column_bytes(m_statement, column)};
     }
     [[nodiscard]] QString string(int column) const { return QString::fromUtf8(text(column)); }
 

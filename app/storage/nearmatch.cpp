@@ -13,7 +13,8 @@ using namespace domain;
 
 namespace {
 
-template <typename Record, typename KeyOf> QStringList lesser(const Record &record, const KeyOf &keyOf)
+template <typename Record, typename KeyOf>
+QStringList lesser(const Record &record, const KeyOf &keyOf)
 {
     const QString own = keyOf(record);
     const Place &place = record.place;
@@ -48,7 +49,8 @@ bool mayBeOne(const QString &a, const QString &b)
 Result<> NearMatch::begin()
 {
     for (int i = 0; i < 4; ++i) {
-        const QHash<QString, QString> table { { QStringLiteral("table"), tableOf(static_cast<SubjectKind>(i)) } };
+        const QHash<QString, QString> table{
+            {QStringLiteral("table"), tableOf(static_cast<SubjectKind>(i))}};
         TRY_ASSIGN(NativeStatement last, m_connection.native(QStringLiteral("record_last"), table));
         TRY_ASSIGN(const bool row, last.step());
         m_last[static_cast<size_t>(i)] = row ? last.integer(0) : 0;
@@ -77,8 +79,8 @@ Result<QList<NearMatch::Said>> NearMatch::listingsOf(qint64 clinic)
         if (!row) {
             return found;
         }
-        found.append({ m_ofClinic.integer(0), m_ofClinic.integer(1), QString::fromUtf8(m_ofClinic.text(2)),
-            QString::fromUtf8(m_ofClinic.text(3)) });
+        found.append({m_ofClinic.integer(0), m_ofClinic.integer(1),
+            QString::fromUtf8(m_ofClinic.text(2)), QString::fromUtf8(m_ofClinic.text(3))});
     }
 }
 
@@ -97,7 +99,8 @@ Result<qint64> NearMatch::practitioner(ClinicId clinic, const Practitioner &reco
             continue;
         }
         seen.insert(listing.practitioner);
-        TRY_ASSIGN(const auto stored, findRecord(m_connection, PractitionerId(listing.practitioner)));
+        TRY_ASSIGN(
+            const auto stored, findRecord(m_connection, PractitionerId(listing.practitioner)));
         if (stored && nameKey(*stored) == key && mayBeOne(stored->npi, record.npi)
             && mayBeOne(stored->country, record.country)) {
             return listing.practitioner;
@@ -124,7 +127,8 @@ Result<qint64> NearMatch::listing(const Listing &record)
         const bool sameTreatment = like(stored.treatment, record.treatment);
         const bool sameCondition = like(stored.condition, record.condition);
         const bool samePerson = stored.practitioner == record.practitioner.value();
-        const bool fits = (sameTreatment || stored.treatment.isEmpty() || record.treatment.isEmpty())
+        const bool fits
+            = (sameTreatment || stored.treatment.isEmpty() || record.treatment.isEmpty())
             && (sameCondition || stored.condition.isEmpty() || record.condition.isEmpty())
             && (samePerson || stored.practitioner == 0 || !record.practitioner.isValid());
         const int agreed = (sameTreatment ? 1 : 0) + (sameCondition ? 1 : 0) + (samePerson ? 1 : 0);

@@ -12,13 +12,16 @@ namespace touchstone::storage {
 class Connection;
 
 /// Finds the record a row is about when its match key is new because the row says more or less than
-/// an earlier file did: a practitioner, an NPI, a condition or a city that came or went. Only records that
-/// were there before the import are looked at, so that rows of one file never run into each other.
-/// Thread: the connection's.
+/// an earlier file did: a practitioner, an NPI, a condition or a city that came or went. Only
+/// records that were there before the import are looked at, so that rows of one file never run into
+/// each other. Thread: the connection's.
 class NearMatch
 {
 public:
-    NearMatch(Connection &connection, const MatchKeys &keys) : m_connection(connection), m_keys(keys) { }
+    NearMatch(Connection &connection, const MatchKeys &keys)
+        : m_connection(connection), m_keys(keys)
+    {
+    }
     Result<> begin();
 
     /// The keys `record` would have had with less of its place, fullest first.
@@ -29,14 +32,15 @@ public:
         return id <= m_last[static_cast<size_t>(kind)];
     }
 
-    /// The practitioner of one of the clinic's listings with that name, where neither NPI nor country
-    /// speaks against it; 0 for none.
+    /// The practitioner of one of the clinic's listings with that name, where neither NPI nor
+    /// country speaks against it; 0 for none.
     Result<qint64> practitioner(ClinicId clinic, const domain::Practitioner &record);
     /// The clinic's listing nothing of which contradicts `record`; 0 for none.
     Result<qint64> listing(const domain::Listing &record);
 
 private:
-    struct Said {
+    struct Said
+    {
         qint64 id = 0, practitioner = 0;
         QString treatment, condition;
     };
@@ -45,7 +49,7 @@ private:
     Connection &m_connection;
     const MatchKeys &m_keys;
     NativeStatement m_ofClinic;
-    std::array<qint64, 4> m_last {};
+    std::array<qint64, 4> m_last{};
 };
 
 } // namespace touchstone::storage

@@ -9,12 +9,12 @@ namespace touchstone::storage {
 
 domain::PageCursor makeCursor(const QString &order, const QVariantList &last)
 {
-    QCborArray array { order };
+    QCborArray array{order};
     for (const QVariant &value : last) {
         array.append(value.typeId() == QMetaType::QString ? QCborValue(value.toString())
                                                           : QCborValue(value.toLongLong()));
     }
-    return { QCborValue(array).toCbor() };
+    return {QCborValue(array).toCbor()};
 }
 
 Result<QVariantList> readCursor(
@@ -22,8 +22,9 @@ Result<QVariantList> readCursor(
 {
     const QCborArray array = QCborValue::fromCbor(cursor.state).toArray();
     if (array.size() != columns + 1 || array.at(0).toString() != order) {
-        return Error { ErrorCode::Invalid,
-            QCoreApplication::translate("storage", "This page belongs to a list in another order."), order, {} };
+        return Error{ErrorCode::Invalid,
+            QCoreApplication::translate("storage", "This page belongs to a list in another order."),
+            order, {}};
     }
     QVariantList last;
     for (qsizetype i = 1; i < array.size(); ++i) {

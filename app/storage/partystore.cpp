@@ -31,9 +31,8 @@ Result<Page<PartyRow>> PartyStore::page(
     const qsizetype size = qBound(1, limit, 1000);
     const QString table = tableOf(query.kind);
     const QString order = QStringLiteral("party-") + table;
-    QHash<QString, QString> parts { { QStringLiteral("table"), table },
-        { QStringLiteral("columns"), part(table) },
-        { QStringLiteral("after"), QString() } };
+    QHash<QString, QString> parts{{QStringLiteral("table"), table},
+        {QStringLiteral("columns"), part(table)}, {QStringLiteral("after"), QString()}};
     QVariantList last;
     if (!after.isEmpty()) {
         TRY_ASSIGN(last, readCursor(after, order, 2));
@@ -63,9 +62,9 @@ Result<Page<PartyRow>> PartyStore::page(
             break;
         }
         PartyRow row;
-        row.ref = { query.kind, statement.integer() };
+        row.ref = {query.kind, statement.integer()};
         row.uuid = uuidText(statement.bytes());
-        last = { statement.variant(), row.ref.id };
+        last = {statement.variant(), row.ref.id};
         row.name = statement.text();
         row.city = statement.text();
         row.region = statement.text();
@@ -91,13 +90,13 @@ Result<std::optional<SubjectRef>> PartyStore::findByUuid(const QString &uuid) co
     if (bytes.isEmpty()) {
         return std::optional<SubjectRef>();
     }
-    for (const SubjectKind kind : { SubjectKind::Listing, SubjectKind::Clinic,
-             SubjectKind::Practitioner, SubjectKind::Laboratory }) {
+    for (const SubjectKind kind : {SubjectKind::Listing, SubjectKind::Clinic,
+             SubjectKind::Practitioner, SubjectKind::Laboratory}) {
         Query query(m_session.connection(), QStringLiteral("record_by_uuid"),
-            { { QStringLiteral("table"), tableOf(kind) } });
+            {{QStringLiteral("table"), tableOf(kind)}});
         TRY(query.bind(":uuid", bytes).run());
         if (query.next()) {
-            return std::optional(SubjectRef { kind, query.integer() });
+            return std::optional(SubjectRef{kind, query.integer()});
         }
         TRY(query.finish());
     }

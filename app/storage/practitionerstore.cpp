@@ -18,8 +18,8 @@ Result<domain::Practitioner> PractitionerStore::load(PractitionerId id) const
 {
     TRY_ASSIGN(auto record, find(id));
     if (!record) {
-        return Error { ErrorCode::NotFound,
-            QCoreApplication::translate("storage", "There is no such practitioner."), {}, {} };
+        return Error{ErrorCode::NotFound,
+            QCoreApplication::translate("storage", "There is no such practitioner."), {}, {}};
     }
     return std::move(*record);
 }

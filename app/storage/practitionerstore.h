@@ -7,7 +7,8 @@
 
 namespace touchstone::storage {
 
-/// Reads practitioners, those in the trash too. Writing: storage/unitofwork.h. Thread: the session's.
+/// Reads practitioners, those in the trash too. Writing: storage/unitofwork.h. Thread: the
+/// session's.
 class PractitionerStore
 {
 public:

@@ -9,7 +9,8 @@
 
 /// The fields of each record, named once: what the tables' columns are in order, and what journal
 /// entries say. A visitor has `text`, `flag`, `integer`, `word` (closed lists), `id`, `day` for
-/// scalars, and `names`, `credentials`, `accreditations` for lists, which live in tables of their own.
+/// scalars, and `names`, `credentials`, `accreditations` for lists, which live in tables of their
+/// own.
 namespace touchstone::storage {
 
 template <typename T, typename Record>
@@ -35,7 +36,8 @@ template <Of<domain::Clinic> Record, typename Visitor> void visitFields(Record &
     v.names("otherNames", r.otherNames);
 }
 
-template <Of<domain::Practitioner> Record, typename Visitor> void visitFields(Record &r, Visitor &&v)
+template <Of<domain::Practitioner> Record, typename Visitor>
+void visitFields(Record &r, Visitor &&v)
 {
     v.text("name", r.name);
     v.text("givenName", r.givenName);

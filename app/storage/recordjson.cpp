@@ -41,7 +41,7 @@ public:
     {
         QJsonArray array;
         for (const OtherName &value : values) {
-            array.append(QJsonObject { { key("name"), value.name }, { key("kind"), code(value.kind) } });
+            array.append(QJsonObject{{key("name"), value.name}, {key("kind"), code(value.kind)}});
         }
         object.insert(key(name), array);
     }
@@ -49,8 +49,8 @@ public:
     {
         QJsonArray array;
         for (const Credential &value : values) {
-            array.append(QJsonObject { { key("registerName"), value.registerName },
-                { key("number"), value.number }, { key("status"), value.status } });
+            array.append(QJsonObject{{key("registerName"), value.registerName},
+                {key("number"), value.number}, {key("status"), value.status}});
         }
         object.insert(key(name), array);
     }
@@ -58,9 +58,10 @@ public:
     {
         QJsonArray array;
         for (const Accreditation &value : values) {
-            array.append(QJsonObject { { key("body"), value.body }, { key("number"), value.number },
-                { key("validUntil"),
-                    value.validUntil.isValid() ? value.validUntil.toString(Qt::ISODate) : QString() } });
+            array.append(QJsonObject{{key("body"), value.body}, {key("number"), value.number},
+                {key("validUntil"),
+                    value.validUntil.isValid() ? value.validUntil.toString(Qt::ISODate)
+                                               : QString()}});
         }
         object.insert(key(name), array);
     }
@@ -110,23 +111,23 @@ public:
     void names(const char *name, QList<OtherName> &values)
     {
         each(name, values, [](const QJsonObject &json) {
-            return OtherName { json.value(key("name")).toString(),
-                fromCode<NameKind>(json.value(key("kind")).toString()).value_or(NameKind::Other) };
+            return OtherName{json.value(key("name")).toString(),
+                fromCode<NameKind>(json.value(key("kind")).toString()).value_or(NameKind::Other)};
         });
     }
     void credentials(const char *name, QList<Credential> &values)
     {
         each(name, values, [](const QJsonObject &json) {
-            return Credential { json.value(key("registerName")).toString(),
-                json.value(key("number")).toString(), json.value(key("status")).toString() };
+            return Credential{json.value(key("registerName")).toString(),
+                json.value(key("number")).toString(), json.value(key("status")).toString()};
         });
     }
     void accreditations(const char *name, QList<Accreditation> &values)
     {
         each(name, values, [](const QJsonObject &json) {
-            return Accreditation { json.value(key("body")).toString(),
+            return Accreditation{json.value(key("body")).toString(),
                 json.value(key("number")).toString(),
-                QDate::fromString(json.value(key("validUntil")).toString(), Qt::ISODate) };
+                QDate::fromString(json.value(key("validUntil")).toString(), Qt::ISODate)};
         });
     }
 
@@ -166,17 +167,47 @@ bool isEmpty(const QJsonValue &value)
 
 } // namespace
 
-QJsonObject toJson(const Clinic &record) { return write(record); }
-QJsonObject toJson(const Practitioner &record) { return write(record); }
-QJsonObject toJson(const Laboratory &record) { return write(record); }
-QJsonObject toJson(const Listing &record) { return write(record); }
-QJsonObject toJson(const Answer &record) { return write(record); }
+QJsonObject toJson(const Clinic &record)
+{
+    return write(record);
+}
+QJsonObject toJson(const Practitioner &record)
+{
+    return write(record);
+}
+QJsonObject toJson(const Laboratory &record)
+{
+    return write(record);
+}
+QJsonObject toJson(const Listing &record)
+{
+    return write(record);
+}
+QJsonObject toJson(const Answer &record)
+{
+    return write(record);
+}
 
-void applyJson(const QJsonObject &json, Clinic *record) { visitFields(*record, Reader(json)); }
-void applyJson(const QJsonObject &json, Practitioner *record) { visitFields(*record, Reader(json)); }
-void applyJson(const QJsonObject &json, Laboratory *record) { visitFields(*record, Reader(json)); }
-void applyJson(const QJsonObject &json, Listing *record) { visitFields(*record, Reader(json)); }
-void applyJson(const QJsonObject &json, Answer *record) { visitFields(*record, Reader(json)); }
+void applyJson(const QJsonObject &json, Clinic *record)
+{
+    visitFields(*record, Reader(json));
+}
+void applyJson(const QJsonObject &json, Practitioner *record)
+{
+    visitFields(*record, Reader(json));
+}
+void applyJson(const QJsonObject &json, Laboratory *record)
+{
+    visitFields(*record, Reader(json));
+}
+void applyJson(const QJsonObject &json, Listing *record)
+{
+    visitFields(*record, Reader(json));
+}
+void applyJson(const QJsonObject &json, Answer *record)
+{
+    visitFields(*record, Reader(json));
+}
 
 std::pair<QJsonObject, QJsonObject> difference(const QJsonObject &before, const QJsonObject &after)
 {

@@ -72,7 +72,8 @@ void complete(Practitioner *mine, const Practitioner &theirs)
     for (const Credential &credential : theirs.credentials) {
         const bool known = std::any_of(mine->credentials.cbegin(), mine->credentials.cend(),
             [&credential](const Credential &have) {
-                return have.registerName == credential.registerName && have.number == credential.number;
+                return have.registerName == credential.registerName
+                    && have.number == credential.number;
             });
         if (!known) {
             mine->credentials.append(credential);

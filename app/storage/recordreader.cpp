@@ -11,7 +11,8 @@ namespace touchstone::storage {
 
 using namespace domain;
 
-struct RecordReader::Private {
+struct RecordReader::Private
+{
     explicit Private(Session &owner) : session(owner) { }
 
     // Each statement is prepared at its first use and kept.
@@ -30,7 +31,8 @@ struct RecordReader::Private {
     }
 
     // Runs `onRow` for each row that the statement has for the record `id`.
-    template <typename OnRow> Result<> forEachRow(NativeStatement *statement, qint64 id, const OnRow &onRow)
+    template <typename OnRow>
+    Result<> forEachRow(NativeStatement *statement, qint64 id, const OnRow &onRow)
     {
         statement->bind(1, id);
         while (true) {
@@ -44,10 +46,10 @@ struct RecordReader::Private {
 
     Result<> readNames(SubjectKind kind, qint64 id, QList<OtherName> *names)
     {
-        TRY_ASSIGN(NativeStatement *query, statement(QStringLiteral("name_list"), tableOf(kind)));
+        TRY_ASSIGN(NativeStatement * query, statement(QStringLiteral("name_list"), tableOf(kind)));
         return forEachRow(query, id, [names](NativeRow row) {
             const QString name = row.text();
-            names->append({ name, fromCode<NameKind>(row.text()).value_or(NameKind::Other) });
+            names->append({name, fromCode<NameKind>(row.text()).value_or(NameKind::Other)});
         });
     }
 
@@ -57,8 +59,9 @@ struct RecordReader::Private {
     }
     Result<> readLists(Practitioner *practitioner)
     {
-        TRY(readNames(SubjectKind::Practitioner, practitioner->id.value(), &practitioner->otherNames));
-        TRY_ASSIGN(NativeStatement *query, statement(QStringLiteral("credential_list")));
+        TRY(readNames(
+            SubjectKind::Practitioner, practitioner->id.value(), &practitioner->otherNames));
+        TRY_ASSIGN(NativeStatement * query, statement(QStringLiteral("credential_list")));
         return forEachRow(query, practitioner->id.value(), [practitioner](NativeRow row) {
             Credential credential;
             credential.registerName = row.text();
@@ -70,7 +73,7 @@ struct RecordReader::Private {
     Result<> readLists(Laboratory *laboratory)
     {
         TRY(readNames(SubjectKind::Laboratory, laboratory->id.value(), &laboratory->otherNames));
-        TRY_ASSIGN(NativeStatement *query, statement(QStringLiteral("accreditation_list")));
+        TRY_ASSIGN(NativeStatement * query, statement(QStringLiteral("accreditation_list")));
         return forEachRow(query, laboratory->id.value(), [laboratory](NativeRow row) {
             Accreditation accreditation;
             accreditation.body = row.text();
@@ -83,7 +86,7 @@ struct RecordReader::Private {
 
     template <typename Record, typename RecordId> Result<Record> load(SubjectKind kind, RecordId id)
     {
-        TRY_ASSIGN(NativeStatement *query, statement(tableOf(kind) + QStringLiteral("_find")));
+        TRY_ASSIGN(NativeStatement * query, statement(tableOf(kind) + QStringLiteral("_find")));
         Record record;
         TRY(forEachRow(query, id.value(), [&record, id](NativeRow row) {
             record.id = id;
@@ -91,8 +94,10 @@ struct RecordReader::Private {
             visitFields(record, FieldReader(row));
         }));
         if (!record.id.isValid()) {
-            return Error { ErrorCode::NotFound,
-                QCoreApplication::translate("storage", "A record that was there a moment ago is gone."), {}, {} };
+            return Error{ErrorCode::NotFound,
+                QCoreApplication::translate(
+                    "storage", "A record that was there a moment ago is gone."),
+                {}, {}};
         }
         TRY(readLists(&record));
         return record;
@@ -105,7 +110,10 @@ struct RecordReader::Private {
 RecordReader::RecordReader(Session &session) : m_d(std::make_unique<Private>(session)) { }
 RecordReader::~RecordReader() = default;
 
-Result<Clinic> RecordReader::load(ClinicId id) { return m_d->load<Clinic>(SubjectKind::Clinic, id); }
+Result<Clinic> RecordReader::load(ClinicId id)
+{
+    return m_d->load<Clinic>(SubjectKind::Clinic, id);
+}
 Result<Practitioner> RecordReader::load(PractitionerId id)
 {
     return m_d->load<Practitioner>(SubjectKind::Practitioner, id);
@@ -114,6 +122,9 @@ Result<Laboratory> RecordReader::load(LaboratoryId id)
 {
     return m_d->load<Laboratory>(SubjectKind::Laboratory, id);
 }
-Result<Listing> RecordReader::load(ListingId id) { return m_d->load<Listing>(SubjectKind::Listing, id); }
+Result<Listing> RecordReader::load(ListingId id)
+{
+    return m_d->load<Listing>(SubjectKind::Listing, id);
+}
 
 } // namespace touchstone::storage

@@ -7,9 +7,9 @@
 
 namespace touchstone::storage {
 
-/// Reads many records one after another, by the engine's own interface: for exports, where the stores'
-/// way takes longer than all the rest. Records in the trash are read too. Thread: the session's;
-/// must go before it does.
+/// Reads many records one after another, by the engine's own interface: for exports, where the
+/// stores' way takes longer than all the rest. Records in the trash are read too. Thread: the
+/// session's; must go before it does.
 class RecordReader
 {
 public:

@@ -22,7 +22,8 @@ QString uuidText(QByteArrayView bytes)
 
 qint64 matchHash(const QString &key)
 {
-    // FNV-1a over UTF-16 units with the finish of MurmurHash3, which spreads short keys over all bits.
+    // FNV-1a over UTF-16 units with the finish of MurmurHash3, which spreads short keys over all
+    // bits.
     quint64 hash = 0xcbf29ce484222325ULL;
     for (const QChar c : key) {
         hash = (hash ^ c.unicode()) * 0x100000001b3ULL;
@@ -52,10 +53,22 @@ QString tableOf(SubjectKind kind)
 
 namespace {
 
-constexpr const char *tableName(const Clinic &) { return "clinic"; }
-constexpr const char *tableName(const Practitioner &) { return "practitioner"; }
-constexpr const char *tableName(const Laboratory &) { return "laboratory"; }
-constexpr const char *tableName(const Listing &) { return "listing"; }
+constexpr const char *tableName(const Clinic &)
+{
+    return "clinic";
+}
+constexpr const char *tableName(const Practitioner &)
+{
+    return "practitioner";
+}
+constexpr const char *tableName(const Laboratory &)
+{
+    return "laboratory";
+}
+constexpr const char *tableName(const Listing &)
+{
+    return "listing";
+}
 
 QString queryName(const char *table, const char *verb)
 {
@@ -64,7 +77,7 @@ QString queryName(const char *table, const char *verb)
 
 QHash<QString, QString> tablePart(const char *table)
 {
-    return { { QStringLiteral("table"), QLatin1String(table) } };
+    return {{QStringLiteral("table"), QLatin1String(table)}};
 }
 
 Result<> readNames(Connection &connection, const char *table, qint64 id, QList<OtherName> *names)
@@ -80,15 +93,19 @@ Result<> readNames(Connection &connection, const char *table, qint64 id, QList<O
     return query.finish();
 }
 
-Result<> writeNames(Connection &connection, const char *table, qint64 id, const QList<OtherName> &names)
+Result<> writeNames(
+    Connection &connection, const char *table, qint64 id, const QList<OtherName> &names)
 {
     Query clear(connection, QStringLiteral("name_clear"), tablePart(table));
     TRY(clear.bind(":id", id).run());
     int position = 0;
     for (const OtherName &name : names) {
         Query add(connection, QStringLiteral("name_add"), tablePart(table));
-        TRY(add.bind(":id", id).bind(":position", ++position).bindText(":name", name.name)
-                .bindText(":kind", code(name.kind)).run());
+        TRY(add.bind(":id", id)
+                .bind(":position", ++position)
+                .bindText(":name", name.name)
+                .bindText(":kind", code(name.kind))
+                .run());
     }
     return {};
 }
@@ -146,9 +163,12 @@ Result<> writeLists(Connection &connection, qint64 id, const Practitioner &recor
     int position = 0;
     for (const Credential &credential : record.credentials) {
         Query add(connection, QStringLiteral("credential_add"));
-        TRY(add.bind(":id", id).bind(":position", ++position)
+        TRY(add.bind(":id", id)
+                .bind(":position", ++position)
                 .bindText(":register_name", credential.registerName)
-                .bindText(":number", credential.number).bindText(":status", credential.status).run());
+                .bindText(":number", credential.number)
+                .bindText(":status", credential.status)
+                .run());
     }
     return {};
 }
@@ -161,9 +181,12 @@ Result<> writeLists(Connection &connection, qint64 id, const Laboratory &record)
     int position = 0;
     for (const Accreditation &accreditation : record.accreditations) {
         Query add(connection, QStringLiteral("accreditation_add"));
-        TRY(add.bind(":id", id).bind(":position", ++position).bindText(":body", accreditation.body)
+        TRY(add.bind(":id", id)
+                .bind(":position", ++position)
+                .bindText(":body", accreditation.body)
                 .bindText(":number", accreditation.number)
-                .bindDay(":valid_until_day", accreditation.validUntil).run());
+                .bindDay(":valid_until_day", accreditation.validUntil)
+                .run());
     }
     return {};
 }
@@ -238,7 +261,10 @@ Result<bool> update(Connection &connection, const Record &record, qint64 nowMs, 
 
 } // namespace
 
-Result<std::optional<Clinic>> findRecord(Connection &c, ClinicId id) { return find<Clinic>(c, id); }
+Result<std::optional<Clinic>> findRecord(Connection &c, ClinicId id)
+{
+    return find<Clinic>(c, id);
+}
 Result<std::optional<Practitioner>> findRecord(Connection &c, PractitionerId id)
 {
     return find<Practitioner>(c, id);
@@ -247,9 +273,15 @@ Result<std::optional<Laboratory>> findRecord(Connection &c, LaboratoryId id)
 {
     return find<Laboratory>(c, id);
 }
-Result<std::optional<Listing>> findRecord(Connection &c, ListingId id) { return find<Listing>(c, id); }
+Result<std::optional<Listing>> findRecord(Connection &c, ListingId id)
+{
+    return find<Listing>(c, id);
+}
 
-Result<qint64> insertRecord(Connection &c, const Clinic &r, const RowHead &head) { return insert(c, r, head); }
+Result<qint64> insertRecord(Connection &c, const Clinic &r, const RowHead &head)
+{
+    return insert(c, r, head);
+}
 Result<qint64> insertRecord(Connection &c, const Practitioner &r, const RowHead &head)
 {
     return insert(c, r, head);
@@ -258,7 +290,10 @@ Result<qint64> insertRecord(Connection &c, const Laboratory &r, const RowHead &h
 {
     return insert(c, r, head);
 }
-Result<qint64> insertRecord(Connection &c, const Listing &r, const RowHead &head) { return insert(c, r, head); }
+Result<qint64> insertRecord(Connection &c, const Listing &r, const RowHead &head)
+{
+    return insert(c, r, head);
+}
 
 Result<bool> updateRecord(Connection &c, const Clinic &r, qint64 nowMs, qint64 matchKey)
 {

@@ -29,7 +29,10 @@ public:
     void text(const char *, const QString &value) { m_sink.text(value); }
     void flag(const char *, bool value) { m_sink.integer(value ? 1 : 0); }
     void integer(const char *, qint64 value) { m_sink.integer(value); }
-    template <typename Word> void word(const char *, Word value) { m_sink.text(domain::code(value)); }
+    template <typename Word> void word(const char *, Word value)
+    {
+        m_sink.text(domain::code(value));
+    }
     template <typename Tag> void id(const char *, Id<Tag> value) { m_sink.id(value.value()); }
     void names(const char *, const QList<domain::OtherName> &) { }
     void credentials(const char *, const QList<domain::Credential> &) { }
@@ -43,9 +46,15 @@ class QuerySink
 {
 public:
     explicit QuerySink(Query &query) : m_query(query) { }
-    void text(const QString &value) { m_query.add(value.isNull() ? QString::fromLatin1("") : value); }
+    void text(const QString &value)
+    {
+        m_query.add(value.isNull() ? QString::fromLatin1("") : value);
+    }
     void integer(qint64 value) { m_query.add(value); }
-    void id(qint64 value) { m_query.add(value > 0 ? QVariant(value) : QVariant(QMetaType(QMetaType::LongLong))); }
+    void id(qint64 value)
+    {
+        m_query.add(value > 0 ? QVariant(value) : QVariant(QMetaType(QMetaType::LongLong)));
+    }
     void blob(const QByteArray &value) { m_query.add(value); }
 
 private:
@@ -59,7 +68,8 @@ public:
     void text(const QString &value)
     {
         ++m_mark;
-        value.isEmpty() ? m_statement.bindText(m_mark, QByteArrayView()) : m_statement.bindText(m_mark, value);
+        value.isEmpty() ? m_statement.bindText(m_mark, QByteArrayView())
+                        : m_statement.bindText(m_mark, value);
     }
     void utf8(QByteArrayView value) { m_statement.bindText(++m_mark, value); }
     void integer(qint64 value) { m_statement.bind(++m_mark, value); }
@@ -83,7 +93,10 @@ public:
     {
         value = domain::fromCode<Word>(m_row.text()).value_or(Word());
     }
-    template <typename Tag> void id(const char *, Id<Tag> &value) { value = Id<Tag>(m_row.integer()); }
+    template <typename Tag> void id(const char *, Id<Tag> &value)
+    {
+        value = Id<Tag>(m_row.integer());
+    }
     void names(const char *, QList<domain::OtherName> &) { }
     void credentials(const char *, QList<domain::Credential> &) { }
     void accreditations(const char *, QList<domain::Accreditation> &) { }
@@ -104,7 +117,8 @@ template <typename Row> void readHead(Row &row, domain::RecordInfo *info)
 }
 
 /// What the row of a new record begins with.
-struct RowHead {
+struct RowHead
+{
     qint64 id = 0; ///< 0 lets the engine choose
     QByteArray uuid;
     qint64 nowMs = 0;
@@ -129,16 +143,24 @@ Result<std::optional<domain::Laboratory>> findRecord(Connection &connection, Lab
 Result<std::optional<domain::Listing>> findRecord(Connection &connection, ListingId id);
 
 /// Inserts the record with its lists. Value: its id.
-Result<qint64> insertRecord(Connection &connection, const domain::Clinic &record, const RowHead &head);
-Result<qint64> insertRecord(Connection &connection, const domain::Practitioner &record, const RowHead &head);
-Result<qint64> insertRecord(Connection &connection, const domain::Laboratory &record, const RowHead &head);
-Result<qint64> insertRecord(Connection &connection, const domain::Listing &record, const RowHead &head);
+Result<qint64> insertRecord(
+    Connection &connection, const domain::Clinic &record, const RowHead &head);
+Result<qint64> insertRecord(
+    Connection &connection, const domain::Practitioner &record, const RowHead &head);
+Result<qint64> insertRecord(
+    Connection &connection, const domain::Laboratory &record, const RowHead &head);
+Result<qint64> insertRecord(
+    Connection &connection, const domain::Listing &record, const RowHead &head);
 
 /// Updates the record and its lists where the stored revision is `record.info.revision`; false when
 /// it is another.
-Result<bool> updateRecord(Connection &connection, const domain::Clinic &record, qint64 nowMs, qint64 matchKey);
-Result<bool> updateRecord(Connection &connection, const domain::Practitioner &record, qint64 nowMs, qint64 matchKey);
-Result<bool> updateRecord(Connection &connection, const domain::Laboratory &record, qint64 nowMs, qint64 matchKey);
-Result<bool> updateRecord(Connection &connection, const domain::Listing &record, qint64 nowMs, qint64 matchKey);
+Result<bool> updateRecord(
+    Connection &connection, const domain::Clinic &record, qint64 nowMs, qint64 matchKey);
+Result<bool> updateRecord(
+    Connection &connection, const domain::Practitioner &record, qint64 nowMs, qint64 matchKey);
+Result<bool> updateRecord(
+    Connection &connection, const domain::Laboratory &record, qint64 nowMs, qint64 matchKey);
+Result<bool> updateRecord(
+    Connection &connection, const domain::Listing &record, qint64 nowMs, qint64 matchKey);
 
 } // namespace touchstone::storage

@@ -14,8 +14,9 @@ namespace touchstone::storage {
 using namespace domain;
 
 // Files keep these words as numbers.
-static_assert(int(AnswerState::Unknown) == 0 && int(AnswerState::Met) == 1 && int(AnswerState::Partly) == 2
-    && int(AnswerState::NotMet) == 3 && int(AnswerState::Declined) == 4 && int(AnswerState::NotApplicable) == 5);
+static_assert(int(AnswerState::Unknown) == 0 && int(AnswerState::Met) == 1
+    && int(AnswerState::Partly) == 2 && int(AnswerState::NotMet) == 3
+    && int(AnswerState::Declined) == 4 && int(AnswerState::NotApplicable) == 5);
 static_assert(int(Tier::None) == 0 && int(Tier::Register) == 1 && int(Tier::Independent) == 2
     && int(Tier::Document) == 3 && int(Tier::Statement) == 4 && int(Tier::Hearsay) == 5);
 static_assert(int(SubjectKind::Listing) == 0 && int(SubjectKind::Clinic) == 1
@@ -34,13 +35,13 @@ constexpr int kProgressEvery = 2'000;
 
 QString factsKey(const ListingFacts &facts)
 {
-    const std::array<QChar, 7> words { QChar(char16_t(u'A' + int(facts.kind))),
+    const std::array<QChar, 7> words{QChar(char16_t(u'A' + int(facts.kind))),
         QChar(char16_t(u'A' + int(facts.offer))), QChar(char16_t(u'A' + int(facts.goal))),
         QChar(char16_t(u'A' + int(facts.route))), QChar(char16_t(u'A' + int(facts.vulnerable))),
         QChar(char16_t(u'A' + int(facts.exemptionClaimed))),
-        QChar(char16_t(u'A' + int(facts.approvedUse))) };
-    return QString(words.data(), qsizetype(words.size())) + facts.country + u'|' + facts.region + u'|'
-        + facts.homeCountry;
+        QChar(char16_t(u'A' + int(facts.approvedUse)))};
+    return QString(words.data(), qsizetype(words.size())) + facts.country + u'|' + facts.region
+        + u'|' + facts.homeCountry;
 }
 
 template <typename Word> Word wordOf(QByteArrayView code)
@@ -122,10 +123,10 @@ QString placeKey(const QString &country, const QString &region, const QString &c
 void bindScore(NativeStatement &statement, int first, const ScoreRow &row)
 {
     int mark = first;
-    for (const qint64 value : { qint64(row.hasScore), qint64(row.shown), qint64(row.reach),
+    for (const qint64 value : {qint64(row.hasScore), qint64(row.shown), qint64(row.reach),
              qint64(row.checked), qint64(row.rawReach), qint64(row.band), row.rank,
              qint64(row.flagsRaised), qint64(row.flagsOpen), qint64(row.flagsHalfMet),
-             qint64(row.flagsKey), qint64(row.checksDone), qint64(row.checksAsked) }) {
+             qint64(row.flagsKey), qint64(row.checksDone), qint64(row.checksAsked)}) {
         statement.bind(mark++, value);
     }
     statement.bindId(mark++, row.nextChangeDay);
@@ -142,10 +143,11 @@ Result<> rememberCatalogue(Connection &connection, const Catalogue &catalogue, c
             if (sha256 == catalogue.sha256()) {
                 return {};
             }
-            return Error { ErrorCode::Invalid,
+            return Error{ErrorCode::Invalid,
                 QCoreApplication::translate("storage",
-                    "This directory was scored with other criteria of the same version. It was not changed."),
-                catalogue.version(), {} };
+                    "This directory was scored with other criteria of the same version. It was not "
+                    "changed."),
+                catalogue.version(), {}};
         }
         TRY(known.finish());
     }
@@ -156,11 +158,15 @@ Result<> rememberCatalogue(Connection &connection, const Catalogue &catalogue, c
             TRY(add.bindText(":code", criterion.rule.id).bind(":number", criterion.number).run());
         }
         Query add(connection, QStringLiteral("catalogue_add"));
-        TRY(add.bindText(":version", catalogue.version()).bindText(":sha256", catalogue.sha256())
-                .bind(":added_ms", clock.nowUtc().toMSecsSinceEpoch()).run());
+        TRY(add.bindText(":version", catalogue.version())
+                .bindText(":sha256", catalogue.sha256())
+                .bind(":added_ms", clock.nowUtc().toMSecsSinceEpoch())
+                .run());
         Query mark(connection, QStringLiteral("scoring_first"));
-        TRY(mark.bindText(":catalogue", catalogue.version()).bindText(":sha256", catalogue.sha256())
-                .bindText(":model", scoringModel()).run());
+        TRY(mark.bindText(":catalogue", catalogue.version())
+                .bindText(":sha256", catalogue.sha256())
+                .bindText(":model", scoringModel())
+                .run());
         return connection.commit();
     };
     auto done = write();
@@ -223,8 +229,9 @@ const Scorer::Mask &Scorer::maskOf(const ListingFacts &facts)
 ScoreRow Scorer::compute(
     const ListingFacts &facts, std::span<const AnswerList *const> answers, QDate asOf)
 {
-    if (!answers.empty()
-        && std::all_of(answers.begin(), answers.end(), [](const AnswerList *list) { return list->empty(); })) {
+    if (!answers.empty() && std::all_of(answers.begin(), answers.end(), [](const AnswerList *list) {
+            return list->empty();
+        })) {
         return unanswered(facts, asOf);
     }
     const Mask &mask = maskOf(facts);
@@ -241,7 +248,7 @@ ScoreRow Scorer::compute(
         const bool applies
             = answer.state == AnswerState::Unknown ? mask.unanswered[i] : mask.answered[i];
         if (!applies) {
-            answer = AnswerFacts { AnswerState::NotApplicable, Tier::None, 0, 0 };
+            answer = AnswerFacts{AnswerState::NotApplicable, Tier::None, 0, 0};
         } else if (isFavourable(answer.state)) {
             due = std::min(due, dueDayOf(m_catalogue->rules().at(qsizetype(i)), answer));
         }
@@ -271,11 +278,11 @@ void Scorer::appendAnswer(
     if (index < 0 || m_catalogue->criteria().at(index).scope != kind) {
         return; // answered under another catalogue
     }
-    answers->push_back({ index,
-        { static_cast<AnswerState>(row.integer(firstColumn + 1)),
+    answers->push_back({index,
+        {static_cast<AnswerState>(row.integer(firstColumn + 1)),
             static_cast<Tier>(row.integer(firstColumn + 2)),
             static_cast<qint32>(row.integer(firstColumn + 3)),
-            static_cast<qint32>(row.integer(firstColumn + 4)) } });
+            static_cast<qint32>(row.integer(firstColumn + 4))}});
 }
 
 Result<Scorer::AnswerList> Scorer::readAnswers(SubjectKind kind, qint64 id)
@@ -310,11 +317,11 @@ Result<ScoreRow> Scorer::compute(qint64 listing, const ScoringFacts &facts, QDat
         m_partyAnswers.clear();
     }
     TRY_ASSIGN(const AnswerList own, readAnswers(SubjectKind::Listing, listing));
-    std::array<const AnswerList *, 4> lists { &own };
+    std::array<const AnswerList *, 4> lists{&own};
     size_t count = 1;
-    for (const auto &[kind, id] : { std::pair(SubjectKind::Clinic, facts.clinic),
+    for (const auto &[kind, id] : {std::pair(SubjectKind::Clinic, facts.clinic),
              std::pair(SubjectKind::Practitioner, facts.practitioner),
-             std::pair(SubjectKind::Laboratory, facts.laboratory) }) {
+             std::pair(SubjectKind::Laboratory, facts.laboratory)}) {
         if (id > 0) {
             TRY_ASSIGN(lists[count], partyAnswers(kind, id));
             ++count;
@@ -381,7 +388,8 @@ Result<int> Scorer::rescoreAll(QDate asOf, const ProgressCallback &onProgress)
     {
         // Two walks side by side in the order of listings' keys: rows, and their own answers.
         TRY_ASSIGN(NativeStatement rows, m_connection.native(QStringLiteral("score_source_all")));
-        TRY_ASSIGN(NativeStatement answers, m_connection.native(QStringLiteral("score_answers_all")));
+        TRY_ASSIGN(
+            NativeStatement answers, m_connection.native(QStringLiteral("score_answers_all")));
         TRY_ASSIGN(NativeStatement change, m_connection.native(QStringLiteral("score_change")));
         TRY_ASSIGN(bool hasAnswer, answers.step());
         AnswerList own;
@@ -391,8 +399,10 @@ Result<int> Scorer::rescoreAll(QDate asOf, const ProgressCallback &onProgress)
                 break;
             }
             if (onProgress && done % kProgressEvery == 0 && !onProgress(done)) {
-                return Error { ErrorCode::Cancelled,
-                    QCoreApplication::translate("storage", "Cancelled. Nothing was left half done."), {}, {} };
+                return Error{ErrorCode::Cancelled,
+                    QCoreApplication::translate(
+                        "storage", "Cancelled. Nothing was left half done."),
+                    {}, {}};
             }
             const qint64 listing = rows.integer(0);
             own.clear();
@@ -405,7 +415,7 @@ Result<int> Scorer::rescoreAll(QDate asOf, const ProgressCallback &onProgress)
             if (m_partyAnswers.size() > kPartyCache) {
                 m_partyAnswers.clear();
             }
-            std::array<const AnswerList *, 4> lists { &own };
+            std::array<const AnswerList *, 4> lists{&own};
             size_t count = 1;
             for (int i = 0; i < 3; ++i) {
                 if (const qint64 party = rows.integer(1 + i); party > 0) {

@@ -16,7 +16,8 @@ Result<> rememberCatalogue(
     Connection &connection, const domain::Catalogue &catalogue, const Clock &clock);
 
 /// What the table `score` keeps of a score.
-struct ScoreRow {
+struct ScoreRow
+{
     int hasScore = 0, shown = 0, reach = 0, checked = 0, rawReach = 0;
     int band = 0;
     qint64 rank = 0;
@@ -31,7 +32,8 @@ struct ScoreRow {
 inline constexpr qint64 kNeverDue = 9'999'999;
 
 /// Everything that decides a listing's score but the answers.
-struct ScoringFacts {
+struct ScoringFacts
+{
     domain::ListingFacts facts;
     qint64 clinic = 0, practitioner = 0, laboratory = 0; ///< keys, 0 for none
 };
@@ -48,13 +50,17 @@ public:
 
     [[nodiscard]] const domain::Catalogue &catalogue() const { return *m_catalogue; }
     /// The number of a criterion in this directory, 0 when it has none.
-    [[nodiscard]] int numberOf(const QString &criterion) const { return m_numbers.value(criterion); }
+    [[nodiscard]] int numberOf(const QString &criterion) const
+    {
+        return m_numbers.value(criterion);
+    }
     [[nodiscard]] QString codeOf(int number) const { return m_codes.value(number); }
 
     /// Forgets the answers of parties: whoever writes answers calls it before re-scoring.
     void forgetAnswers() { m_partyAnswers.clear(); }
 
-    /// Scores one listing as of `asOf` and stores its row, sort keys included. False when it is gone.
+    /// Scores one listing as of `asOf` and stores its row, sort keys included. False when it is
+    /// gone.
     Result<bool> rescore(qint64 listing, QDate asOf);
     /// The score a listing would have now; nothing is stored.
     Result<ScoreRow> compute(qint64 listing, const ScoringFacts &facts, QDate asOf);
@@ -63,21 +69,25 @@ public:
     /// Every listing, in order of keys, as of `asOf`. Value: listings.
     Result<int> rescoreAll(QDate asOf, const ProgressCallback &onProgress);
 
-    struct IndexedAnswer {
+    struct IndexedAnswer
+    {
         int criterion = 0; ///< index in the catalogue
         domain::AnswerFacts facts;
     };
     using AnswerList = std::vector<IndexedAnswer>;
 
 private:
-    struct Mask {
+    struct Mask
+    {
         std::vector<bool> unanswered, answered; ///< by criterion: does it apply
     };
     const Mask &maskOf(const domain::ListingFacts &facts);
-    ScoreRow compute(const domain::ListingFacts &facts, std::span<const AnswerList *const> answers, QDate asOf);
+    ScoreRow compute(
+        const domain::ListingFacts &facts, std::span<const AnswerList *const> answers, QDate asOf);
     Result<AnswerList> readAnswers(domain::SubjectKind kind, qint64 id);
     Result<const AnswerList *> partyAnswers(domain::SubjectKind kind, qint64 id);
-    void appendAnswer(NativeStatement &row, int firstColumn, domain::SubjectKind kind, AnswerList *answers) const;
+    void appendAnswer(
+        NativeStatement &row, int firstColumn, domain::SubjectKind kind, AnswerList *answers) const;
     Result<> prepareStatements();
 
     Connection &m_connection;

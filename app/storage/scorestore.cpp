@@ -12,8 +12,9 @@ namespace {
 Result<> mayWrite(const Session &session)
 {
     if (session.role() != Session::Role::Writer) {
-        return Error { ErrorCode::Denied,
-            QCoreApplication::translate("storage", "This directory is open for reading only."), {}, {} };
+        return Error{ErrorCode::Denied,
+            QCoreApplication::translate("storage", "This directory is open for reading only."), {},
+            {}};
     }
     return {};
 }
@@ -80,8 +81,10 @@ Result<int> ScoreStore::rescoreAll(QDate today, const ProgressCallback &onProgre
         TRY_ASSIGN(const int count, m_session.scorer().rescoreAll(today, onProgress));
         const domain::Catalogue &catalogue = m_session.scorer().catalogue();
         Query mark(connection, QStringLiteral("scoring_set"));
-        TRY(mark.bindText(":catalogue", catalogue.version()).bindText(":sha256", catalogue.sha256())
-                .bindText(":model", domain::scoringModel()).run());
+        TRY(mark.bindText(":catalogue", catalogue.version())
+                .bindText(":sha256", catalogue.sha256())
+                .bindText(":model", domain::scoringModel())
+                .run());
         TRY(connection.commit());
         return count;
     };

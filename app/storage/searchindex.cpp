@@ -35,7 +35,7 @@ QString joined(const QStringList &parts, const SearchIndex::Fold &fold = {})
 
 QString namesFrom(const QString &name, const QList<OtherName> &others)
 {
-    QStringList names { name };
+    QStringList names{name};
     for (const OtherName &other : others) {
         names.append(other.name);
     }
@@ -44,7 +44,7 @@ QString namesFrom(const QString &name, const QList<OtherName> &others)
 
 QStringList placeWords(const QString &city, const QString &region, const QString &country)
 {
-    QStringList parts { city };
+    QStringList parts{city};
     if (!region.isEmpty()) {
         parts.append(regionName(region));
     }
@@ -88,10 +88,11 @@ QString SearchIndex::wordsOf(const Clinic &clinic, const QString &names, const F
         + joined(placeWords(clinic.place.city, clinic.place.region, clinic.place.country), fold);
 }
 
-QString SearchIndex::wordsOf(const Practitioner &practitioner, const QString &names, const Fold &fold)
+QString SearchIndex::wordsOf(
+    const Practitioner &practitioner, const QString &names, const Fold &fold)
 {
     return names + u' '
-        + joined(QStringList { practitioner.specialty, practitioner.npi }
+        + joined(QStringList{practitioner.specialty, practitioner.npi}
                 + placeWords({}, {}, practitioner.country),
             fold);
 }
@@ -99,8 +100,9 @@ QString SearchIndex::wordsOf(const Practitioner &practitioner, const QString &na
 QString SearchIndex::wordsOf(const Laboratory &laboratory, const QString &names, const Fold &fold)
 {
     return names + u' '
-        + joined(QStringList { laboratory.licence }
-                + placeWords(laboratory.place.city, laboratory.place.region, laboratory.place.country),
+        + joined(QStringList{laboratory.licence}
+                + placeWords(
+                    laboratory.place.city, laboratory.place.region, laboratory.place.country),
             fold);
 }
 
@@ -141,7 +143,7 @@ Result<> SearchIndex::putNameWords(const QString &names)
 Result<> SearchIndex::putParty(const SubjectRef &party, const QString &names, const QString &words)
 {
     Query put(m_connection, QStringLiteral("party_search_put"),
-        { { QStringLiteral("table"), tableOf(party.kind) } });
+        {{QStringLiteral("table"), tableOf(party.kind)}});
     TRY(put.bind(":id", party.id).bindText(":words", words).run());
     return putNameWords(names);
 }
@@ -158,7 +160,7 @@ Result<QString> SearchIndex::expression(const QString &search) const
     words.removeDuplicates();
     QStringList terms;
     for (const QString &word : words.mid(0, kMostTerms)) {
-        QStringList ways { quoted(word) + u'*' };
+        QStringList ways{quoted(word) + u'*'};
         if (isPiece(word)) {
             Query query(m_connection, QStringLiteral("name_part_find"));
             TRY(query.bindText(":piece", quoted(word)).bind(":most", kMostWords).run());

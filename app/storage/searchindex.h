@@ -9,8 +9,8 @@
 namespace touchstone::storage {
 
 /// The words under which records are found. Words and prefixes as typed; pieces of three letters or
-/// more inside words of names; Chinese, Japanese and Korean from two characters. Every word of a search must
-/// be found. Nothing in a search is syntax.
+/// more inside words of names; Chinese, Japanese and Korean from two characters. Every word of a
+/// search must be found. Nothing in a search is syntax.
 class SearchIndex
 {
 public:
@@ -23,11 +23,15 @@ public:
     /// The same and where it is, what tells it apart. `names` is what namesOf() gave; `fold` is
     /// text::searchText() or something that remembers what it gave.
     using Fold = std::function<const QString &(const QString &)>;
-    static QString wordsOf(const domain::Clinic &clinic, const QString &names, const Fold &fold = {});
-    static QString wordsOf(const domain::Practitioner &practitioner, const QString &names, const Fold &fold = {});
-    static QString wordsOf(const domain::Laboratory &laboratory, const QString &names, const Fold &fold = {});
+    static QString wordsOf(
+        const domain::Clinic &clinic, const QString &names, const Fold &fold = {});
+    static QString wordsOf(
+        const domain::Practitioner &practitioner, const QString &names, const Fold &fold = {});
+    static QString wordsOf(
+        const domain::Laboratory &laboratory, const QString &names, const Fold &fold = {});
     /// What is not a name in a listing's words: where, what and for what.
-    static QString restOf(const domain::Listing &listing, const domain::Place &clinicPlace, const Fold &fold = {});
+    static QString restOf(
+        const domain::Listing &listing, const domain::Place &clinicPlace, const Fold &fold = {});
     /// The words of names that a piece inside them shall find.
     static QStringList piecesOf(const QString &names);
 

@@ -6,11 +6,8 @@
 
 namespace touchstone::storage {
 
-Session::Session(
-    const DirectoryFile &directory, Role role, std::unique_ptr<Connection> connection)
-    : m_directory(directory),
-      m_role(role),
-      m_connection(std::move(connection)),
+Session::Session(const DirectoryFile &directory, Role role, std::unique_ptr<Connection> connection)
+    : m_directory(directory), m_role(role), m_connection(std::move(connection)),
       m_scorer(std::make_unique<Scorer>(*m_connection, directory.catalogue()))
 {
 }

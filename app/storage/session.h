@@ -9,7 +9,8 @@ class Connection;
 class Scorer;
 
 /// One thread's connection to a directory; stores read and write through it. Made, used and
-/// destroyed on one thread. Any number may read; one that writes waits up to ten seconds for another.
+/// destroyed on one thread. Any number may read; one that writes waits up to ten seconds for
+/// another.
 class Session
 {
 public:

@@ -24,8 +24,9 @@ Result<std::optional<QString>> SettingStore::value(const QString &key) const
 Result<> SettingStore::setValue(const QString &key, const QString &value)
 {
     if (m_session.role() != Session::Role::Writer) {
-        return Error { ErrorCode::Denied,
-            QCoreApplication::translate("storage", "This directory is open for reading only."), key, {} };
+        return Error{ErrorCode::Denied,
+            QCoreApplication::translate("storage", "This directory is open for reading only."), key,
+            {}};
     }
     if (value.isEmpty()) {
         Query query(m_session.connection(), QStringLiteral("setting_remove"));

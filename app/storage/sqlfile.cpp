@@ -57,7 +57,8 @@ QString query(const QString &name, const QHash<QString, QString> &parts)
 QStringList queryNames()
 {
     QStringList names;
-    for (const QString &file : QDir(QStringLiteral(":/sql/queries")).entryList(QDir::Files, QDir::Name)) {
+    for (const QString &file :
+        QDir(QStringLiteral(":/sql/queries")).entryList(QDir::Files, QDir::Name)) {
         names.append(file.chopped(4));
     }
     return names;
@@ -81,14 +82,15 @@ QList<Migration> migrations(const QString &folder)
     const QDir directory(folder.isEmpty() ? QStringLiteral(":/sql/migrations/sqlite") : folder);
     QList<Migration> result;
     for (const QString &file :
-        directory.entryList({ QStringLiteral("*.sql") }, QDir::Files, QDir::Name)) {
+        directory.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
         const QByteArray bytes = readAll(directory.filePath(file));
         Migration migration;
         migration.name = file.chopped(4);
         migration.number = file.left(4).toInt();
         migration.sha256 = QString::fromLatin1(
             QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-        for (const QString &statement : QString::fromUtf8(bytes).split(QStringLiteral("\n--;;\n"))) {
+        for (const QString &statement :
+            QString::fromUtf8(bytes).split(QStringLiteral("\n--;;\n"))) {
             const QString bare = withoutComments(statement);
             if (!bare.isEmpty()) {
                 migration.statements.append(bare);

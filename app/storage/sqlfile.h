@@ -11,7 +11,8 @@
 namespace touchstone::storage::sql {
 
 /// The statement of sql/queries/NAME.sql without its comments. `parts` fill `{name}` marks, with
-/// identifiers and fragments of this program only, never with input. Fatal when the file is missing.
+/// identifiers and fragments of this program only, never with input. Fatal when the file is
+/// missing.
 QString query(const QString &name, const QHash<QString, QString> &parts = {});
 
 /// Names of all query files, sorted.
@@ -20,7 +21,8 @@ QStringList queryNames();
 /// A part of sql/fragments/FILE.sql that stands under a line `-- part: NAME`.
 QString fragment(const QString &file, const QString &name);
 
-struct Migration {
+struct Migration
+{
     int number = 0;
     QString name; ///< file name without its ending
     QString sha256; ///< of the file's bytes

@@ -28,16 +28,19 @@ struct Text
 
 Error conflict()
 {
-    return Error { ErrorCode::Conflict,
-        Text::tr("These records were changed since. Nothing was undone; look at the history instead."), {}, {} };
+    return Error{ErrorCode::Conflict,
+        Text::tr(
+            "These records were changed since. Nothing was undone; look at the history instead."),
+        {}, {}};
 }
 
 Error nothingToDo()
 {
-    return Error { ErrorCode::NotFound, Text::tr("There is nothing to undo or redo."), {}, {} };
+    return Error{ErrorCode::NotFound, Text::tr("There is nothing to undo or redo."), {}, {}};
 }
 
-struct Entry {
+struct Entry
+{
     RecordAction action = RecordAction::Changed;
     SubjectRef subject;
     QString criterion;
@@ -171,8 +174,8 @@ Result<> Inversion::moveAll()
     TRY_ASSIGN(const qint64 change, m_unit.state().change());
     Query journal(m_connection, QStringLiteral("undo_moves_journal"));
     TRY(journal.bind(":change_id", m_change).bind(":new_change_id", change).run());
-    for (const SubjectKind kind : { SubjectKind::Listing, SubjectKind::Clinic,
-             SubjectKind::Practitioner, SubjectKind::Laboratory }) {
+    for (const SubjectKind kind : {SubjectKind::Listing, SubjectKind::Clinic,
+             SubjectKind::Practitioner, SubjectKind::Laboratory}) {
         TRY(moveTable(kind, true));
         TRY(moveTable(kind, false));
     }
@@ -190,7 +193,7 @@ Result<> Inversion::moveAll()
 Result<> Inversion::moveTable(SubjectKind kind, bool toTrash)
 {
     Query query(m_connection, QStringLiteral("undo_moves_table"),
-        { { QStringLiteral("table"), tableOf(kind) } });
+        {{QStringLiteral("table"), tableOf(kind)}});
     return query.bind(":change_id", m_change)
         .bind(":subject_kind", int(kind))
         .bind(":trashed", toTrash ? 1 : 0)
@@ -250,10 +253,10 @@ Result<> Inversion::invert(const Entry &entry)
     switch (entry.action) {
     case RecordAction::Created:
     case RecordAction::Restored:
-        TRY(m_unit.trash({ entry.subject }));
+        TRY(m_unit.trash({entry.subject}));
         return {};
     case RecordAction::Trashed:
-        TRY(m_unit.restore({ entry.subject }));
+        TRY(m_unit.restore({entry.subject}));
         return {};
     case RecordAction::Answered:
         return revertAnswer(entry);
@@ -325,7 +328,9 @@ Result<UndoLog::Outcome> takeBack(Session &session, const QString &person, bool 
 
 } // namespace
 
-UndoLog::UndoLog(Session &session, QString person) : m_session(session), m_person(std::move(person)) { }
+UndoLog::UndoLog(Session &session, QString person) : m_session(session), m_person(std::move(person))
+{
+}
 
 Result<UndoState> UndoLog::state() const
 {

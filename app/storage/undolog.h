@@ -14,7 +14,8 @@ class UndoLog
 public:
     UndoLog(Session &session, QString person);
 
-    struct Outcome {
+    struct Outcome
+    {
         domain::ChangeNotice notice;
         QString text; ///< translated: what was undone or redone
     };

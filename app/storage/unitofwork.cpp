@@ -22,30 +22,52 @@ struct Text
 
 Error changedSince()
 {
-    return Error { ErrorCode::Conflict,
-        Text::tr("This record was changed since you opened it. Nothing was overwritten; load it again."), {}, {} };
+    return Error{ErrorCode::Conflict,
+        Text::tr(
+            "This record was changed since you opened it. Nothing was overwritten; load it again."),
+        {}, {}};
 }
 
 Error notFound(const char *what)
 {
-    return Error { ErrorCode::NotFound, Text::tr("This record is not there any more."), QLatin1String(what), {} };
+    return Error{ErrorCode::NotFound, Text::tr("This record is not there any more."),
+        QLatin1String(what), {}};
 }
 
-SubjectRef refOf(ClinicId id) { return { SubjectKind::Clinic, id.value() }; }
-SubjectRef refOf(PractitionerId id) { return { SubjectKind::Practitioner, id.value() }; }
-SubjectRef refOf(LaboratoryId id) { return { SubjectKind::Laboratory, id.value() }; }
-SubjectRef refOf(ListingId id) { return { SubjectKind::Listing, id.value() }; }
+SubjectRef refOf(ClinicId id)
+{
+    return {SubjectKind::Clinic, id.value()};
+}
+SubjectRef refOf(PractitionerId id)
+{
+    return {SubjectKind::Practitioner, id.value()};
+}
+SubjectRef refOf(LaboratoryId id)
+{
+    return {SubjectKind::Laboratory, id.value()};
+}
+SubjectRef refOf(ListingId id)
+{
+    return {SubjectKind::Listing, id.value()};
+}
 
 } // namespace
 
-struct UnitOfWork::Private : UnitState {
+struct UnitOfWork::Private : UnitState
+{
     using UnitState::UnitState;
 
     template <typename Record, typename RecordId>
     Result<Record> save(const Record &record, RecordId Record::*id);
     Result<qint64> matchKeyOf(const Clinic &clinic) { return matchHash(keys().clinic(clinic)); }
-    Result<qint64> matchKeyOf(const Practitioner &record) { return matchHash(keys().practitioner(record)); }
-    Result<qint64> matchKeyOf(const Laboratory &record) { return matchHash(keys().laboratory(record)); }
+    Result<qint64> matchKeyOf(const Practitioner &record)
+    {
+        return matchHash(keys().practitioner(record));
+    }
+    Result<qint64> matchKeyOf(const Laboratory &record)
+    {
+        return matchHash(keys().laboratory(record));
+    }
     Result<qint64> matchKeyOf(const Listing &listing);
     template <typename Record> Result<> checkReferences(const Record &) { return {}; }
     Result<> checkReferences(const Listing &listing);
@@ -85,7 +107,7 @@ Result<qint64> UnitOfWork::Private::matchKeyOf(const Listing &listing)
 Result<> UnitOfWork::Private::checkReferences(const Listing &listing)
 {
     for (const SubjectRef &party :
-        { refOf(listing.clinic), refOf(listing.practitioner), refOf(listing.laboratory) }) {
+        {refOf(listing.clinic), refOf(listing.practitioner), refOf(listing.laboratory)}) {
         if (party.id == 0 && party.kind != SubjectKind::Clinic) {
             continue;
         }
@@ -172,7 +194,7 @@ Result<Record> UnitOfWork::Private::save(const Record &record, RecordId Record::
         head.matchKey = matchKey;
         TRY_ASSIGN(const qint64 key, insertRecord(connection(), record, head));
         stored.*id = RecordId(key);
-        stored.info = RecordInfo { uuidText(head.uuid), 1, now(), now(), false, head.example };
+        stored.info = RecordInfo{uuidText(head.uuid), 1, now(), now(), false, head.example};
         after = withoutEmpty(toJson(record));
     }
     const SubjectRef ref = refOf(stored.*id);
@@ -218,34 +240,40 @@ Result<bool> UnitOfWork::Private::moveOne(const SubjectRef &ref, bool toTrash)
     }
     if (toTrash && ref.kind != SubjectKind::Listing) {
         Query users(connection(), QStringLiteral("listing_uses_party"),
-            { { QStringLiteral("column"), tableOf(ref.kind) + QStringLiteral("_id") } });
+            {{QStringLiteral("column"), tableOf(ref.kind) + QStringLiteral("_id")}});
         TRY(users.bind(":id", ref.id).run());
         if (users.next()) {
-            return Error { ErrorCode::Conflict,
-                Text::tr("Listings name this record. Move them to the trash first, or let them name another."), {}, {} };
+            return Error{ErrorCode::Conflict,
+                Text::tr("Listings name this record. Move them to the trash first, or let them "
+                         "name another."),
+                {}, {}};
         }
     }
     if (!toTrash && ref.kind == SubjectKind::Listing) {
         TRY_ASSIGN(const auto listing, findRecord(connection(), ListingId(ref.id)));
         for (const SubjectRef &party :
-            { refOf(listing->clinic), refOf(listing->practitioner), refOf(listing->laboratory) }) {
+            {refOf(listing->clinic), refOf(listing->practitioner), refOf(listing->laboratory)}) {
             if (party.id == 0) {
                 continue;
             }
             TRY_ASSIGN(const auto partyStatus, statusOf(party));
             if (partyStatus && partyStatus->trashed) {
-                return Error { ErrorCode::Conflict,
-                    Text::tr("The clinic, practitioner or laboratory of this listing is in the trash. Bring it back first."),
-                    {}, {} };
+                return Error{ErrorCode::Conflict,
+                    Text::tr("The clinic, practitioner or laboratory of this listing is in the "
+                             "trash. Bring it back first."),
+                    {}, {}};
             }
         }
     }
     Query query(connection(), QStringLiteral("record_trash"),
-        { { QStringLiteral("table"), tableOf(ref.kind) } });
-    TRY(query.bind(":id", ref.id).bind(":trashed", toTrash ? 1 : 0).bind(":changed_ms", nowMs()).run());
+        {{QStringLiteral("table"), tableOf(ref.kind)}});
+    TRY(query.bind(":id", ref.id)
+            .bind(":trashed", toTrash ? 1 : 0)
+            .bind(":changed_ms", nowMs())
+            .run());
     const QString field = QStringLiteral("trashed");
     TRY(journal(toTrash ? RecordAction::Trashed : RecordAction::Restored, ref,
-        QJsonObject { { field, !toTrash } }, QJsonObject { { field, toTrash } }));
+        QJsonObject{{field, !toTrash}}, QJsonObject{{field, toTrash}}));
     touch(ref);
     return true;
 }
@@ -254,11 +282,12 @@ Result<int> UnitOfWork::Private::move(const QList<SubjectRef> &records, bool toT
 {
     // Listings go before their parties and come back after them.
     QList<SubjectRef> ordered = records;
-    std::stable_sort(ordered.begin(), ordered.end(), [toTrash](const SubjectRef &a, const SubjectRef &b) {
-        const bool aIsListing = a.kind == SubjectKind::Listing;
-        const bool bIsListing = b.kind == SubjectKind::Listing;
-        return toTrash ? aIsListing > bIsListing : aIsListing < bIsListing;
-    });
+    std::stable_sort(
+        ordered.begin(), ordered.end(), [toTrash](const SubjectRef &a, const SubjectRef &b) {
+            const bool aIsListing = a.kind == SubjectKind::Listing;
+            const bool bIsListing = b.kind == SubjectKind::Listing;
+            return toTrash ? aIsListing > bIsListing : aIsListing < bIsListing;
+        });
     TRY(connection().savepoint());
     int moved = 0;
     for (const SubjectRef &ref : std::as_const(ordered)) {

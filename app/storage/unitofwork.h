@@ -9,8 +9,8 @@ namespace touchstone::storage {
 
 class UnitState;
 
-/// The one way in: a transaction that writes records, appends each change to the journal, scores the
-/// listings it touches again and keeps the search text right. Nothing is stored unless commit()
+/// The one way in: a transaction that writes records, appends each change to the journal, scores
+/// the listings it touches again and keeps the search text right. Nothing is stored unless commit()
 /// says so; leaving the scope takes everything back. A failed call leaves the whole unit unusable
 /// unless its error is Invalid, Conflict or NotFound, which write nothing.
 ///
@@ -27,9 +27,10 @@ public:
     /// Starts the transaction. Errors: Denied (reader's session), Busy, Full, Corrupt.
     Result<> begin();
 
-    /// Stores a new record (invalid id) or a changed one, and gives it back as stored; a record that
-    /// says nothing new is given back unchanged and enters no journal. Errors: Conflict when its
-    /// revision is not the stored one; NotFound when the record, or a party a listing names, is gone.
+    /// Stores a new record (invalid id) or a changed one, and gives it back as stored; a record
+    /// that says nothing new is given back unchanged and enters no journal. Errors: Conflict when
+    /// its revision is not the stored one; NotFound when the record, or a party a listing names, is
+    /// gone.
     Result<domain::Clinic> save(const domain::Clinic &clinic);
     Result<domain::Practitioner> save(const domain::Practitioner &practitioner);
     Result<domain::Laboratory> save(const domain::Laboratory &laboratory);
@@ -41,15 +42,15 @@ public:
     Result<int> trash(const QList<domain::SubjectRef> &records);
     Result<int> restore(const QList<domain::SubjectRef> &records);
 
-    /// Stores the answer of `subject` to a criterion of the catalogue. `answer.revision` is the one read,
-    /// 0 for the first. Errors: Conflict; NotFound (subject); Invalid when the catalogue
-    /// has no such criterion or its scope is another kind.
-    Result<domain::Answer> saveAnswer(const domain::SubjectRef &subject, const QString &criterion,
-        const domain::Answer &answer);
+    /// Stores the answer of `subject` to a criterion of the catalogue. `answer.revision` is the one
+    /// read, 0 for the first. Errors: Conflict; NotFound (subject); Invalid when the catalogue has
+    /// no such criterion or its scope is another kind.
+    Result<domain::Answer> saveAnswer(
+        const domain::SubjectRef &subject, const QString &criterion, const domain::Answer &answer);
 
     /// Makes it lasting: when this returns ok the change survives a crash and a loss of power.
-    /// Errors: Full, Busy, Corrupt; then nothing was stored. A unit that changed nothing gives a notice
-    /// with an invalid change.
+    /// Errors: Full, Busy, Corrupt; then nothing was stored. A unit that changed nothing gives a
+    /// notice with an invalid change.
     Result<domain::ChangeNotice> commit();
 
     /// For this layer's own classes.

@@ -26,7 +26,8 @@ struct Text
 } // namespace
 
 UnitState::UnitState(Session &session, ChangeKind kind, QString person)
-    : m_session(session), m_kind(kind), m_personName(std::move(person)), m_search(session.connection())
+    : m_session(session), m_kind(kind), m_personName(std::move(person)),
+      m_search(session.connection())
 {
 }
 
@@ -41,7 +42,8 @@ UnitState::~UnitState()
 Result<> UnitState::begin()
 {
     if (m_session.role() != Session::Role::Writer) {
-        return Error { ErrorCode::Denied, Text::tr("This directory is open for reading only."), {}, {} };
+        return Error{
+            ErrorCode::Denied, Text::tr("This directory is open for reading only."), {}, {}};
     }
     TRY(connection().begin());
     m_open = true;
@@ -66,15 +68,18 @@ Result<qint64> UnitState::change()
         m_person = find.next() ? find.integer() : 0;
         TRY(find.finish());
         Query query(connection(), QStringLiteral("change_add"));
-        TRY(query.bind(":kind", int(m_kind)).bind(":person_id", m_person).bind(":at_ms", nowMs())
-                .bindId(":target", m_target).run());
+        TRY(query.bind(":kind", int(m_kind))
+                .bind(":person_id", m_person)
+                .bind(":at_ms", nowMs())
+                .bindId(":target", m_target)
+                .run());
         m_change = query.insertedId();
     }
     return m_change;
 }
 
-Result<> UnitState::journal(RecordAction action, const SubjectRef &subject, const QJsonObject &before,
-    const QJsonObject &after, int criterion)
+Result<> UnitState::journal(RecordAction action, const SubjectRef &subject,
+    const QJsonObject &before, const QJsonObject &after, int criterion)
 {
     TRY_ASSIGN(const qint64 changeId, change());
     TRY_ASSIGN(const auto status, statusOf(subject));
@@ -123,10 +128,10 @@ Result<std::optional<UnitState::Status>> UnitState::statusOf(const SubjectRef &s
 Result<QList<qint64>> UnitState::listingsOf(const SubjectRef &subject)
 {
     if (subject.kind == SubjectKind::Listing) {
-        return QList<qint64> { subject.id };
+        return QList<qint64>{subject.id};
     }
     Query query(connection(), QStringLiteral("listing_of_party"),
-        { { QStringLiteral("column"), tableOf(subject.kind) + QStringLiteral("_id") } });
+        {{QStringLiteral("column"), tableOf(subject.kind) + QStringLiteral("_id")}});
     TRY(query.bind(":id", subject.id).run());
     QList<qint64> listings;
     while (query.next()) {
@@ -159,17 +164,21 @@ Result<Answer> UnitState::saveAnswer(
     const Criterion *known = scorer().catalogue().find(criterion);
     const int number = scorer().numberOf(criterion);
     if (known == nullptr || number == 0 || known->scope != subject.kind) {
-        return Error { ErrorCode::Invalid, Text::tr("The catalogue has no such criterion for this record."),
-            criterion, ErrorPlace { {}, 0, 0, QStringLiteral("criterion") } };
+        return Error{ErrorCode::Invalid,
+            Text::tr("The catalogue has no such criterion for this record."), criterion,
+            ErrorPlace{{}, 0, 0, QStringLiteral("criterion")}};
     }
     TRY_ASSIGN(const auto status, statusOf(subject));
     if (!status) {
-        return Error { ErrorCode::NotFound, Text::tr("This record is not there any more."), criterion, {} };
+        return Error{
+            ErrorCode::NotFound, Text::tr("This record is not there any more."), criterion, {}};
     }
     TRY_ASSIGN(const Answer old, findAnswer(subject, number));
     if (old.revision != answer.revision) {
-        return Error { ErrorCode::Conflict,
-            Text::tr("This answer was changed since you opened it. Nothing was overwritten; load it again."), criterion, {} };
+        return Error{ErrorCode::Conflict,
+            Text::tr("This answer was changed since you opened it. Nothing was overwritten; load "
+                     "it again."),
+            criterion, {}};
     }
     return writeAnswer(subject, number, old, answer);
 }
@@ -187,8 +196,10 @@ Result<Answer> UnitState::findAnswer(const SubjectRef &subject, int number)
 {
     Answer answer;
     Query query(connection(), QStringLiteral("answer_find"));
-    TRY(query.bind(":subject_kind", int(subject.kind)).bind(":subject_id", subject.id)
-            .bind(":criterion", number).run());
+    TRY(query.bind(":subject_kind", int(subject.kind))
+            .bind(":subject_id", subject.id)
+            .bind(":criterion", number)
+            .run());
     if (query.next()) {
         answer = readAnswer(query);
     }
@@ -206,8 +217,10 @@ Result<Answer> UnitState::writeAnswer(
     TRY(change());
     if (old.revision > 0) {
         Query keep(connection(), QStringLiteral("answer_keep"));
-        TRY(keep.bind(":subject_kind", int(subject.kind)).bind(":subject_id", subject.id)
-                .bind(":criterion", number).run());
+        TRY(keep.bind(":subject_kind", int(subject.kind))
+                .bind(":subject_id", subject.id)
+                .bind(":criterion", number)
+                .run());
     }
     Query put(connection(), QStringLiteral("answer_put"));
     TRY(put.bind(":subject_kind", int(subject.kind))
@@ -287,8 +300,10 @@ Result<> UnitState::rememberForUndo()
 {
     if (m_kind == ChangeKind::Undo || m_kind == ChangeKind::Redo) {
         Query query(connection(), QStringLiteral("undo_mark"));
-        return query.bind(":person_id", m_person).bind(":change_id", m_target)
-            .bind(":undone", m_kind == ChangeKind::Undo ? 1 : 0).run();
+        return query.bind(":person_id", m_person)
+            .bind(":change_id", m_target)
+            .bind(":undone", m_kind == ChangeKind::Undo ? 1 : 0)
+            .run();
     }
     Query clear(connection(), QStringLiteral("undo_clear_redo"));
     TRY(clear.bind(":person_id", m_person).run());

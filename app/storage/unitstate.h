@@ -46,12 +46,13 @@ public:
     /// The notice will say "everything": too much changed to name.
     void touchEverything() { m_everything = true; }
 
-    /// Remembers what was written of the record: at the end its listings are scored again, and indexed
-    /// again unless it was answers only.
+    /// Remembers what was written of the record: at the end its listings are scored again, and
+    /// indexed again unless it was answers only.
     enum class Written { Fields, AnswersOnly };
     void touch(const domain::SubjectRef &subject, Written written = Written::Fields);
 
-    struct Status {
+    struct Status
+    {
         qint64 revision = 0;
         bool trashed = false;
         QString title;
@@ -61,8 +62,8 @@ public:
     /// Keys of the listings that name a party, the trash included; the listing itself for one.
     Result<QList<qint64>> listingsOf(const domain::SubjectRef &subject);
 
-    Result<domain::Answer> saveAnswer(const domain::SubjectRef &subject, const QString &criterion,
-        const domain::Answer &answer);
+    Result<domain::Answer> saveAnswer(
+        const domain::SubjectRef &subject, const QString &criterion, const domain::Answer &answer);
 
     /// The same in place of whatever answer there is. False when it says nothing new.
     Result<bool> putAnswer(const domain::SubjectRef &subject, const domain::Criterion &criterion,
@@ -84,7 +85,8 @@ public:
 private:
     static bool isAboutInput(ErrorCode code)
     {
-        return code == ErrorCode::Invalid || code == ErrorCode::Conflict || code == ErrorCode::NotFound;
+        return code == ErrorCode::Invalid || code == ErrorCode::Conflict
+            || code == ErrorCode::NotFound;
     }
     Result<domain::Answer> findAnswer(const domain::SubjectRef &subject, int number);
     Result<domain::Answer> writeAnswer(const domain::SubjectRef &subject, int number,

@@ -36,13 +36,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("input");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("punctuation") << u"St. Mary's (New-York), Inc."_qs
-                                     << u"st mary s new york inc"_qs;
+        QTest::newRow("punctuation")
+            << u"St. Mary's (New-York), Inc."_qs << u"st mary s new york inc"_qs;
         QTest::newRow("pairs of Han") << u"東京中央"_qs << u"東京 京中 中央"_qs;
         QTest::newRow("one Han") << u"東"_qs << u"東"_qs;
         QTest::newRow("mixed scripts") << u"東京Clinic新宿"_qs << u"東京 clinic 新宿"_qs;
-        QTest::newRow("katakana with long mark") << u"クリニック センター"_qs
-                                                 << u"クリ リニ ニッ ック セン ンタ ター"_qs;
+        QTest::newRow("katakana with long mark")
+            << u"クリニック センター"_qs << u"クリ リニ ニッ ック セン ンタ ター"_qs;
         QTest::newRow("nothing") << u" -- "_qs << QString();
     }
     void cutsWords()

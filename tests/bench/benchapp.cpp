@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Figures taken inside the program's own layers, each beside the engine's own way on the same file, in turn.
+// Figures taken inside the program's own layers, each beside the engine's own way on the same file,
+// in turn.
 //   bench_app answers DB       gives every listing its answers (for the figures that need them)
-//   bench_app keystrokes DB    a search as it is typed: 50 rows, against the capped-rank query through the C API
-//   bench_app pages DB         all keys in order, and pages at any depth
+//   bench_app keystrokes DB    a search as it is typed: 50 rows, against the capped-rank query
+//   through the C API bench_app pages DB         all keys in order, and pages at any depth
 //   bench_app save DB COUNT    one answer saved, with history, journal, score and search
 //   bench_app rescore DB       every score again after a catalogue change
-//   bench_app reports DB DIR   100 short reports, a file each, against a painter that writes as much text
+//   bench_app reports DB DIR   100 short reports, a file each, against a painter that writes as
+//   much text
 // Prints "name unit value" lines.
 #include "base/text.h"
 #include "domain/vocabulary.h"
@@ -59,7 +61,9 @@ void say(const char *name, const char *unit, double value)
 double percentile(QList<double> values, double part)
 {
     std::sort(values.begin(), values.end());
-    return values.isEmpty() ? 0 : values.at(std::min(values.size() - 1, qsizetype(part * double(values.size()))));
+    return values.isEmpty()
+        ? 0
+        : values.at(std::min(values.size() - 1, qsizetype(part * double(values.size()))));
 }
 
 void sayAll(const QByteArray &name, const QList<double> &ms)
@@ -80,7 +84,8 @@ class Raw
 public:
     explicit Raw(const QString &path)
     {
-        if (sqlite3_open_v2(path.toUtf8().constData(), &m_db, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK) {
+        if (sqlite3_open_v2(path.toUtf8().constData(), &m_db, SQLITE_OPEN_READWRITE, nullptr)
+            != SQLITE_OK) {
             qFatal("%s", sqlite3_errmsg(m_db));
         }
         sqlite3_busy_timeout(m_db, 10'000);
@@ -100,13 +105,15 @@ public:
     QList<qint64> rows(const char *sql, const QList<QVariant> &values = {})
     {
         sqlite3_stmt *&statement = m_prepared[QByteArray(sql)];
-        if (statement == nullptr && sqlite3_prepare_v2(m_db, sql, -1, &statement, nullptr) != SQLITE_OK) {
+        if (statement == nullptr
+            && sqlite3_prepare_v2(m_db, sql, -1, &statement, nullptr) != SQLITE_OK) {
             qFatal("%s: %s", sql, sqlite3_errmsg(m_db));
         }
         for (int i = 0; i < values.size(); ++i) {
             if (values.at(i).typeId() == QMetaType::QString) {
                 const QByteArray text = values.at(i).toString().toUtf8();
-                sqlite3_bind_text(statement, i + 1, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+                sqlite3_bind_text(
+                    statement, i + 1, text.constData(), int(text.size()), SQLITE_TRANSIENT);
             } else {
                 sqlite3_bind_int64(statement, i + 1, values.at(i).toLongLong());
             }
@@ -127,7 +134,8 @@ public:
         sqlite3_prepare_v2(m_db, sql, -1, &statement, nullptr);
         QStringList found;
         while (sqlite3_step(statement) == SQLITE_ROW) {
-            found.append(QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0))));
+            found.append(QString::fromUtf8(
+                reinterpret_cast<const char *>(sqlite3_column_text(statement, 0))));
         }
         sqlite3_finalize(statement);
         return found;
@@ -151,22 +159,26 @@ struct Opened
     std::unique_ptr<storage::DirectoryFile> file;
     std::unique_ptr<storage::Session> session;
 
-    explicit Opened(const QString &path, storage::Session::Role role = storage::Session::Role::Reader)
-        : file(must(storage::DirectoryFile::open(path, clock, { false, QStringLiteral("bench"), {}, {} })))
-        , session(must(storage::Session::open(*file, role)))
+    explicit Opened(
+        const QString &path, storage::Session::Role role = storage::Session::Role::Reader)
+        : file(must(
+            storage::DirectoryFile::open(path, clock, {false, QStringLiteral("bench"), {}, {}}))),
+          session(must(storage::Session::open(*file, role)))
     {
     }
 };
 
 domain::Answer answerFor(const domain::Criterion &criterion, qint64 serial, QDate today)
 {
-    static constexpr domain::AnswerState states[] { domain::AnswerState::Met, domain::AnswerState::Met,
-        domain::AnswerState::Partly, domain::AnswerState::NotMet, domain::AnswerState::Met };
+    static constexpr domain::AnswerState states[]{domain::AnswerState::Met,
+        domain::AnswerState::Met, domain::AnswerState::Partly, domain::AnswerState::NotMet,
+        domain::AnswerState::Met};
     domain::Answer answer;
     answer.state = states[(serial * 7 + criterion.number * 3) % 5];
     answer.tier = domain::Tier(1 + (serial + criterion.number) % 4);
     answer.checkedOn = today.addDays(-((serial * 13 + criterion.number) % 400));
-    answer.source = serial % 3 == 0 ? QStringLiteral("https://register.example/%1").arg(serial) : QString();
+    answer.source
+        = serial % 3 == 0 ? QStringLiteral("https://register.example/%1").arg(serial) : QString();
     return answer;
 }
 
@@ -175,9 +187,10 @@ void makeAnswers(const QString &path)
     Opened opened(path, storage::Session::Role::Writer);
     const domain::CataloguePtr catalogue = opened.file->catalogue();
     Raw raw(path);
-    const QStringList uuids = raw.texts(
-        "SELECT lower(substr(h,1,8)||'-'||substr(h,9,4)||'-'||substr(h,13,4)||'-'||substr(h,17,4)||'-'||substr(h,21)) "
-        "FROM (SELECT hex(uuid) AS h FROM listing ORDER BY id)");
+    const QStringList uuids = raw.texts("SELECT "
+                                        "lower(substr(h,1,8)||'-'||substr(h,9,4)||'-'||substr(h,13,"
+                                        "4)||'-'||substr(h,17,4)||'-'||substr(h,21)) "
+                                        "FROM (SELECT hex(uuid) AS h FROM listing ORDER BY id)");
     storage::BulkImport import(*opened.session, QStringLiteral("bench"));
     must(import.begin());
     const QDate today = opened.clock.today();
@@ -187,8 +200,8 @@ void makeAnswers(const QString &path)
             if (given == 40) {
                 break;
             }
-            const auto outcome
-                = import.addAnswer({ uuids.at(i), criterion.rule.id, answerFor(criterion, i, today) });
+            const auto outcome = import.addAnswer(
+                {uuids.at(i), criterion.rule.id, answerFor(criterion, i, today)});
             if (outcome.isOk()) {
                 ++given;
             } else if (outcome.error().code != ErrorCode::NotFound) {
@@ -203,8 +216,8 @@ void makeAnswers(const QString &path)
 QStringList keystrokesFrom(Raw *raw)
 {
     QStringList strokes;
-    const QStringList names
-        = raw->texts("SELECT name FROM clinic WHERE id % max(1, (SELECT max(id) FROM clinic) / 60) = 0 LIMIT 60");
+    const QStringList names = raw->texts("SELECT name FROM clinic WHERE id % max(1, (SELECT "
+                                         "max(id) FROM clinic) / 60) = 0 LIMIT 60");
     for (const QString &name : names) {
         const QString word = name.section(u' ', 0, 0);
         for (qsizetype n = 2; n <= std::min<qsizetype>(8, word.size()); ++n) {
@@ -231,10 +244,12 @@ void keystrokes(const QString &path)
             ours.append(milliseconds(timer));
             const QString match = u'"' + text::searchText(stroke) + QStringLiteral("\"*");
             timer.start();
-            (void)raw.rows("SELECT l.id, c.name, c.city FROM (SELECT rowid, rank FROM listing_search WHERE "
-                           "listing_search MATCH ?1 LIMIT 2000) AS f JOIN listing AS l ON l.id = f.rowid JOIN clinic "
-                           "AS c ON c.id = l.clinic_id ORDER BY f.rank LIMIT 50",
-                { match });
+            (void)raw.rows(
+                "SELECT l.id, c.name, c.city FROM (SELECT rowid, rank FROM listing_search WHERE "
+                "listing_search MATCH ?1 LIMIT 2000) AS f JOIN listing AS l ON l.id = f.rowid JOIN "
+                "clinic "
+                "AS c ON c.id = l.clinic_id ORDER BY f.rank LIMIT 50",
+                {match});
             engine.append(milliseconds(timer));
         }
     }
@@ -258,14 +273,16 @@ void pages(const QString &path)
         keys = must(store.keys(query));
         ours.append(milliseconds(timer));
         timer.start();
-        (void)raw.rows("SELECT listing_id FROM score WHERE trashed = 0 ORDER BY rank, name_key, listing_id");
+        (void)raw.rows(
+            "SELECT listing_id FROM score WHERE trashed = 0 ORDER BY rank, name_key, listing_id");
         engine.append(milliseconds(timer));
     }
     sayAll("all keys in order", ours);
     sayAll("all keys in order through the C API", engine);
     ours.clear();
     engine.clear();
-    const QStringList names = raw.texts("SELECT name_key FROM score WHERE trashed = 0 ORDER BY rank, name_key, listing_id");
+    const QStringList names = raw.texts(
+        "SELECT name_key FROM score WHERE trashed = 0 ORDER BY rank, name_key, listing_id");
     quint32 random = 1;
     for (int i = 0; i < 200 && keys.size() > 60; ++i) {
         random = random * 1664525U + 1013904223U;
@@ -276,12 +293,15 @@ void pages(const QString &path)
         ours.append(milliseconds(timer));
         timer.start();
         const qint64 id = keys.at(at).value();
-        const qint64 rank = raw.rows("SELECT rank FROM score WHERE listing_id = ?1", { id }).value(0);
-        (void)raw.rows("SELECT l.id, c.name, c.city, l.treatment, l.condition, s.shown, s.reach, s.checked FROM "
-                       "(SELECT * FROM score WHERE trashed = 0 AND (rank, name_key, listing_id) >= (?2, ?3, ?1) ORDER BY "
-                       "rank, name_key, listing_id LIMIT 50) AS s JOIN listing AS l ON l.id = s.listing_id JOIN clinic AS "
+        const qint64 rank = raw.rows("SELECT rank FROM score WHERE listing_id = ?1", {id}).value(0);
+        (void)raw.rows("SELECT l.id, c.name, c.city, l.treatment, l.condition, s.shown, s.reach, "
+                       "s.checked FROM "
+                       "(SELECT * FROM score WHERE trashed = 0 AND (rank, name_key, listing_id) >= "
+                       "(?2, ?3, ?1) ORDER BY "
+                       "rank, name_key, listing_id LIMIT 50) AS s JOIN listing AS l ON l.id = "
+                       "s.listing_id JOIN clinic AS "
                        "c ON c.id = l.clinic_id",
-            { id, rank, names.value(at) });
+            {id, rank, names.value(at)});
         engine.append(milliseconds(timer));
     }
     raw.finish();
@@ -289,22 +309,29 @@ void pages(const QString &path)
     sayAll("keyset page of 50 through the C API", engine);
 }
 
-// The rows one saved answer writes, in one durable transaction, with no check, no score worked out, no text read back.
+// The rows one saved answer writes, in one durable transaction, with no check, no score worked out,
+// no text read back.
 void saveRaw(Raw *raw, qint64 listing, int serial)
 {
     raw->run("BEGIN IMMEDIATE");
     const QByteArray id = QByteArray::number(listing);
-    raw->run("INSERT OR IGNORE INTO answer_version SELECT subject_kind, subject_id, criterion, state, tier, checked_day, "
-             "valid_until_day, asked_day, reason, note, source, revision + 100000, person_id, changed_ms FROM answer WHERE "
+    raw->run("INSERT OR IGNORE INTO answer_version SELECT subject_kind, subject_id, criterion, "
+             "state, tier, checked_day, "
+             "valid_until_day, asked_day, reason, note, source, revision + 100000, person_id, "
+             "changed_ms FROM answer WHERE "
              "subject_kind = 0 AND subject_id = "
         + id + " AND criterion = 11");
-    raw->run("INSERT OR REPLACE INTO answer VALUES (0, " + id + ", 11, 1, 3, 2461000, NULL, NULL, '', '', '', "
-        + QByteArray::number(serial + 10) + ", 1, 1790000000000)");
-    raw->run("INSERT INTO change (kind, person_id, at_ms, target) VALUES (0, 1, 1790000000000, NULL)");
-    raw->run("INSERT INTO journal (change_id, action, subject_kind, subject_id, criterion, title, before, after) VALUES "
+    raw->run("INSERT OR REPLACE INTO answer VALUES (0, " + id
+        + ", 11, 1, 3, 2461000, NULL, NULL, '', '', '', " + QByteArray::number(serial + 10)
+        + ", 1, 1790000000000)");
+    raw->run(
+        "INSERT INTO change (kind, person_id, at_ms, target) VALUES (0, 1, 1790000000000, NULL)");
+    raw->run("INSERT INTO journal (change_id, action, subject_kind, subject_id, criterion, title, "
+             "before, after) VALUES "
              "(last_insert_rowid(), 4, 0, "
         + id + ", 11, NULL, NULL, '{\"state\":\"met\",\"tier\":\"document\"}')");
-    raw->run("UPDATE score SET shown = (shown + 1) % 1000, rank = rank + 1, checked = (checked + 1) % 1000 WHERE listing_id = "
+    raw->run("UPDATE score SET shown = (shown + 1) % 1000, rank = rank + 1, checked = (checked + "
+             "1) % 1000 WHERE listing_id = "
         + id);
     raw->run("COMMIT");
 }
@@ -312,22 +339,26 @@ void saveRaw(Raw *raw, qint64 listing, int serial)
 void save(const QString &path, int count)
 {
     Opened opened(path, storage::Session::Role::Writer);
-    const QString criterion = opened.file->catalogue()->criteria().at(10).rule.id; // of the listing itself
+    const QString criterion
+        = opened.file->catalogue()->criteria().at(10).rule.id; // of the listing itself
     const storage::AnswerStore store(*opened.session);
     Raw raw(path);
-    const QList<qint64> ids = raw.rows("SELECT id FROM listing WHERE id % max(1, (SELECT max(id) FROM listing) / 500) = 0");
+    const QList<qint64> ids = raw.rows(
+        "SELECT id FROM listing WHERE id % max(1, (SELECT max(id) FROM listing) / 500) = 0");
     QList<double> ours, engine;
     for (int i = 0; i < count; ++i) {
         const qint64 id = ids.at(i % ids.size());
-        const domain::SubjectRef subject { domain::SubjectKind::Listing, id };
+        const domain::SubjectRef subject{domain::SubjectKind::Listing, id};
         domain::Answer answer = must(store.answersOf(subject)).value(criterion);
-        answer.state = answer.state == domain::AnswerState::Met ? domain::AnswerState::Partly : domain::AnswerState::Met;
+        answer.state = answer.state == domain::AnswerState::Met ? domain::AnswerState::Partly
+                                                                : domain::AnswerState::Met;
         answer.tier = domain::Tier::Document;
         answer.checkedOn = opened.clock.today();
         QElapsedTimer timer;
         timer.start();
         {
-            storage::UnitOfWork unit(*opened.session, domain::ChangeKind::Edit, QStringLiteral("bench"));
+            storage::UnitOfWork unit(
+                *opened.session, domain::ChangeKind::Edit, QStringLiteral("bench"));
             must(unit.begin());
             (void)must(unit.saveAnswer(subject, criterion, answer));
             (void)must(unit.commit());
@@ -360,10 +391,12 @@ domain::Assessment assessmentOf(Opened *opened, ListingId id)
     assessment.listing = must(storage::ListingStore(session).load(id));
     assessment.clinic = must(storage::ClinicStore(session).load(assessment.listing.clinic));
     if (assessment.listing.practitioner.isValid()) {
-        assessment.practitioner = must(storage::PractitionerStore(session).load(assessment.listing.practitioner));
+        assessment.practitioner
+            = must(storage::PractitionerStore(session).load(assessment.listing.practitioner));
     }
     if (assessment.listing.laboratory.isValid()) {
-        assessment.laboratory = must(storage::LaboratoryStore(session).load(assessment.listing.laboratory));
+        assessment.laboratory
+            = must(storage::LaboratoryStore(session).load(assessment.listing.laboratory));
     }
     assessment.catalogue = opened->file->catalogue();
     assessment.answers = must(storage::AnswerStore(session).answersFor(assessment.listing));
@@ -389,7 +422,10 @@ void paintPlain(const QString &path, int serial)
                 const QRectF box(cell * 34 * mm, row * 8 * mm, 34 * mm, 8 * mm);
                 painter.drawRect(box);
                 painter.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine,
-                    QStringLiteral("Check %1 of %2, page %3").arg(row * 5 + cell).arg(serial).arg(page));
+                    QStringLiteral("Check %1 of %2, page %3")
+                        .arg(row * 5 + cell)
+                        .arg(serial)
+                        .arg(page));
             }
         }
     }
@@ -406,7 +442,8 @@ void reports(const QString &path, const QString &folder)
         const QString file = QDir(folder).filePath(QStringLiteral("report-%1.pdf").arg(i));
         QElapsedTimer timer;
         timer.start();
-        const auto document = must(report::listingReport(assessmentOf(&opened, ListingId(ids.at(i))), {}));
+        const auto document
+            = must(report::listingReport(assessmentOf(&opened, ListingId(ids.at(i))), {}));
         must(report::writePdf(*document, file, {}));
         ours += milliseconds(timer);
         bytes += double(QFileInfo(file).size());
@@ -441,7 +478,8 @@ int main(int argc, char **argv)
     } else if (command == u"reports") {
         reports(path, words.value(2));
     } else {
-        std::fprintf(stderr, "usage: bench_app answers|keystrokes|pages|save|rescore|reports DB …\n");
+        std::fprintf(
+            stderr, "usage: bench_app answers|keystrokes|pages|save|rescore|reports DB …\n");
         return 2;
     }
     return 0;

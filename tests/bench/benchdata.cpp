@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_data COUNT FILE.csv: a directory of COUNT invented listings as somebody might bring it: accents, Chinese and
-// Japanese, quotes, commas and line breaks in cells. The same COUNT gives the same bytes on every machine.
+// bench_data COUNT FILE.csv: a directory of COUNT invented listings as somebody might bring it:
+// accents, Chinese and Japanese, quotes, commas and line breaks in cells. The same COUNT gives the
+// same bytes on every machine.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -32,46 +33,47 @@ private:
     std::uint64_t m_state;
 };
 
-struct City {
+struct City
+{
     const char *name, *region, *country;
 };
 
-const std::vector<std::string> kAdjectives { "Saint", "Santa", "Royal", "Central", "North",
-    "Golden", "Grand", "Advanced", "Harbour", "Lakeside", "Sunrise", "Évolution", "Łódzka", "Große",
-    "Höhe", "Øresund", "Århus", "Þór", "Çankaya", "Peñalta", "Integral", "Vital", "Nova", "Apex" };
-const std::vector<std::string> kSurnames { "Müller", "Weiß", "García", "Núñez", "Gonçalves",
-    "Dvořák", "Szabó", "Kowalski", "Żukowski", "Sørensen", "Åkesson", "Jokinen", "Yılmaz",
-    "Öztürk", "Papadopoulos", "Popescu", "Đorđević", "Nguyễn", "Smith", "O'Brien", "D'Angelo",
-    "Lefèvre", "Janssen", "Okafor", "Haddad", "Sharma", "Tanaka", "Kim", "Silva", "Herrera" };
-const std::vector<std::string> kGiven { "Anna", "José", "Łukasz", "Mei", "Björn", "Chloé", "Omar",
-    "Priya", "Søren", "Zoë", "Ivan", "Lucía", "Kenji", "Grace", "Tomás", "Ines" };
-const std::vector<std::string> kTypes { "Clinic", "Medical Centre", "Klinik", "Clínica",
-    "Clinique", "Institute", "Zentrum", "Przychodnia", "Regenerative Medicine", "Stem Cell Centre",
-    "Orthopädie", "Wellness", "Aesthetics", "Sports Medicine", "Hospital" };
-const std::vector<std::string> kCjk { "東京中央クリニック", "大阪再生医療センター", "北京康復医院",
-    "서울한빛의원", "台北明德診所", "京都桜病院", "香港平和診所", "부산제일병원" };
-const City kCities[] { { "Berlin", "", "Germany" }, { "München", "", "Germany" },
-    { "Zürich", "", "Switzerland" }, { "Paris", "", "France" }, { "Saint-Étienne", "", "France" },
-    { "Madrid", "", "Spain" }, { "Málaga", "", "Spain" }, { "Lisboa", "", "Portugal" },
-    { "São Paulo", "", "Brazil" }, { "Praha", "", "Czechia" }, { "Łódź", "", "Poland" },
-    { "Győr", "", "Hungary" }, { "İstanbul", "", "Türkiye" }, { "København", "", "Denmark" },
-    { "Malmö", "", "Sweden" }, { "London", "", "United Kingdom" }, { "Roma", "", "Italy" },
-    { "東京", "", "Japan" }, { "서울", "", "Korea, Republic of" }, { "Bangkok", "", "Thailand" },
-    { "New Delhi", "", "India" }, { "Tampa", "Florida", "United States" }, { "Miami", "FL", "USA" },
-    { "Denver", "Colorado", "United States" }, { "Tijuana", "Baja California", "Mexico" },
-    { "Toronto", "Ontario", "Canada" }, { "Melbourne", "Victoria", "Australia" } };
-const std::vector<std::string> kStreets { "Hauptstraße", "Rue de la République", "Calle Mayor",
-    "High Street", "ulica Długa", "Østergade", "Park Avenue", "King's Road", "中山路", "강남대로" };
-const std::vector<std::string> kTreatments { "bone marrow concentrate", "SVF", "exosomes", "PRP",
-    "cultured mesenchymal cells", "umbilical cord cells", "fat graft", "stem cell infusion" };
-const std::vector<std::string> kConditions { "knee osteoarthritis", "multiple sclerosis",
+const std::vector<std::string> kAdjectives{"Saint", "Santa", "Royal", "Central", "North", "Golden",
+    "Grand", "Advanced", "Harbour", "Lakeside", "Sunrise", "Évolution", "Łódzka", "Große", "Höhe",
+    "Øresund", "Århus", "Þór", "Çankaya", "Peñalta", "Integral", "Vital", "Nova", "Apex"};
+const std::vector<std::string> kSurnames{"Müller", "Weiß", "García", "Núñez", "Gonçalves", "Dvořák",
+    "Szabó", "Kowalski", "Żukowski", "Sørensen", "Åkesson", "Jokinen", "Yılmaz", "Öztürk",
+    "Papadopoulos", "Popescu", "Đorđević", "Nguyễn", "Smith", "O'Brien", "D'Angelo", "Lefèvre",
+    "Janssen", "Okafor", "Haddad", "Sharma", "Tanaka", "Kim", "Silva", "Herrera"};
+const std::vector<std::string> kGiven{"Anna", "José", "Łukasz", "Mei", "Björn", "Chloé", "Omar",
+    "Priya", "Søren", "Zoë", "Ivan", "Lucía", "Kenji", "Grace", "Tomás", "Ines"};
+const std::vector<std::string> kTypes{"Clinic", "Medical Centre", "Klinik", "Clínica", "Clinique",
+    "Institute", "Zentrum", "Przychodnia", "Regenerative Medicine", "Stem Cell Centre",
+    "Orthopädie", "Wellness", "Aesthetics", "Sports Medicine", "Hospital"};
+const std::vector<std::string> kCjk{"東京中央クリニック", "大阪再生医療センター", "北京康復医院",
+    "서울한빛의원", "台北明德診所", "京都桜病院", "香港平和診所", "부산제일병원"};
+const City kCities[]{{"Berlin", "", "Germany"}, {"München", "", "Germany"},
+    {"Zürich", "", "Switzerland"}, {"Paris", "", "France"}, {"Saint-Étienne", "", "France"},
+    {"Madrid", "", "Spain"}, {"Málaga", "", "Spain"}, {"Lisboa", "", "Portugal"},
+    {"São Paulo", "", "Brazil"}, {"Praha", "", "Czechia"}, {"Łódź", "", "Poland"},
+    {"Győr", "", "Hungary"}, {"İstanbul", "", "Türkiye"}, {"København", "", "Denmark"},
+    {"Malmö", "", "Sweden"}, {"London", "", "United Kingdom"}, {"Roma", "", "Italy"},
+    {"東京", "", "Japan"}, {"서울", "", "Korea, Republic of"}, {"Bangkok", "", "Thailand"},
+    {"New Delhi", "", "India"}, {"Tampa", "Florida", "United States"}, {"Miami", "FL", "USA"},
+    {"Denver", "Colorado", "United States"}, {"Tijuana", "Baja California", "Mexico"},
+    {"Toronto", "Ontario", "Canada"}, {"Melbourne", "Victoria", "Australia"}};
+const std::vector<std::string> kStreets{"Hauptstraße", "Rue de la République", "Calle Mayor",
+    "High Street", "ulica Długa", "Østergade", "Park Avenue", "King's Road", "中山路", "강남대로"};
+const std::vector<std::string> kTreatments{"bone marrow concentrate", "SVF", "exosomes", "PRP",
+    "cultured mesenchymal cells", "umbilical cord cells", "fat graft", "stem cell infusion"};
+const std::vector<std::string> kConditions{"knee osteoarthritis", "multiple sclerosis",
     "macular degeneration", "hair loss", "autism", "spinal cord injury", "heart failure",
-    "rotator cuff tear", "chronic back pain", "ageing", "Crohn's disease", "Parkinson’s disease" };
-const std::vector<std::string> kGoals { "disease", "injury", "cosmetic", "anti-ageing" };
-const std::vector<std::string> kCurrencies { "EUR", "GBP", "USD", "JPY", "MXN", "CHF" };
-const std::vector<std::string> kNotes { "seen at a fair", "réponse reçue par courriel",
+    "rotator cuff tear", "chronic back pain", "ageing", "Crohn's disease", "Parkinson’s disease"};
+const std::vector<std::string> kGoals{"disease", "injury", "cosmetic", "anti-ageing"};
+const std::vector<std::string> kCurrencies{"EUR", "GBP", "USD", "JPY", "MXN", "CHF"};
+const std::vector<std::string> kNotes{"seen at a fair", "réponse reçue par courriel",
     "Prices are quoted per visit, \"all inclusive\", according to the website.",
-    "Die Praxis ist barrierefrei erreichbar; Parkplätze sind vorhanden.", "初診は予約が必要です。" };
+    "Die Praxis ist barrierefrei erreichbar; Parkplätze sind vorhanden.", "初診は予約が必要です。"};
 
 std::string quoted(const std::string &cell)
 {

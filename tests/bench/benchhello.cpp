@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_hello DB: the least a useful window costs: menus, tool bar, search field, filters, a table of 200 rows read through
-// the engine's C API, a pane beside it, a status bar. Nothing translated, no icons, no style sheet.
+// bench_hello DB: the least a useful window costs: menus, tool bar, search field, filters, a table
+// of 200 rows read through the engine's C API, a pane beside it, a status bar. Nothing translated,
+// no icons, no style sheet.
 #include <QAction>
 #include <QApplication>
 #include <QHeaderView>
@@ -28,16 +29,18 @@ void readRows(const char *path, QStandardItemModel *model)
     sqlite3_stmt *rows = nullptr;
     if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK
         && sqlite3_prepare_v2(db,
-               "SELECT c.name, c.city, l.treatment, l.condition, s.shown, s.reach, s.checked, s.band FROM (SELECT * FROM "
-               "score WHERE trashed = 0 ORDER BY rank, name_key, listing_id LIMIT 200) AS s JOIN listing AS l ON "
+               "SELECT c.name, c.city, l.treatment, l.condition, s.shown, s.reach, s.checked, "
+               "s.band FROM (SELECT * FROM "
+               "score WHERE trashed = 0 ORDER BY rank, name_key, listing_id LIMIT 200) AS s JOIN "
+               "listing AS l ON "
                "l.id = s.listing_id JOIN clinic AS c ON c.id = l.clinic_id",
                -1, &rows, nullptr)
             == SQLITE_OK) {
         while (sqlite3_step(rows) == SQLITE_ROW) {
             QList<QStandardItem *> items;
             for (int i = 0; i < kColumns; ++i) {
-                items.append(new QStandardItem(
-                    QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(rows, i)))));
+                items.append(new QStandardItem(QString::fromUtf8(
+                    reinterpret_cast<const char *>(sqlite3_column_text(rows, i)))));
             }
             model->appendRow(items);
         }
@@ -72,9 +75,9 @@ int main(int argc, char **argv)
     auto *split = new QSplitter(&window);
     auto *filters = new QTreeWidget(split);
     for (int i = 0; i < 12; ++i) {
-        auto *filter = new QTreeWidgetItem(filters, { QStringLiteral("Filter %1").arg(i) });
+        auto *filter = new QTreeWidgetItem(filters, {QStringLiteral("Filter %1").arg(i)});
         for (int k = 0; k < 10; ++k) {
-            new QTreeWidgetItem(filter, { QStringLiteral("value %1").arg(k) });
+            new QTreeWidgetItem(filter, {QStringLiteral("value %1").arg(k)});
         }
     }
     auto *table = new QTableView(split);

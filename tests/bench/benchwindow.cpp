@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_window COMMAND…: starts a program with a window on the X server of DISPLAY, and prints how long it took until a
-// window was mapped and painted (a quarter of the dots along three lines across it are no longer the bare screen's),
-// what processor time that cost, and its proportional memory two seconds later. Ends the program's process group.
+// bench_window COMMAND…: starts a program with a window on the X server of DISPLAY, and prints how
+// long it took until a window was mapped and painted (a quarter of the dots along three lines
+// across it are no longer the bare screen's), what processor time that cost, and its proportional
+// memory two seconds later. Ends the program's process group.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 
@@ -49,17 +50,19 @@ double processorSeconds(pid_t pid)
     const auto end = line.rfind(')');
     long user = 0, kernel = 0;
     if (end != std::string::npos) {
-        std::sscanf(line.c_str() + end + 2, "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user, &kernel);
+        std::sscanf(line.c_str() + end + 2, "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld",
+            &user, &kernel);
     }
     return double(user + kernel) / double(sysconf(_SC_CLK_TCK));
 }
 
-// True when a quarter of the dots along three lines across the window are another colour than the bare screen's.
+// True when a quarter of the dots along three lines across the window are another colour than the
+// bare screen's.
 bool isPainted(Display *display, Window window, unsigned long bare)
 {
     XWindowAttributes at;
-    if (XGetWindowAttributes(display, window, &at) == 0 || at.map_state != IsViewable || at.width < kLeastWidth
-        || at.height < kLeastHeight || at.x < 0 || at.y < 0) {
+    if (XGetWindowAttributes(display, window, &at) == 0 || at.map_state != IsViewable
+        || at.width < kLeastWidth || at.height < kLeastHeight || at.x < 0 || at.y < 0) {
         return false;
     }
     const int width = std::min(at.width, WidthOfScreen(at.screen) - at.x);
@@ -112,8 +115,7 @@ void endGroup(pid_t group)
         usleep(50'000);
     }
     kill(-group, SIGKILL);
-    while (waitpid(-group, nullptr, 0) > 0 || errno == EINTR) {
-    }
+    while (waitpid(-group, nullptr, 0) > 0 || errno == EINTR) { }
 }
 
 } // namespace
@@ -129,7 +131,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "bench_window needs an X server\n");
         return 2;
     }
-    XSetErrorHandler([](Display *, XErrorEvent *) { return 0; }); // windows go while they are asked about
+    XSetErrorHandler(
+        [](Display *, XErrorEvent *) { return 0; }); // windows go while they are asked about
     XSelectInput(display, DefaultRootWindow(display), SubstructureNotifyMask);
     XImage *screen = XGetImage(display, DefaultRootWindow(display), 0, 0, 1, 1, AllPlanes, ZPixmap);
     const unsigned long bare = screen != nullptr ? XGetPixel(screen, 0, 0) : 0;
@@ -152,8 +155,8 @@ int main(int argc, char **argv)
     }
     const double processor = processorSeconds(child);
     sleep(2);
-    std::printf("first paint\tms\t%.1f\nprocessor until then\tms\t%.0f\nmemory (Pss)\tMB\t%.1f\n", painted * 1e3,
-        processor * 1e3, pssMegabytes(child));
+    std::printf("first paint\tms\t%.1f\nprocessor until then\tms\t%.0f\nmemory (Pss)\tMB\t%.1f\n",
+        painted * 1e3, processor * 1e3, pssMegabytes(child));
     endGroup(child);
     XCloseDisplay(display);
     return 0;

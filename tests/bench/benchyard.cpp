@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inner marks: what the engine alone needs for the same reads and writes, through its C API, with none of our checks.
-//   bench_yard import MADE.db FILE.csv NEW.db   reads the CSV byte by byte, writes every row of every table of MADE.db
-//                                               (what our import made of it) into NEW.db, full text and indexes after the rows
+// The inner marks: what the engine alone needs for the same reads and writes, through its C API,
+// with none of our checks.
+//   bench_yard import MADE.db FILE.csv NEW.db   reads the CSV byte by byte, writes every row of
+//   every table of MADE.db
+//                                               (what our import made of it) into NEW.db, full text
+//                                               and indexes after the rows
 //   bench_yard export DB FILE.csv               the columns of our export, joined, as CSV
-//   bench_yard rescore DB                       the SQL aggregate of all answers into a narrow table
+//   bench_yard rescore DB                       the SQL aggregate of all answers into a narrow
+//   table
 #include <sqlite3.h>
 
 #include <chrono>
@@ -108,7 +112,8 @@ std::vector<std::string> plainTables(sqlite3 *db)
 
 std::vector<std::string> searchTables(sqlite3 *db)
 {
-    return strings(db, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'");
+    return strings(
+        db, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'");
 }
 
 std::string columnList(sqlite3 *db, const std::string &table, int *count)
@@ -123,7 +128,8 @@ std::string columnList(sqlite3 *db, const std::string &table, int *count)
     return list;
 }
 
-// Copies one table row by row; without `to` it only reads, which is what the copy pays for its source.
+// Copies one table row by row; without `to` it only reads, which is what the copy pays for its
+// source.
 void copyTable(sqlite3 *from, sqlite3 *to, const std::string &table, bool withRowId)
 {
     int count = 0;
@@ -180,11 +186,13 @@ int importRows(const char *madePath, const char *csvPath, const char *newPath)
     began = Clock::now();
     const std::size_t cells = readCsv(csvPath);
     sqlite3 *to = openDatabase(newPath);
-    run(to, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; "
-            "PRAGMA temp_store = MEMORY; BEGIN");
-    for (const std::string &sql : strings(made,
-             "SELECT sql FROM sqlite_schema WHERE name IN (SELECT name FROM pragma_table_list WHERE "
-             "schema = 'main' AND type IN ('table', 'virtual')) AND name NOT LIKE 'sqlite_%'")) {
+    run(to,
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; "
+        "PRAGMA temp_store = MEMORY; BEGIN");
+    for (const std::string &sql :
+        strings(made,
+            "SELECT sql FROM sqlite_schema WHERE name IN (SELECT name FROM pragma_table_list WHERE "
+            "schema = 'main' AND type IN ('table', 'virtual')) AND name NOT LIKE 'sqlite_%'")) {
         run(to, sql);
     }
     for (const std::string &table : searchTables(made)) {
@@ -228,12 +236,17 @@ void writeCell(std::FILE *file, const unsigned char *text)
 }
 
 const char *const kExportSql
-    = "SELECT hex(l.uuid), c.name, c.address, c.city, c.region, c.postal_code, c.country, c.phone, c.email, "
-      "c.website, p.name, p.npi, b.name, l.treatment, l.kind, l.condition, l.goal, l.offer, l.route, l.cells, "
-      "l.home_country, l.price_minor, l.price_currency, s.band, s.shown, s.reach, s.checked, s.flags_raised, "
+    = "SELECT hex(l.uuid), c.name, c.address, c.city, c.region, c.postal_code, c.country, c.phone, "
+      "c.email, "
+      "c.website, p.name, p.npi, b.name, l.treatment, l.kind, l.condition, l.goal, l.offer, "
+      "l.route, l.cells, "
+      "l.home_country, l.price_minor, l.price_currency, s.band, s.shown, s.reach, s.checked, "
+      "s.flags_raised, "
       "s.flags_open, s.next_change_day FROM score AS s JOIN listing AS l ON l.id = s.listing_id "
-      "JOIN clinic AS c ON c.id = l.clinic_id LEFT JOIN practitioner AS p ON p.id = l.practitioner_id "
-      "LEFT JOIN laboratory AS b ON b.id = l.laboratory_id WHERE s.trashed = 0 ORDER BY s.rank, s.name_key, "
+      "JOIN clinic AS c ON c.id = l.clinic_id LEFT JOIN practitioner AS p ON p.id = "
+      "l.practitioner_id "
+      "LEFT JOIN laboratory AS b ON b.id = l.laboratory_id WHERE s.trashed = 0 ORDER BY s.rank, "
+      "s.name_key, "
       "s.listing_id";
 
 int exportRows(const char *path, const char *csvPath)
@@ -262,13 +275,19 @@ int exportRows(const char *path, const char *csvPath)
 int rescore(const char *path)
 {
     sqlite3 *db = openDatabase(path);
-    run(db, "PRAGMA cache_size = -256000; PRAGMA synchronous = NORMAL; DROP TABLE IF EXISTS yard_score; "
-            "CREATE TABLE yard_score (listing_id INTEGER PRIMARY KEY, score REAL)");
+    run(db,
+        "PRAGMA cache_size = -256000; PRAGMA synchronous = NORMAL; DROP TABLE IF EXISTS "
+        "yard_score; "
+        "CREATE TABLE yard_score (listing_id INTEGER PRIMARY KEY, score REAL)");
     const auto began = Clock::now();
-    // The answers of a listing alone; ours also joins those of its clinic, practitioner and laboratory.
-    run(db, "INSERT OR REPLACE INTO yard_score SELECT subject_id, 100.0 * sum(CASE state WHEN 1 THEN 2 WHEN 2 THEN 1 "
-            "ELSE 0 END * (criterion % 9 + 1)) / sum(2 * (criterion % 9 + 1)) FROM answer WHERE subject_kind = 0 "
-            "GROUP BY subject_id");
+    // The answers of a listing alone; ours also joins those of its clinic, practitioner and
+    // laboratory.
+    run(db,
+        "INSERT OR REPLACE INTO yard_score SELECT subject_id, 100.0 * sum(CASE state WHEN 1 THEN 2 "
+        "WHEN 2 THEN 1 "
+        "ELSE 0 END * (criterion % 9 + 1)) / sum(2 * (criterion % 9 + 1)) FROM answer WHERE "
+        "subject_kind = 0 "
+        "GROUP BY subject_id");
     std::printf("seconds %.3f\n", secondsSince(began));
     run(db, "DROP TABLE yard_score");
     sqlite3_close(db);
@@ -289,6 +308,7 @@ int main(int argc, char **argv)
     if (command == "rescore" && argc == 3) {
         return rescore(argv[2]);
     }
-    std::fprintf(stderr, "usage: bench_yard import MADE.db FILE.csv NEW.db | export DB FILE.csv | rescore DB\n");
+    std::fprintf(stderr,
+        "usage: bench_yard import MADE.db FILE.csv NEW.db | export DB FILE.csv | rescore DB\n");
     return 2;
 }

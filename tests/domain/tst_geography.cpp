@@ -25,21 +25,25 @@ void TestGeography::knowsCountries_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("code");
-    const std::initializer_list<std::pair<const char *, const char *>> rows = { { "US", "US" }, { "usa", "US" },
-        { "U.S.A.", "US" }, { "U.S.", "US" }, { "United States of America", "US" }, { "Estados Unidos", "US" }, { "EE. UU.", "US" },
-        { "EEUU", "US" }, { "Korea, Republic of", "KR" }, { "South Korea", "KR" }, { "Corea del Sur", "KR" }, { "대한민국", "KR" },
-        { "Korea, Democratic People's Republic of", "KP" }, { "Turkey", "TR" }, { "Türkiye", "TR" }, { "TURQUÍA", "TR" },
-        { "UK", "GB" }, { "U.K.", "GB" }, { "England", "GB" }, { "Great Britain", "GB" }, { "Reino Unido", "GB" },
-        { "Holland", "NL" }, { "The Netherlands", "NL" }, { "Países Bajos", "NL" }, { "UAE", "AE" }, { "United Arab Emirates", "AE" },
-        { "DR", "DO" }, { "Dominican Republic", "DO" }, { "República Dominicana", "DO" }, { "NA", "NA" }, { "Namibia", "NA" },
-        { "Deutschland", "DE" }, { "Alemania", "DE" }, { "Allemagne", "DE" }, { "España", "ES" }, { "espana", "ES" },
-        { "México", "MX" }, { "MEX", "MX" }, { "Czech Republic", "CZ" }, { "Czechia", "CZ" }, { "Russian Federation", "RU" },
-        { "Viet Nam", "VN" }, { "Vietnam", "VN" }, { "Côte d'Ivoire", "CI" }, { "Ivory Coast", "CI" }, { "日本", "JP" },
-        { "Polska", "PL" }, { "Taiwan", "TW" }, { "Iran, Islamic Republic of", "IR" }, { "The Bahamas", "BS" },
-        { "Antigua & Barbuda", "AG" }, { "Trinidad and Tobago", "TT" }, { "Kosovo", "XK" }, { "Georgia", "GE" },
-        { "Atlantis", "" }, { "", "" }, { "-", "" }, { "Florida", "" } };
+    const std::initializer_list<std::pair<const char *, const char *>> rows = {{"US", "US"},
+        {"usa", "US"}, {"U.S.A.", "US"}, {"U.S.", "US"}, {"United States of America", "US"},
+        {"Estados Unidos", "US"}, {"EE. UU.", "US"}, {"EEUU", "US"}, {"Korea, Republic of", "KR"},
+        {"South Korea", "KR"}, {"Corea del Sur", "KR"}, {"대한민국", "KR"},
+        {"Korea, Democratic People's Republic of", "KP"}, {"Turkey", "TR"}, {"Türkiye", "TR"},
+        {"TURQUÍA", "TR"}, {"UK", "GB"}, {"U.K.", "GB"}, {"England", "GB"}, {"Great Britain", "GB"},
+        {"Reino Unido", "GB"}, {"Holland", "NL"}, {"The Netherlands", "NL"}, {"Países Bajos", "NL"},
+        {"UAE", "AE"}, {"United Arab Emirates", "AE"}, {"DR", "DO"}, {"Dominican Republic", "DO"},
+        {"República Dominicana", "DO"}, {"NA", "NA"}, {"Namibia", "NA"}, {"Deutschland", "DE"},
+        {"Alemania", "DE"}, {"Allemagne", "DE"}, {"España", "ES"}, {"espana", "ES"},
+        {"México", "MX"}, {"MEX", "MX"}, {"Czech Republic", "CZ"}, {"Czechia", "CZ"},
+        {"Russian Federation", "RU"}, {"Viet Nam", "VN"}, {"Vietnam", "VN"},
+        {"Côte d'Ivoire", "CI"}, {"Ivory Coast", "CI"}, {"日本", "JP"}, {"Polska", "PL"},
+        {"Taiwan", "TW"}, {"Iran, Islamic Republic of", "IR"}, {"The Bahamas", "BS"},
+        {"Antigua & Barbuda", "AG"}, {"Trinidad and Tobago", "TT"}, {"Kosovo", "XK"},
+        {"Georgia", "GE"}, {"Atlantis", ""}, {"", ""}, {"-", ""}, {"Florida", ""}};
     for (const auto &[text, code] : rows) {
-        QTest::newRow(text[0] == '\0' ? "nothing" : text) << QString::fromUtf8(text) << QString::fromLatin1(code);
+        QTest::newRow(text[0] == '\0' ? "nothing" : text)
+            << QString::fromUtf8(text) << QString::fromLatin1(code);
     }
 }
 
@@ -56,7 +60,8 @@ void TestGeography::everyNameFindsItsCountry()
     QVERIFY(std::is_sorted(allCountries().begin(), allCountries().end()));
     for (const QString &code : allCountries()) {
         QVERIFY(isCountry(code));
-        for (const QString &text : { code, code.toLower(), countryName(code, u"en"_qs), countryName(code, u"es"_qs) }) {
+        for (const QString &text :
+            {code, code.toLower(), countryName(code, u"en"_qs), countryName(code, u"es"_qs)}) {
             QCOMPARE(countryFromText(text).value_or(QString()), code);
         }
         QVERIFY(currencyOf(code).isEmpty() || isCurrency(currencyOf(code)));
@@ -119,7 +124,8 @@ void TestGeography::knowsMoney()
     QCOMPARE(currencyDigits(u"KWD"_qs), 3);
     QCOMPARE(currencyFromSign(u"€"_qs).value_or(QString()), u"EUR"_qs);
     QCOMPARE(currencyFromSign(u"us$"_qs).value_or(QString()), u"USD"_qs);
-    QVERIFY(!currencyFromSign(u"$"_qs) && !currencyFromSign(u"kr"_qs) && !currencyFromSign(u"¥"_qs));
+    QVERIFY(
+        !currencyFromSign(u"$"_qs) && !currencyFromSign(u"kr"_qs) && !currencyFromSign(u"¥"_qs));
 }
 
 QTEST_GUILESS_MAIN(TestGeography)

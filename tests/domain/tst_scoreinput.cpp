@@ -35,7 +35,8 @@ private Q_SLOTS:
             R"({"version":"x","criteria":[{"id":"a","weight":1,"evidence_needed":"register","stale_after_months":3}]})");
         QVERIFY(catalogue.isOk());
         const auto answers = readScoringAnswers(
-            R"({"a":{"state":"met","tier":"register","checked_on":"9999-12-31"}})", catalogue->rules);
+            R"({"a":{"state":"met","tier":"register","checked_on":"9999-12-31"}})",
+            catalogue->rules);
         QVERIFY(answers.isOk());
         const QDate asOf(2026, 9, 1);
         QVERIFY(scoreJson(*catalogue, score(catalogue->rules, *answers, asOf), asOf)

@@ -30,8 +30,7 @@ private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     [[nodiscard]] Run on(const QStringList &arguments) const
     {
-        return runProgram(
-            QStringList{u"--directory"_s, path(u"disk/a.touchstone"_s)} + arguments);
+        return runProgram(QStringList{u"--directory"_s, path(u"disk/a.touchstone"_s)} + arguments);
     }
     [[nodiscard]] QString rows(int count) const;
     void fillDisk(qint64 leave) const;

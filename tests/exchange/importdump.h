@@ -48,7 +48,9 @@ inline QJsonObject practitionerJson(const domain::Practitioner &person)
     put(&json, "npi", person.npi);
     put(&json, "country", person.country);
     for (const domain::Credential &credential : person.credentials) {
-        put(&json, "licence", credential.registerName + u" / "_qs + credential.number + u" / "_qs + credential.status);
+        put(&json, "licence",
+            credential.registerName + u" / "_qs + credential.number + u" / "_qs
+                + credential.status);
     }
     return json;
 }
@@ -88,7 +90,8 @@ inline QJsonObject rowJson(const exchange::ImportRow &row)
     put(&json, "treatmentCountry", row.listing.country);
     put(&json, "treatmentRegion", row.listing.region);
     if (row.listing.price.isSet()) {
-        json.insert(u"price"_qs, u"%1 %2"_qs.arg(row.listing.price.minorUnits).arg(row.listing.price.currency));
+        json.insert(u"price"_qs,
+            u"%1 %2"_qs.arg(row.listing.price.minorUnits).arg(row.listing.price.currency));
     }
     put(&json, "note", row.listing.note);
     return json;

@@ -22,14 +22,15 @@ private Q_SLOTS:
 
 namespace {
 
-const QStringList kHeader { QStringLiteral("listing"), QStringLiteral("criterion"), QStringLiteral("state"), QStringLiteral("tier"),
-    QStringLiteral("checked_on"), QStringLiteral("valid_until"), QStringLiteral("asked_on"), QStringLiteral("reason"),
-    QStringLiteral("note"), QStringLiteral("source") };
+const QStringList kHeader{QStringLiteral("listing"), QStringLiteral("criterion"),
+    QStringLiteral("state"), QStringLiteral("tier"), QStringLiteral("checked_on"),
+    QStringLiteral("valid_until"), QStringLiteral("asked_on"), QStringLiteral("reason"),
+    QStringLiteral("note"), QStringLiteral("source")};
 
 std::variant<AnswerRow, Reject> read(const QStringList &cells)
 {
     const auto columns = answerColumns(kHeader);
-    return readAnswerRow({ 2, cells }, kHeader, *columns, QDate(2026, 9, 14));
+    return readAnswerRow({2, cells}, kHeader, *columns, QDate(2026, 9, 14));
 }
 
 } // namespace
@@ -37,8 +38,8 @@ std::variant<AnswerRow, Reject> read(const QStringList &cells)
 void TestAnswerRows::needsItsColumns()
 {
     VERIFY_OK(answerColumns(kHeader));
-    VERIFY_OK(answerColumns({ u"Listing UUID"_qs, u"Criterio"_qs, u"Respuesta"_qs }));
-    const auto columns = answerColumns({ u"listing"_qs, u"state"_qs });
+    VERIFY_OK(answerColumns({u"Listing UUID"_qs, u"Criterio"_qs, u"Respuesta"_qs}));
+    const auto columns = answerColumns({u"listing"_qs, u"state"_qs});
     QVERIFY(!columns.isOk());
     QCOMPARE(columns.error().place.field, u"criterion"_qs);
 }
@@ -62,7 +63,7 @@ void TestAnswerRows::readsDates()
 {
     QFETCH(QString, text);
     QFETCH(QDate, date);
-    const auto row = read({ u"x"_qs, u"licence"_qs, u"met"_qs, u"register"_qs, text });
+    const auto row = read({u"x"_qs, u"licence"_qs, u"met"_qs, u"register"_qs, text});
     QCOMPARE(std::holds_alternative<AnswerRow>(row), date.isValid());
     if (date.isValid()) {
         QCOMPARE(std::get<AnswerRow>(row).answer.checkedOn, date);
@@ -73,8 +74,9 @@ void TestAnswerRows::readsDates()
 
 void TestAnswerRows::readsAnAnswer()
 {
-    const auto row = read({ u"0190A000-0000-7000-8000-000000000001"_qs, u"Licence"_qs, u"Not met"_qs, u"Register"_qs, u"2026-08-01"_qs, QString(),
-        u"N/A"_qs, QString(), u"two\nlines"_qs, u"https://register.example"_qs });
+    const auto row = read({u"0190A000-0000-7000-8000-000000000001"_qs, u"Licence"_qs, u"Not met"_qs,
+        u"Register"_qs, u"2026-08-01"_qs, QString(), u"N/A"_qs, QString(), u"two\nlines"_qs,
+        u"https://register.example"_qs});
     QVERIFY(std::holds_alternative<AnswerRow>(row));
     const AnswerRow &answer = std::get<AnswerRow>(row);
     QCOMPARE(answer.listingUuid, u"0190a000-0000-7000-8000-000000000001"_qs);
@@ -89,13 +91,20 @@ void TestAnswerRows::refuses_data()
 {
     QTest::addColumn<QStringList>("cells");
     QTest::addColumn<QString>("column");
-    QTest::newRow("no listing") << QStringList { QString(), u"a"_qs, u"unknown"_qs } << u"listing"_qs;
-    QTest::newRow("no criterion") << QStringList { u"x"_qs, QString(), u"unknown"_qs } << u"criterion"_qs;
-    QTest::newRow("a state nobody knows") << QStringList { u"x"_qs, u"a"_qs, u"maybe"_qs } << u"state"_qs;
-    QTest::newRow("a tier nobody knows") << QStringList { u"x"_qs, u"a"_qs, u"met"_qs, u"gut feeling"_qs, u"2026-08-01"_qs } << u"tier"_qs;
-    QTest::newRow("met without a tier") << QStringList { u"x"_qs, u"a"_qs, u"met"_qs, QString(), u"2026-08-01"_qs } << u"tier"_qs;
-    QTest::newRow("checked tomorrow") << QStringList { u"x"_qs, u"a"_qs, u"met"_qs, u"register"_qs, u"2026-09-15"_qs } << u"checked_on"_qs;
-    QTest::newRow("not applicable without a reason") << QStringList { u"x"_qs, u"a"_qs, u"not_applicable"_qs } << u"reason"_qs;
+    QTest::newRow("no listing") << QStringList{QString(), u"a"_qs, u"unknown"_qs} << u"listing"_qs;
+    QTest::newRow("no criterion") << QStringList{u"x"_qs, QString(), u"unknown"_qs}
+                                  << u"criterion"_qs;
+    QTest::newRow("a state nobody knows")
+        << QStringList{u"x"_qs, u"a"_qs, u"maybe"_qs} << u"state"_qs;
+    QTest::newRow("a tier nobody knows")
+        << QStringList{u"x"_qs, u"a"_qs, u"met"_qs, u"gut feeling"_qs, u"2026-08-01"_qs}
+        << u"tier"_qs;
+    QTest::newRow("met without a tier")
+        << QStringList{u"x"_qs, u"a"_qs, u"met"_qs, QString(), u"2026-08-01"_qs} << u"tier"_qs;
+    QTest::newRow("checked tomorrow") << QStringList{u"x"_qs, u"a"_qs, u"met"_qs, u"register"_qs,
+        u"2026-09-15"_qs} << u"checked_on"_qs;
+    QTest::newRow("not applicable without a reason")
+        << QStringList{u"x"_qs, u"a"_qs, u"not_applicable"_qs} << u"reason"_qs;
 }
 
 void TestAnswerRows::refuses()

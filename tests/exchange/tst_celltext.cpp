@@ -45,15 +45,19 @@ void TestCellText::money_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("read");
-    const std::initializer_list<std::pair<const char *, const char *>> rows = { { "US$ 8,900", "8900000 USD" },
-        { "8.900 €", "8900000 EUR" }, { "8,900.50 USD", "8900500 USD" }, { "8.900,50 EUR", "8900500 EUR" }, { "1'500.- CHF", "1500000 CHF" },
-        { "CHF 1’500", "1500000 CHF" }, { "12 000 zł", "12000000 PLN" }, { "$5,000 - $8,000", "5000000 $ ~" },
-        { "5,000-8,000 USD", "5000000 USD ~" }, { "from 5000", "5000000 ~" }, { "desde 450 €", "450000 EUR ~" }, { "5k USD", "5000000 USD" },
-        { "£1,234,567", "1234567000 GBP" }, { "1.5", "1500" }, { "0.500", "500" }, { "R$ 3.000", "3000000 BRL" }, { "9000", "9000000" },
-        { "$10,000+", "10000000 $ ~" }, { "US$5000 to US$7000", "5000000 USD ~" }, { "Call for price", "none" }, { "", "none" },
-        { "-500", "none" }, { "5000 USD / 4500 EUR", "none" }, { "Package 3 for 5000", "none" }, { "12,34,56", "none" },
-        { "call 555 1234", "none" }, { "99999999999999999999", "none" }, { "USD 4,500 per session", "4500000 USD" },
-        { "INR 1,23,456", "123456000 INR" }, { "₹12,34,567.50", "1234567500 INR" }, { "¥1,200,000", "1200000000 ¥" } };
+    const std::initializer_list<std::pair<const char *, const char *>> rows = {
+        {"US$ 8,900", "8900000 USD"}, {"8.900 €", "8900000 EUR"}, {"8,900.50 USD", "8900500 USD"},
+        {"8.900,50 EUR", "8900500 EUR"}, {"1'500.- CHF", "1500000 CHF"},
+        {"CHF 1’500", "1500000 CHF"}, {"12 000 zł", "12000000 PLN"},
+        {"$5,000 - $8,000", "5000000 $ ~"}, {"5,000-8,000 USD", "5000000 USD ~"},
+        {"from 5000", "5000000 ~"}, {"desde 450 €", "450000 EUR ~"}, {"5k USD", "5000000 USD"},
+        {"£1,234,567", "1234567000 GBP"}, {"1.5", "1500"}, {"0.500", "500"},
+        {"R$ 3.000", "3000000 BRL"}, {"9000", "9000000"}, {"$10,000+", "10000000 $ ~"},
+        {"US$5000 to US$7000", "5000000 USD ~"}, {"Call for price", "none"}, {"", "none"},
+        {"-500", "none"}, {"5000 USD / 4500 EUR", "none"}, {"Package 3 for 5000", "none"},
+        {"12,34,56", "none"}, {"call 555 1234", "none"}, {"99999999999999999999", "none"},
+        {"USD 4,500 per session", "4500000 USD"}, {"INR 1,23,456", "123456000 INR"},
+        {"₹12,34,567.50", "1234567500 INR"}, {"¥1,200,000", "1200000000 ¥"}};
     for (const auto &[text, read] : rows) {
         QTest::newRow(text[0] == '\0' ? "nothing" : text) << u8(text) << u8(read);
     }
@@ -88,7 +92,8 @@ void TestCellText::persons_data()
     row("Jane Doe M.D.", "US", "Jane Doe|Jane|Doe|M.D.");
     row("PEREZ-DOE, SOCRATES", "US", "SOCRATES PEREZ-DOE|SOCRATES|PEREZ-DOE|");
     row("Dra. Ana María García López", "MX", "Ana María García López|Ana María|García López|Dra");
-    row("Prof. Dr. med. Karl von Beispiel", "DE", "Karl von Beispiel|Karl|von Beispiel|Prof Dr med");
+    row("Prof. Dr. med. Karl von Beispiel", "DE",
+        "Karl von Beispiel|Karl|von Beispiel|Prof Dr med");
     row("John Doe Jr., DO", "US", "John Doe Jr.|John|Doe Jr.|DO");
     row("Wei Ma", "CN", "Wei Ma|Wei|Ma|");
     row("山田太郎", "JP", "山田太郎|||");
@@ -101,14 +106,17 @@ void TestCellText::persons()
     QFETCH(QString, country);
     QFETCH(QString, read);
     const PersonName person = personFromText(text, country);
-    QCOMPARE(QStringList({ person.name, person.givenName, person.familyName, person.title }).join(u'|'), read);
+    QCOMPARE(
+        QStringList({person.name, person.givenName, person.familyName, person.title}).join(u'|'),
+        read);
 }
 
 void TestCellText::names_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("read");
-    const auto row = [](const char *text, const char *read) { QTest::newRow(text) << u8(text) << u8(read); };
+    const auto row
+        = [](const char *text, const char *read) { QTest::newRow(text) << u8(text) << u8(read); };
     row("Plain Clinic", "Plain Clinic");
     row("A Clinic; B Clinic | C Clinic", "A Clinic, trading B Clinic, trading C Clinic");
     row("Acme Cells LLC dba Joint Renewal", "Joint Renewal, legal Acme Cells LLC");
@@ -145,7 +153,8 @@ void TestCellText::addresses_data()
         QTest::newRow(text) << u8(text) << u8(country) << u8(read);
     };
     row("12 Main St, Austin, TX 78701", "", "12 Main St|Austin|US-TX|78701|US");
-    row("12 Main St, Suite 4, Austin, Texas, 78701, United States", "", "12 Main St, Suite 4|Austin|US-TX|78701|US");
+    row("12 Main St, Suite 4, Austin, Texas, 78701, United States", "",
+        "12 Main St, Suite 4|Austin|US-TX|78701|US");
     row("12 Main St\nAustin TX 78701-1234", "", "12 Main St|Austin|US-TX|78701-1234|US");
     row("12 Main St, Austin, TX", "", "12 Main St|Austin|US-TX||US");
     row("Miami, Florida", "", "|Miami|US-FL||US");
@@ -175,19 +184,23 @@ void TestCellText::addresses()
     QFETCH(QString, country);
     QFETCH(QString, read);
     const domain::Place place = placeFromAddress(text, country);
-    QCOMPARE(QStringList({ place.address, place.city, place.region, place.postalCode, place.country }).join(u'|'), read);
+    QCOMPARE(QStringList({place.address, place.city, place.region, place.postalCode, place.country})
+                 .join(u'|'),
+        read);
 }
 
 void TestCellText::countryCells_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("code");
-    const std::initializer_list<std::pair<const char *, const char *>> rows = { { "Cancún México", "MX" }, { "Texas, USA", "US" },
-        { "Port Moresby Papua New Guinea", "PG" }, { "la República Popular Democrática de Corea", "KP" },
-        { "la República Democrática del Congo", "CD" }, { "la République démocratique du Congo", "CD" },
-        { "la República de Sudán del Sur", "SS" }, { "el Estado Independiente de Papua Nueva Guinea", "PG" },
-        { "Республика Экваториальная Гвинея", "GQ" }, { "las Islas Cook **", "CK" }, { "中华人民共和国", "CN" },
-        { "Autonomous Region of Congo", "" } };
+    const std::initializer_list<std::pair<const char *, const char *>> rows
+        = {{"Cancún México", "MX"}, {"Texas, USA", "US"}, {"Port Moresby Papua New Guinea", "PG"},
+            {"la República Popular Democrática de Corea", "KP"},
+            {"la República Democrática del Congo", "CD"},
+            {"la République démocratique du Congo", "CD"}, {"la República de Sudán del Sur", "SS"},
+            {"el Estado Independiente de Papua Nueva Guinea", "PG"},
+            {"Республика Экваториальная Гвинея", "GQ"}, {"las Islas Cook **", "CK"},
+            {"中华人民共和国", "CN"}, {"Autonomous Region of Congo", ""}};
     for (const auto &[text, code] : rows) {
         QTest::newRow(text) << u8(text) << u8(code);
     }
@@ -204,7 +217,8 @@ void TestCellText::kinds_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("kind");
-    const auto row = [](const char *text, const char *kind) { QTest::newRow(text) << u8(text) << u8(kind); };
+    const auto row
+        = [](const char *text, const char *kind) { QTest::newRow(text) << u8(text) << u8(kind); };
     row("Bone marrow aspirate concentrate (BMAC)", "bmac");
     row("Concentrado de médula ósea: aspirado de médula", "bmac");
     row("Adipose SVF", "svf");
@@ -233,7 +247,8 @@ void TestCellText::cleans()
     QCOMPARE(cleanCell(u8("\u202eevil\u202c \u200btext\ufeff")), u"evil text"_qs);
     QCOMPARE(cleanCell(QString(QChar(0xd800)) + u"x"_qs), u"x"_qs);
     QCOMPARE(cleanLines(u8(" one\r\ntwo\rthree\x01 ")), u"one\ntwo\nthree"_qs);
-    for (const char *nothing : { "", "-", "--", "N/A", "na", "Not Available", "—", "sin datos", "<UNAVAIL>", "#N/A" }) {
+    for (const char *nothing :
+        {"", "-", "--", "N/A", "na", "Not Available", "—", "sin datos", "<UNAVAIL>", "#N/A"}) {
         QVERIFY2(saysNothing(u8(nothing)), nothing);
     }
     QVERIFY(!saysNothing(u"Nation Clinic"_qs));

@@ -61,20 +61,30 @@ void TestCsvDocument::findsTheDialect_data()
     QTest::addColumn<QByteArray>("encoding");
     QTest::addColumn<char>("separator");
     QTest::addColumn<qint64>("headerLine");
-    const auto row = [](const char *name, const QByteArray &bytes, const char *encoding, char separator, qint64 line) {
+    const auto row = [](const char *name, const QByteArray &bytes, const char *encoding,
+                         char separator, qint64 line) {
         QTest::newRow(name) << bytes << QByteArray(encoding) << separator << line;
     };
     row("plain", "clinic,city\nA,B\n", "UTF-8", ',', 1);
-    row("byte order mark", "\xef\xbb\xbf" "clinic,city\nA,B\n", "UTF-8", ',', 1);
+    row("byte order mark",
+        "\xef\xbb\xbf"
+        "clinic,city\nA,B\n",
+        "UTF-8", ',', 1);
     row("semicolons and decimal commas", "clinic;price\nA;1,5\nB;2,5\n", "UTF-8", ';', 1);
     row("tabs", "clinic\tcity\nA, Inc\tB\n", "UTF-8", '\t', 1);
     row("bars", "clinic|city\nA, Inc|B\n", "UTF-8", '|', 1);
     row("told by a first line", "sep=;\nx;y\n1,2;3\n", "UTF-8", ';', 2);
-    row("title rows", "Our list,,\nas of today,,\n\nclinic,city,country\nA,B,DE\n", "UTF-8", ',', 4);
+    row("title rows", "Our list,,\nas of today,,\n\nclinic,city,country\nA,B,DE\n", "UTF-8", ',',
+        4);
     row("title rows, unknown names", "Our list,,\nfoo,bar,baz\n1,2,3\n", "UTF-8", ',', 2);
-    row("windows-1252", "clinic,city\nK\xf6ln \x96 S\xfc" "d,B\n", "windows-1252", ',', 1);
-    row("UTF-16 without a mark", QByteArray("c\0l\0i\0n\0i\0c\0,\0c\0i\0t\0y\0\n\0A\0,\0B\0\n\0", 32), "UTF-16LE", ',', 1);
-    row("big-endian UTF-16", QByteArray("\xfe\xff\0c\0l\0i\0n\0i\0c\0\n\0A", 18), "UTF-16BE", ',', 1);
+    row("windows-1252",
+        "clinic,city\nK\xf6ln \x96 S\xfc"
+        "d,B\n",
+        "windows-1252", ',', 1);
+    row("UTF-16 without a mark",
+        QByteArray("c\0l\0i\0n\0i\0c\0,\0c\0i\0t\0y\0\n\0A\0,\0B\0\n\0", 32), "UTF-16LE", ',', 1);
+    row("big-endian UTF-16", QByteArray("\xfe\xff\0c\0l\0i\0n\0i\0c\0\n\0A", 18), "UTF-16BE", ',',
+        1);
     row("one column with commas", "clinic\n\"A, Inc\"\n\"B, Inc\"\n", "UTF-8", ',', 1);
 }
 
@@ -91,20 +101,23 @@ void TestCsvDocument::findsTheDialect()
 
 void TestCsvDocument::namesEveryColumn()
 {
-    const auto reader = CsvReader::open(write(" Clinic ,,Phone,phone,,\nA,B,C,D,,\nshort\n1,2,3,4,,extra\n,,,,,\n"));
+    const auto reader = CsvReader::open(
+        write(" Clinic ,,Phone,phone,,\nA,B,C,D,,\nshort\n1,2,3,4,,extra\n,,,,,\n"));
     VERIFY_OK(reader);
-    QCOMPARE(reader->header(), QStringList({ u"Clinic"_qs, u"Column 2"_qs, u"Phone"_qs, u"phone (2)"_qs }));
+    QCOMPARE(reader->header(),
+        QStringList({u"Clinic"_qs, u"Column 2"_qs, u"Phone"_qs, u"phone (2)"_qs}));
     const QList<CsvRow> rows = rowsOf(*reader);
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows.at(0).cells.size(), 4);
-    QCOMPARE(rows.at(1).cells, QStringList({ u"short"_qs, QString(), QString(), QString() }));
+    QCOMPARE(rows.at(1).cells, QStringList({u"short"_qs, QString(), QString(), QString()}));
     QCOMPARE(rows.at(2).cells.size(), 6);
 }
 
 void TestCsvDocument::countsLines()
 {
-    for (const QByteArray &end : { QByteArray("\n"), QByteArray("\r\n"), QByteArray("\r") }) {
-        const QByteArray text = "clinic,note" + end + end + "A,\"one" + end + "two\"" + end + end + "B,x" + end + "C,\"q\"\"q\"";
+    for (const QByteArray &end : {QByteArray("\n"), QByteArray("\r\n"), QByteArray("\r")}) {
+        const QByteArray text = "clinic,note" + end + end + "A,\"one" + end + "two\"" + end + end
+            + "B,x" + end + "C,\"q\"\"q\"";
         const auto reader = CsvReader::open(write(text));
         VERIFY_OK(reader);
         const QList<CsvRow> rows = rowsOf(*reader);
@@ -118,8 +131,10 @@ void TestCsvDocument::countsLines()
 
 void TestCsvDocument::refusesAbsurdSizes()
 {
-    const auto longCell = CsvReader::open(write("clinic,note\nA,ok\nB," + QByteArray(1'200'000, 'x') + "\n"));
-    QVERIFY(!longCell.isOk() || !longCell->readRows([](const CsvRow &) { return Result<>(); }).isOk());
+    const auto longCell
+        = CsvReader::open(write("clinic,note\nA,ok\nB," + QByteArray(1'200'000, 'x') + "\n"));
+    QVERIFY(
+        !longCell.isOk() || !longCell->readRows([](const CsvRow &) { return Result<>(); }).isOk());
     QByteArray rows = "clinic,note\n";
     for (int i = 0; i < 30'000; ++i) {
         rows += "clinic number one,x\n";
@@ -161,12 +176,13 @@ void TestCsvDocument::stopsWhenTold()
     int seen = 0;
     const auto stopped = reader->readRows([&seen](const CsvRow &) -> Result<> {
         ++seen;
-        return Error { ErrorCode::Full, u"stop"_qs, {}, {} };
+        return Error{ErrorCode::Full, u"stop"_qs, {}, {}};
     });
     QVERIFY(!stopped.isOk());
     QCOMPARE(stopped.error().code, ErrorCode::Full);
     QCOMPARE(seen, 1);
-    const auto cancelled = reader->readRows([](const CsvRow &) { return Result<>(); }, [](qint64) { return false; });
+    const auto cancelled
+        = reader->readRows([](const CsvRow &) { return Result<>(); }, [](qint64) { return false; });
     QVERIFY(!cancelled.isOk());
     QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
 }
@@ -219,11 +235,12 @@ void TestCsvDocument::writesWhatItReads()
     const QList<uint> characters = letters.toUcs4();
     QList<QStringList> table;
     for (int i = 0; i < 500; ++i) {
-        QStringList row { u"row %1"_qs.arg(i) };
+        QStringList row{u"row %1"_qs.arg(i)};
         for (int column = 0; column < 4; ++column) {
             QString cell;
             for (unsigned k = random() % 8; k > 0; --k) {
-                const char32_t c = characters.at(static_cast<qsizetype>(random() % static_cast<unsigned>(characters.size())));
+                const char32_t c = characters.at(
+                    static_cast<qsizetype>(random() % static_cast<unsigned>(characters.size())));
                 cell += QString::fromUcs4(&c, 1);
             }
             row.append(cell);
@@ -234,7 +251,7 @@ void TestCsvDocument::writesWhatItReads()
     {
         auto writer = CsvWriter::create(path, false);
         VERIFY_OK(writer);
-        QVERIFY(writer->writeRow({ u"clinic"_qs, u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs }).isOk());
+        QVERIFY(writer->writeRow({u"clinic"_qs, u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs}).isOk());
         for (const QStringList &row : table) {
             QVERIFY(writer->writeRow(row).isOk());
         }
@@ -255,7 +272,7 @@ void TestCsvDocument::leavesNothingWithoutCommit()
     {
         auto writer = CsvWriter::create(path, false);
         VERIFY_OK(writer);
-        QVERIFY(writer->writeRow({ u"x"_qs }).isOk());
+        QVERIFY(writer->writeRow({u"x"_qs}).isOk());
     }
     QVERIFY(!QFile::exists(path));
 }

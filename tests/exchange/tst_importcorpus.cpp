@@ -21,7 +21,7 @@ QList<CsvRow> sampleOf(const CsvReader &reader)
     QList<CsvRow> sample;
     (void)reader.readRows([&](const CsvRow &row) -> Result<> {
         if (sample.size() == 50) {
-            return Error { ErrorCode::Cancelled, {}, {}, {} };
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
         }
         sample.append(row);
         return {};
@@ -46,10 +46,11 @@ Result<QJsonObject> readAll(const QString &path)
         }
         return {};
     }));
-    return QJsonObject { { u"encoding"_qs, QString::fromLatin1(reader.dialect().encoding) },
-        { u"separator"_qs, QString(QLatin1Char(reader.dialect().separator)) },
-        { u"headerLine"_qs, reader.dialect().headerLine }, { u"mapping"_qs, mapping.toJson(reader.header()).value(u"columns") },
-        { u"rows"_qs, rows }, { u"rejects"_qs, rejects } };
+    return QJsonObject{{u"encoding"_qs, QString::fromLatin1(reader.dialect().encoding)},
+        {u"separator"_qs, QString(QLatin1Char(reader.dialect().separator))},
+        {u"headerLine"_qs, reader.dialect().headerLine},
+        {u"mapping"_qs, mapping.toJson(reader.header()).value(u"columns")}, {u"rows"_qs, rows},
+        {u"rejects"_qs, rejects}};
 }
 
 } // namespace
@@ -79,7 +80,8 @@ void TestImportCorpus::reads_data()
 {
     QTest::addColumn<QString>("path");
     const QDir folder(test::testDataPath(u"csv"_qs));
-    const QStringList files = folder.entryList({ u"*.csv"_qs, u"*.tsv"_qs, u"*.txt"_qs }, QDir::Files, QDir::Name);
+    const QStringList files
+        = folder.entryList({u"*.csv"_qs, u"*.tsv"_qs, u"*.txt"_qs}, QDir::Files, QDir::Name);
     for (const QString &file : files) {
         QTest::newRow(qPrintable(file)) << folder.filePath(file);
     }
@@ -106,7 +108,8 @@ void TestImportCorpus::refuses_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QJsonObject>("expected");
     const QDir folder(test::testDataPath(u"csv/broken"_qs));
-    const QJsonObject all = QJsonDocument::fromJson(test::readFile(folder.filePath(u"expected.json"_qs))).object();
+    const QJsonObject all
+        = QJsonDocument::fromJson(test::readFile(folder.filePath(u"expected.json"_qs))).object();
     for (auto it = all.begin(); it != all.end(); ++it) {
         QTest::newRow(qPrintable(it.key())) << folder.filePath(it.key()) << it.value().toObject();
     }
@@ -129,8 +132,7 @@ void TestImportCorpus::listsInACell_data()
 {
     QTest::addColumn<bool>("split");
     QTest::addColumn<QStringList>("conditions");
-    QTest::newRow("a row is one listing")
-        << false << QStringList{u"knee pain; hip pain"_qs};
+    QTest::newRow("a row is one listing") << false << QStringList{u"knee pain; hip pain"_qs};
     QTest::newRow("one listing each, when asked")
         << true << QStringList{u"knee pain"_qs, u"hip pain"_qs};
 }
@@ -184,8 +186,10 @@ void TestImportCorpus::readsOddCells_data()
     QTest::newRow("Norway's code") << Field::Country << u"NO"_qs << u"NO"_qs;
     QTest::newRow("Namibia's code") << Field::Country << u"NA"_qs << u"NA"_qs;
     QTest::newRow("no country") << Field::Country << u"n/a"_qs << QString();
-    QTest::newRow("NPI with dashes") << Field::PractitionerNpi << u"1234-567-893"_qs << u"1234567893"_qs;
-    QTest::newRow("NPI with spaces and a word") << Field::PractitionerNpi << u"NPI# 123 456 7893"_qs << u"1234567893"_qs;
+    QTest::newRow("NPI with dashes")
+        << Field::PractitionerNpi << u"1234-567-893"_qs << u"1234567893"_qs;
+    QTest::newRow("NPI with spaces and a word")
+        << Field::PractitionerNpi << u"NPI# 123 456 7893"_qs << u"1234567893"_qs;
 }
 
 void TestImportCorpus::readsOddCells()
@@ -199,13 +203,16 @@ void TestImportCorpus::readsOddCells()
     const auto *rows = std::get_if<QList<ImportRow>>(&read);
     QVERIFY(rows && rows->size() == 1);
     const ImportRow &row = rows->first();
-    QCOMPARE(field == Field::Country ? row.clinic.place.country : row.practitioner.value_or(domain::Practitioner()).npi, expected);
+    QCOMPARE(field == Field::Country ? row.clinic.place.country
+                                     : row.practitioner.value_or(domain::Practitioner()).npi,
+        expected);
 }
 
 void TestImportCorpus::everyRecordIsValid()
 {
     const QDir folder(test::testDataPath(u"csv"_qs));
-    const QStringList files = folder.entryList({ u"*.csv"_qs, u"*.tsv"_qs, u"*.txt"_qs }, QDir::Files);
+    const QStringList files
+        = folder.entryList({u"*.csv"_qs, u"*.tsv"_qs, u"*.txt"_qs}, QDir::Files);
     for (const QString &file : files) {
         const auto reader = CsvReader::open(folder.filePath(file));
         VERIFY_OK(reader);
@@ -229,7 +236,9 @@ void TestImportCorpus::everyRecordIsValid()
             }
             return {};
         });
-        QVERIFY2(rows.isOk(), qPrintable(file + u": "_qs + (rows.isOk() ? QString() : rows.error().place.field + rows.error().message)));
+        QVERIFY2(rows.isOk(),
+            qPrintable(file + u": "_qs
+                + (rows.isOk() ? QString() : rows.error().place.field + rows.error().message)));
     }
 }
 
@@ -239,16 +248,19 @@ void TestImportCorpus::damageNeverCrashes()
     const QString path = scratch.filePath(u"damaged.csv"_qs);
     std::mt19937 random(20'260'914);
     const QDir folder(test::testDataPath(u"csv"_qs));
-    const QStringList files = folder.entryList({ u"*.csv"_qs, u"*.tsv"_qs, u"*.txt"_qs }, QDir::Files);
+    const QStringList files
+        = folder.entryList({u"*.csv"_qs, u"*.tsv"_qs, u"*.txt"_qs}, QDir::Files);
     for (const QString &name : files) {
         const QByteArray whole = test::readFile(folder.filePath(name));
         for (int round = 0; round < 40; ++round) {
             QByteArray bytes = whole;
             if (round % 2 == 0) {
-                bytes.truncate(static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size() + 1)));
+                bytes.truncate(
+                    static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size() + 1)));
             }
             for (int flip = 0; flip < round / 4 && !bytes.isEmpty(); ++flip) {
-                bytes[static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()))] = static_cast<char>(random());
+                bytes[static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()))]
+                    = static_cast<char>(random());
             }
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly));
@@ -274,13 +286,15 @@ void TestImportCorpus::realFiles()
         QVERIFY(!row.toObject().value(u"country").toString().isEmpty());
         QVERIFY(!row.toObject().value(u"city").toString().isEmpty());
     }
-    const auto clinicians = readAll(*shared + u"/cms-care-compare/DAC_NationalDownloadableFile-sample-2021-layout.csv"_qs);
+    const auto clinicians = readAll(
+        *shared + u"/cms-care-compare/DAC_NationalDownloadableFile-sample-2021-layout.csv"_qs);
     VERIFY_OK(clinicians);
     const qsizetype taken = clinicians->value(u"rows").toArray().size();
     const qsizetype refused = clinicians->value(u"rejects").toArray().size();
     QCOMPARE(taken + refused, 386);
     for (const QJsonValue &row : clinicians->value(u"rows").toArray()) {
-        QVERIFY(!row.toObject().value(u"practitioner").toObject().value(u"npi").toString().isEmpty());
+        QVERIFY(
+            !row.toObject().value(u"practitioner").toObject().value(u"npi").toString().isEmpty());
         QCOMPARE(row.toObject().value(u"country").toString(), u"US"_qs);
     }
 }

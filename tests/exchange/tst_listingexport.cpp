@@ -18,9 +18,10 @@ ExportRow fullRow()
 {
     ExportRow row;
     row.clinic.name = u"=Clínica  \"Sol\"; Luna | Mar"_qs;
-    row.clinic.otherNames = { { u"Sol, S.A."_qs, domain::NameKind::Legal }, { u"Old; Sol"_qs, domain::NameKind::Former },
-        { u"Sol Uno"_qs, domain::NameKind::Trading }, { u"Sol Dos"_qs, domain::NameKind::Other } };
-    row.clinic.place = { u"Calle 1\nPiso 2"_qs, u"Windhoek"_qs, u"N/A"_qs, u"01234"_qs, u"NA"_qs };
+    row.clinic.otherNames
+        = {{u"Sol, S.A."_qs, domain::NameKind::Legal}, {u"Old; Sol"_qs, domain::NameKind::Former},
+            {u"Sol Uno"_qs, domain::NameKind::Trading}, {u"Sol Dos"_qs, domain::NameKind::Other}};
+    row.clinic.place = {u"Calle 1\nPiso 2"_qs, u"Windhoek"_qs, u"N/A"_qs, u"01234"_qs, u"NA"_qs};
     row.clinic.phone = u"+264 61 555 0100"_qs;
     row.clinic.email = u"info@sol.example"_qs;
     row.clinic.website = u"https://sol.example/a,b;c?x=1"_qs;
@@ -31,7 +32,8 @@ ExportRow fullRow()
     person.title = u"Dr"_qs;
     person.specialty = u"Orthopaedics"_qs;
     person.npi = u"1234567893"_qs;
-    person.credentials = { { u"GMC"_qs, u"1234567"_qs, u"registered"_qs }, { u"Licence"_qs, u"A; 1"_qs, {} } };
+    person.credentials
+        = {{u"GMC"_qs, u"1234567"_qs, u"registered"_qs}, {u"Licence"_qs, u"A; 1"_qs, {}}};
     person.country = u"GB"_qs;
     row.practitioner = person;
     domain::Laboratory laboratory;
@@ -51,7 +53,7 @@ ExportRow fullRow()
     row.listing.country = u"MX"_qs;
     row.listing.region = u"MX-BCN"_qs;
     row.listing.homeCountry = u"US"_qs;
-    row.listing.price = { 1'234'567, u"KWD"_qs };
+    row.listing.price = {1'234'567, u"KWD"_qs};
     row.score.hasScore = true;
     row.score.shownTenths = 344;
     row.score.band = domain::Band::Weak;
@@ -67,7 +69,7 @@ Result<QList<ImportRow>> readBack(const QString &path)
     TRY(reader.readRows([&](const CsvRow &row) -> Result<> {
         const auto read = readRow(row, reader.header(), mapping);
         if (const auto *reject = std::get_if<Reject>(&read)) {
-            return Error { ErrorCode::Invalid, reject->column + u": "_qs + reject->reason, {}, {} };
+            return Error{ErrorCode::Invalid, reject->column + u": "_qs + reject->reason, {}, {}};
         }
         rows.append(std::get<QList<ImportRow>>(read));
         return {};
@@ -109,7 +111,8 @@ void TestListingExport::readsBackWhatItWrote()
     const ImportRow &read = rows->first();
     QCOMPARE(read.listingUuid, row.listing.info.uuid);
     domain::Clinic clinic = row.clinic;
-    clinic.otherNames = { clinic.otherNames.at(2), clinic.otherNames.at(3), clinic.otherNames.at(0), clinic.otherNames.at(1) };
+    clinic.otherNames = {clinic.otherNames.at(2), clinic.otherNames.at(3), clinic.otherNames.at(0),
+        clinic.otherNames.at(1)};
     QVERIFY(read.clinic == clinic);
     QVERIFY(read.practitioner && *read.practitioner == *row.practitioner);
     QVERIFY(read.laboratory && *read.laboratory == *row.laboratory);
@@ -147,12 +150,15 @@ void TestListingExport::mapsItsOwnHeader()
     const auto again = Mapping::fromJson(mapping.toJson(header), header);
     VERIFY_OK(again);
     QVERIFY(*again == mapping);
-    const auto unknown = Mapping::fromJson({ { u"columns"_qs, QJsonObject { { u"clinic_name"_qs, u"nonsense"_qs } } } }, header);
+    const auto unknown = Mapping::fromJson(
+        {{u"columns"_qs, QJsonObject{{u"clinic_name"_qs, u"nonsense"_qs}}}}, header);
     QVERIFY(!unknown.isOk());
     QCOMPARE(unknown.error().place.field, u"clinic_name"_qs);
-    const auto absent = Mapping::fromJson({ { u"columns"_qs, QJsonObject { { u"no such"_qs, u"city"_qs } } } }, header);
+    const auto absent
+        = Mapping::fromJson({{u"columns"_qs, QJsonObject{{u"no such"_qs, u"city"_qs}}}}, header);
     QVERIFY(!absent.isOk());
-    QCOMPARE(headerKey({ u"Clinic Name"_qs, u"Straße"_qs }), headerKey({ u" clinic_name "_qs, u"STRASSE"_qs }));
+    QCOMPARE(headerKey({u"Clinic Name"_qs, u"Straße"_qs}),
+        headerKey({u" clinic_name "_qs, u"STRASSE"_qs}));
 }
 
 void TestListingExport::writesSheets()
@@ -170,8 +176,9 @@ void TestListingExport::writesSheets()
         VERIFY_OK(abandoned);
         QVERIFY(abandoned->write(fullRow()).isOk());
     }
-    const QStringList left = QDir(m_scratch.path()).entryList({ u"*.xlsx"_qs, u".*"_qs }, QDir::Files | QDir::Hidden);
-    QCOMPARE(left, QStringList { u"list.xlsx"_qs });
+    const QStringList left
+        = QDir(m_scratch.path()).entryList({u"*.xlsx"_qs, u".*"_qs}, QDir::Files | QDir::Hidden);
+    QCOMPARE(left, QStringList{u"list.xlsx"_qs});
 }
 
 void TestListingExport::refusesPaths()
@@ -179,8 +186,9 @@ void TestListingExport::refusesPaths()
     const auto kind = ListingExport::create(m_scratch.filePath(u"list.ods"_qs), false);
     QVERIFY(!kind.isOk());
     QCOMPARE(kind.error().code, ErrorCode::Invalid);
-    for (const QString &ending : { u"csv"_qs, u"xlsx"_qs }) {
-        const auto folder = ListingExport::create(m_scratch.filePath(u"none/list."_qs + ending), false);
+    for (const QString &ending : {u"csv"_qs, u"xlsx"_qs}) {
+        const auto folder
+            = ListingExport::create(m_scratch.filePath(u"none/list."_qs + ending), false);
         QVERIFY(!folder.isOk());
         QCOMPARE(folder.error().code, ErrorCode::NotFound);
     }
@@ -189,18 +197,20 @@ void TestListingExport::refusesPaths()
 void TestListingExport::writesRejects()
 {
     const QString path = m_scratch.filePath(u"rejects.csv"_qs);
-    const QStringList header { u"clinic"_qs, u"npi"_qs };
+    const QStringList header{u"clinic"_qs, u"npi"_qs};
     auto file = RejectsFile::create(path, header);
     VERIFY_OK(file);
-    const QStringList cells { u"=A"_qs, u"12"_qs };
-    QVERIFY(file->write({ 7, u"npi"_qs, u"bad, number"_qs, cells }).isOk());
+    const QStringList cells{u"=A"_qs, u"12"_qs};
+    QVERIFY(file->write({7, u"npi"_qs, u"bad, number"_qs, cells}).isOk());
     QVERIFY(file->commit().isOk());
     const auto reader = CsvReader::open(path);
     VERIFY_OK(reader);
     QCOMPARE(reader->header().mid(3), header);
     const auto read = reader->readRows([&](const CsvRow &row) -> Result<> {
-        const QStringList expected { u"7"_qs, u"npi"_qs, u"bad, number"_qs, u"=A"_qs, u"12"_qs };
-        return row.cells == expected ? Result<>() : Result<>(Error { ErrorCode::Internal, row.cells.join(u'|'), {}, {} });
+        const QStringList expected{u"7"_qs, u"npi"_qs, u"bad, number"_qs, u"=A"_qs, u"12"_qs};
+        return row.cells == expected
+            ? Result<>()
+            : Result<>(Error{ErrorCode::Internal, row.cells.join(u'|'), {}, {}});
     });
     VERIFY_OK(read);
 }

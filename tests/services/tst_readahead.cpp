@@ -13,7 +13,7 @@ constexpr int kBatches = 40;
 void produce(const ReadAhead<Batch>::Give &give, int *given)
 {
     for (int i = 0; i < kBatches; ++i) {
-        if (!give(Batch { i, i + 1 })) {
+        if (!give(Batch{i, i + 1})) {
             return;
         }
         ++*given;
@@ -33,7 +33,7 @@ private Q_SLOTS:
         ReadAhead<Batch> batches(3, [&](const auto &give) { produce(give, &given); });
         int taken = 0;
         while (auto batch = batches.next()) {
-            QCOMPARE(*batch, (Batch { taken, taken + 1 }));
+            QCOMPARE(*batch, (Batch{taken, taken + 1}));
             ++taken;
             batches.done(std::move(*batch));
         }

@@ -35,8 +35,8 @@ void StorageFixture::reopen()
     auto opened = DirectoryFile::open(path(), clock);
     check(opened);
     file = std::move(*opened);
-    auto made = Session::open(
-        *file, file->isReadOnly() ? Session::Role::Reader : Session::Role::Writer);
+    auto made
+        = Session::open(*file, file->isReadOnly() ? Session::Role::Reader : Session::Role::Writer);
     check(made);
     session = std::move(*made);
 }
@@ -96,13 +96,13 @@ void StorageFixture::trash(const SubjectRef &subject)
 {
     UnitOfWork unit(*session, ChangeKind::Edit, author());
     check(unit.begin());
-    check(unit.trash({ subject }));
+    check(unit.trash({subject}));
     check(unit.commit());
 }
 
 ListingRow StorageFixture::row(ListingId id)
 {
-    auto rows = ListingStore(*session).rows({ id });
+    auto rows = ListingStore(*session).rows({id});
     check(rows);
     return rows->value(0);
 }

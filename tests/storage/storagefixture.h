@@ -33,16 +33,20 @@ public:
     std::unique_ptr<storage::DirectoryFile> file;
     std::unique_ptr<storage::Session> session;
 
-    [[nodiscard]] QString path() const { return folder.filePath(QStringLiteral("records.touchstone")); }
+    [[nodiscard]] QString path() const
+    {
+        return folder.filePath(QStringLiteral("records.touchstone"));
+    }
     void close();
     void reopen();
 
     /// Stores through a unit of its own; the test ends when that fails.
-    domain::Clinic clinic(const QString &name, const QString &city = {}, const QString &country = {});
+    domain::Clinic clinic(
+        const QString &name, const QString &city = {}, const QString &country = {});
     domain::Practitioner practitioner(const QString &name);
     domain::Laboratory laboratory(const QString &name);
-    domain::Listing listing(const domain::Clinic &clinic, const QString &treatment = {},
-        const QString &condition = {});
+    domain::Listing listing(
+        const domain::Clinic &clinic, const QString &treatment = {}, const QString &condition = {});
     template <typename Record> Record save(const Record &record, const QString &person = author())
     {
         storage::UnitOfWork unit(*session, domain::ChangeKind::Edit, person);
@@ -53,7 +57,8 @@ public:
         return *stored;
     }
     domain::Answer answer(const domain::SubjectRef &subject, const char *criterion,
-        domain::AnswerState state, domain::Tier tier, QDate checkedOn, const QString &person = author());
+        domain::AnswerState state, domain::Tier tier, QDate checkedOn,
+        const QString &person = author());
     void trash(const domain::SubjectRef &subject);
 
     domain::ListingRow row(ListingId id);
@@ -65,20 +70,27 @@ public:
     template <typename T> static void check(const Result<T> &result)
     {
         if (!result) {
-            qFatal("%s | %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+            qFatal(
+                "%s | %s", qPrintable(result.error().message), qPrintable(result.error().detail));
         }
     }
 };
 
-inline domain::SubjectRef ref(const domain::Clinic &r) { return { domain::SubjectKind::Clinic, r.id.value() }; }
+inline domain::SubjectRef ref(const domain::Clinic &r)
+{
+    return {domain::SubjectKind::Clinic, r.id.value()};
+}
 inline domain::SubjectRef ref(const domain::Practitioner &r)
 {
-    return { domain::SubjectKind::Practitioner, r.id.value() };
+    return {domain::SubjectKind::Practitioner, r.id.value()};
 }
 inline domain::SubjectRef ref(const domain::Laboratory &r)
 {
-    return { domain::SubjectKind::Laboratory, r.id.value() };
+    return {domain::SubjectKind::Laboratory, r.id.value()};
 }
-inline domain::SubjectRef ref(const domain::Listing &r) { return { domain::SubjectKind::Listing, r.id.value() }; }
+inline domain::SubjectRef ref(const domain::Listing &r)
+{
+    return {domain::SubjectKind::Listing, r.id.value()};
+}
 
 } // namespace touchstone::test

@@ -33,19 +33,19 @@ ImportRecord record(int number, const QString &practitioner = {})
     record.clinic.name = QStringLiteral("Clinic “%1”").arg(number);
     record.clinic.place.city = number % 2 == 0 ? QStringLiteral("Łódź") : QStringLiteral("Tampa");
     record.clinic.place.country = number % 2 == 0 ? QStringLiteral("PL") : QStringLiteral("US");
-    record.clinic.otherNames = { { QStringLiteral("Former %1").arg(number), NameKind::Former } };
+    record.clinic.otherNames = {{QStringLiteral("Former %1").arg(number), NameKind::Former}};
     record.listing.treatment = QStringLiteral("marrow \\ \"concentrate\"");
     record.listing.condition = QStringLiteral("knee\nand hip");
     record.listing.kind = TreatmentKind::MarrowConcentrate;
-    record.listing.price = { 500000, QStringLiteral("USD") };
+    record.listing.price = {500000, QStringLiteral("USD")};
     if (!practitioner.isEmpty()) {
         Practitioner doctor;
         doctor.name = practitioner;
-        doctor.credentials = { { QStringLiteral("GMC"), QString::number(number % 30), {} } };
+        doctor.credentials = {{QStringLiteral("GMC"), QString::number(number % 30), {}}};
         record.practitioner = doctor;
         Laboratory laboratory;
         laboratory.name = QStringLiteral("Central Lab");
-        laboratory.accreditations = { { QStringLiteral("FACT"), {}, QDate(2027, 1, 1) } };
+        laboratory.accreditations = {{QStringLiteral("FACT"), {}, QDate(2027, 1, 1)}};
         record.laboratory = laboratory;
     }
     return record;
@@ -107,8 +107,10 @@ void TestBulkImport::madeRecordsAreWhole()
     QCOMPARE(journal->size(), 1);
     QCOMPARE(journal->at(0).action, RecordAction::Created);
     QCOMPARE(journal->at(0).kind, ChangeKind::Import);
-    QCOMPARE(journal->at(0).after.value(QStringLiteral("condition")).toString(), listing->condition);
-    QCOMPARE(journal->at(0).after.value(QStringLiteral("treatment")).toString(), listing->treatment);
+    QCOMPARE(
+        journal->at(0).after.value(QStringLiteral("condition")).toString(), listing->condition);
+    QCOMPARE(
+        journal->at(0).after.value(QStringLiteral("treatment")).toString(), listing->treatment);
     QVERIFY(!journal->at(0).title.isEmpty());
 }
 
@@ -125,7 +127,7 @@ void TestBulkImport::importingAgainChangesNothing()
     QCOMPARE(JournalStore(*f.session).entries({}, 0, 1000)->size(), before);
     QCOMPARE(ListingStore(*f.session).counts({})->all, 30);
     // The same twice in one file, too.
-    const BulkImport::Totals twice = run(f, { record(100), record(100), record(100) });
+    const BulkImport::Totals twice = run(f, {record(100), record(100), record(100)});
     QCOMPARE(twice.listingsMade, 1);
     QCOMPARE(twice.unchanged, 2);
     f.verifySound();
@@ -134,13 +136,13 @@ void TestBulkImport::importingAgainChangesNothing()
 void TestBulkImport::emptyFieldsAreFilledAndOthersStay()
 {
     StorageFixture f;
-    run(f, { record(1) });
+    run(f, {record(1)});
     ImportRecord more = record(1);
     more.clinic.phone = QStringLiteral("+1 813");
-    more.clinic.otherNames.append({ QStringLiteral("Trading Name"), NameKind::Trading });
+    more.clinic.otherNames.append({QStringLiteral("Trading Name"), NameKind::Trading});
     more.listing.note = QStringLiteral("new");
-    more.listing.price = { 1, QStringLiteral("EUR") };
-    const BulkImport::Totals totals = run(f, { more });
+    more.listing.price = {1, QStringLiteral("EUR")};
+    const BulkImport::Totals totals = run(f, {more});
     QCOMPARE(totals.recordsUpdated, 2);
     QCOMPARE(totals.listingsMade, 0);
     const auto clinic = ClinicStore(*f.session).load(ClinicId(1));
@@ -149,7 +151,7 @@ void TestBulkImport::emptyFieldsAreFilledAndOthersStay()
     QCOMPARE(clinic->info.revision, 2);
     const auto listing = ListingStore(*f.session).load(ListingId(1));
     QCOMPARE(listing->note, QStringLiteral("new"));
-    QCOMPARE(listing->price, (Money { 500000, QStringLiteral("USD") }));
+    QCOMPARE(listing->price, (Money{500000, QStringLiteral("USD")}));
     QCOMPARE(f.search(QStringLiteral("trading")).size(), 1);
     f.verifySound();
 }
@@ -160,19 +162,32 @@ void TestBulkImport::moreOrLessColumnsAreTheSameListing_data()
     QTest::addColumn<QString>("second");
     QTest::addColumn<int>("listingsMade");
     // name|city|country|practitioner|NPI|treatment|condition
-    QTest::newRow("a practitioner came") << "A|B|DE|||PRP|knee" << "A|B|DE|Eva||PRP|knee" << 0;
-    QTest::newRow("a practitioner went") << "A|B|DE|Eva||PRP|knee" << "A|B|DE|||PRP|knee" << 0;
-    QTest::newRow("a condition came") << "A|B|DE|Eva||PRP|" << "A|B|DE|Eva||PRP|knee" << 0;
-    QTest::newRow("only the clinic was known") << "A||||||" << "A|B|DE|Eva||PRP|knee" << 0;
-    QTest::newRow("only the clinic is named again") << "A|B|DE|Eva||PRP|knee" << "A|B|DE||||" << 0;
-    QTest::newRow("an NPI came") << "A|B|US|Eva||PRP|" << "A|B|US|Eva|1234567893|PRP|" << 0;
-    QTest::newRow("an NPI went") << "A|B|US|Eva|1234567893|PRP|" << "A|B|US|Eva||PRP|" << 0;
-    QTest::newRow("a country came") << "A|B||||PRP|" << "A|B|DE|||PRP|" << 0;
-    QTest::newRow("another practitioner") << "A|B|DE|Eva||PRP|" << "A|B|DE|Otto||PRP|" << 1;
-    QTest::newRow("another NPI") << "A|B|US|Eva|1234567893|PRP|" << "A|B|US|Eva|1003000126|PRP|" << 1;
-    QTest::newRow("another condition") << "A|B|DE|||PRP|knee" << "A|B|DE|||PRP|hip" << 1;
-    QTest::newRow("another city") << "A|B|DE|||PRP|" << "A|C|DE|||PRP|" << 1;
-    QTest::newRow("another clinic's practitioner") << "A|B|US|Eva||PRP|" << "C|B|US|Eva|1234567893|PRP|" << 1;
+    QTest::newRow("a practitioner came") << "A|B|DE|||PRP|knee"
+                                         << "A|B|DE|Eva||PRP|knee" << 0;
+    QTest::newRow("a practitioner went") << "A|B|DE|Eva||PRP|knee"
+                                         << "A|B|DE|||PRP|knee" << 0;
+    QTest::newRow("a condition came") << "A|B|DE|Eva||PRP|"
+                                      << "A|B|DE|Eva||PRP|knee" << 0;
+    QTest::newRow("only the clinic was known") << "A||||||"
+                                               << "A|B|DE|Eva||PRP|knee" << 0;
+    QTest::newRow("only the clinic is named again") << "A|B|DE|Eva||PRP|knee"
+                                                    << "A|B|DE||||" << 0;
+    QTest::newRow("an NPI came") << "A|B|US|Eva||PRP|"
+                                 << "A|B|US|Eva|1234567893|PRP|" << 0;
+    QTest::newRow("an NPI went") << "A|B|US|Eva|1234567893|PRP|"
+                                 << "A|B|US|Eva||PRP|" << 0;
+    QTest::newRow("a country came") << "A|B||||PRP|"
+                                    << "A|B|DE|||PRP|" << 0;
+    QTest::newRow("another practitioner") << "A|B|DE|Eva||PRP|"
+                                          << "A|B|DE|Otto||PRP|" << 1;
+    QTest::newRow("another NPI") << "A|B|US|Eva|1234567893|PRP|"
+                                 << "A|B|US|Eva|1003000126|PRP|" << 1;
+    QTest::newRow("another condition") << "A|B|DE|||PRP|knee"
+                                       << "A|B|DE|||PRP|hip" << 1;
+    QTest::newRow("another city") << "A|B|DE|||PRP|"
+                                  << "A|C|DE|||PRP|" << 1;
+    QTest::newRow("another clinic's practitioner") << "A|B|US|Eva||PRP|"
+                                                   << "C|B|US|Eva|1234567893|PRP|" << 1;
 }
 
 void TestBulkImport::moreOrLessColumnsAreTheSameListing()
@@ -197,19 +212,19 @@ void TestBulkImport::moreOrLessColumnsAreTheSameListing()
         return row;
     };
     StorageFixture f;
-    QCOMPARE(run(f, { rowOf(first) }).listingsMade, 1);
-    QCOMPARE(run(f, { rowOf(second) }).listingsMade, listingsMade);
+    QCOMPARE(run(f, {rowOf(first)}).listingsMade, 1);
+    QCOMPARE(run(f, {rowOf(second)}).listingsMade, listingsMade);
     // What was completed is known by what it says now.
-    QCOMPARE(run(f, { rowOf(second) }).listingsMade, 0);
+    QCOMPARE(run(f, {rowOf(second)}).listingsMade, 0);
 }
 
 void TestBulkImport::aRowThatNamesItsListing()
 {
     StorageFixture f;
-    run(f, { record(1) });
+    run(f, {record(1)});
     ImportRecord again = record(2, QStringLiteral("Ana Núñez"));
     again.listingUuid = ListingStore(*f.session).load(ListingId(1))->info.uuid;
-    const BulkImport::Totals totals = run(f, { again });
+    const BulkImport::Totals totals = run(f, {again});
     QCOMPARE(totals.clinicsMade, 0);
     QCOMPARE(totals.practitionersMade, 1);
     QCOMPARE(totals.listingsMade, 0);
@@ -247,7 +262,8 @@ void TestBulkImport::abortLeavesNothing()
 void TestBulkImport::importIntoAFilledDirectory()
 {
     StorageFixture f;
-    const Clinic clinic = f.clinic(QStringLiteral("Clinic “4”"), QStringLiteral("Łódź"), QStringLiteral("PL"));
+    const Clinic clinic
+        = f.clinic(QStringLiteral("Clinic “4”"), QStringLiteral("Łódź"), QStringLiteral("PL"));
     f.answer(ref(clinic), "facility-licence", AnswerState::NotMet, Tier::Register, f.clock.today());
     const BulkImport::Totals totals = run(f, many(10));
     QCOMPARE(totals.clinicsMade, 9);
@@ -274,17 +290,17 @@ void TestBulkImport::answersComeInBulk()
     const auto import = [&]() {
         BulkImport bulk(*f.session, f.author());
         f.check(bulk.begin());
-        f.check(bulk.addAnswer({ uuid, QStringLiteral("people-licence"), met }));
-        f.check(bulk.addAnswer({ uuid, QStringLiteral("cost-written-quote"), met }));
-        const auto noParty = bulk.addAnswer({ bare, QStringLiteral("people-licence"), met });
+        f.check(bulk.addAnswer({uuid, QStringLiteral("people-licence"), met}));
+        f.check(bulk.addAnswer({uuid, QStringLiteral("cost-written-quote"), met}));
+        const auto noParty = bulk.addAnswer({bare, QStringLiteral("people-licence"), met});
         if (noParty || noParty.error().code != ErrorCode::NotFound) {
             qFatal("expected NotFound");
         }
-        const auto noListing = bulk.addAnswer({ newUuid(1), QStringLiteral("people-licence"), met });
+        const auto noListing = bulk.addAnswer({newUuid(1), QStringLiteral("people-licence"), met});
         if (noListing || noListing.error().place.field != QLatin1String("listing")) {
             qFatal("expected NotFound at listing");
         }
-        const auto noCriterion = bulk.addAnswer({ uuid, QStringLiteral("nonsense"), met });
+        const auto noCriterion = bulk.addAnswer({uuid, QStringLiteral("nonsense"), met});
         if (noCriterion || noCriterion.error().code != ErrorCode::Invalid) {
             qFatal("expected Invalid");
         }
@@ -311,7 +327,8 @@ void TestBulkImport::undoTakesTheWholeImportBack()
 {
     QFETCH(int, rows);
     StorageFixture f;
-    const Clinic clinic = f.clinic(QStringLiteral("Clinic “4”"), QStringLiteral("Łódź"), QStringLiteral("PL"));
+    const Clinic clinic
+        = f.clinic(QStringLiteral("Clinic “4”"), QStringLiteral("Łódź"), QStringLiteral("PL"));
     f.listing(clinic, QStringLiteral("kept"));
     run(f, many(rows));
     QCOMPARE(ListingStore(*f.session).counts({})->all, rows + 1);

@@ -48,12 +48,13 @@ void TestLists::initTestCase()
     m_fixture = std::make_unique<StorageFixture>();
     StorageFixture &f = *m_fixture;
     QRandomGenerator random(7);
-    const QStringList names { QStringLiteral("Alpha"), QStringLiteral("álpha"), QStringLiteral("Łódź Clinic"),
-        QStringLiteral("\"Zeta\"") };
-    const QStringList countries { QStringLiteral("US"), QStringLiteral("MX"), QStringLiteral("PL") };
+    const QStringList names{QStringLiteral("Alpha"), QStringLiteral("álpha"),
+        QStringLiteral("Łódź Clinic"), QStringLiteral("\"Zeta\"")};
+    const QStringList countries{QStringLiteral("US"), QStringLiteral("MX"), QStringLiteral("PL")};
     QList<Clinic> clinics;
     for (int i = 0; i < 8; ++i) {
-        clinics.append(f.clinic(names.at(i % 4), QStringLiteral("City ") + QChar(char16_t(97 + i % 3)), countries.at(i % 3)));
+        clinics.append(f.clinic(names.at(i % 4),
+            QStringLiteral("City ") + QChar(char16_t(97 + i % 3)), countries.at(i % 3)));
     }
     for (int i = 0; i < 60; ++i) {
         f.clock.set(f.clock.nowUtc().addSecs(random.bounded(2)));
@@ -61,15 +62,18 @@ void TestLists::initTestCase()
         listing.clinic = clinics.at(random.bounded(8)).id;
         listing.treatment = QStringLiteral("treatment%1").arg(random.bounded(3));
         listing.condition = QStringLiteral("condition %1").arg(random.bounded(3));
-        listing.kind = random.bounded(2) == 0 ? TreatmentKind::MarrowConcentrate : TreatmentKind::Exosomes;
+        listing.kind
+            = random.bounded(2) == 0 ? TreatmentKind::MarrowConcentrate : TreatmentKind::Exosomes;
         listing.goal = random.bounded(2) == 0 ? Goal::Disease : Goal::Cosmetic;
         listing = f.save(listing);
         if (i % 3 == 0) {
-            f.answer(ref(listing), "cost-written-quote", i % 2 == 0 ? AnswerState::Met : AnswerState::NotMet,
-                Tier::Document, f.clock.today().addDays(-random.bounded(3)));
+            f.answer(ref(listing), "cost-written-quote",
+                i % 2 == 0 ? AnswerState::Met : AnswerState::NotMet, Tier::Document,
+                f.clock.today().addDays(-random.bounded(3)));
         }
         if (i % 7 == 0) {
-            f.answer(ref(listing), "reg-product-status", AnswerState::NotMet, Tier::Register, f.clock.today());
+            f.answer(ref(listing), "reg-product-status", AnswerState::NotMet, Tier::Register,
+                f.clock.today());
         }
         if (i % 20 == 19) {
             f.trash(ref(listing));
@@ -88,12 +92,12 @@ void TestLists::pagesTogetherAreTheWholeOrder_data()
 {
     QTest::addColumn<ListingSort>("sort");
     QTest::addColumn<bool>("descending");
-    const QList<std::pair<const char *, ListingSort>> sorts { { "rank", ListingSort::Rank },
-        { "clinic", ListingSort::Clinic }, { "treatment", ListingSort::Treatment },
-        { "condition", ListingSort::Condition }, { "place", ListingSort::Place },
-        { "band", ListingSort::Band }, { "shown", ListingSort::Shown }, { "reach", ListingSort::Reach },
-        { "checked", ListingSort::Checked }, { "flags", ListingSort::Flags }, { "due", ListingSort::Due },
-        { "changed", ListingSort::Changed } };
+    const QList<std::pair<const char *, ListingSort>> sorts{{"rank", ListingSort::Rank},
+        {"clinic", ListingSort::Clinic}, {"treatment", ListingSort::Treatment},
+        {"condition", ListingSort::Condition}, {"place", ListingSort::Place},
+        {"band", ListingSort::Band}, {"shown", ListingSort::Shown}, {"reach", ListingSort::Reach},
+        {"checked", ListingSort::Checked}, {"flags", ListingSort::Flags}, {"due", ListingSort::Due},
+        {"changed", ListingSort::Changed}};
     for (const auto &[name, sort] : sorts) {
         QTest::addRow("%s ascending", name) << sort << false;
         QTest::addRow("%s descending", name) << sort << true;
@@ -111,7 +115,7 @@ void TestLists::pagesTogetherAreTheWholeOrder()
     const auto keys = store.keys(query);
     VERIFY_OK(keys);
     QCOMPARE(keys->size(), m_rows.size());
-    for (const int limit : { 1, 7, 1000 }) {
+    for (const int limit : {1, 7, 1000}) {
         QList<ListingId> paged;
         PageCursor cursor;
         int pages = 0;
@@ -138,21 +142,21 @@ void TestLists::orderIsTheOneOfTheDomain()
         const auto numbers = [&](const ListingRow &row) -> std::array<qint64, 3> {
             switch (sort) {
             case ListingSort::Rank:
-                return { bandOrder(row.score.band), -row.score.shownTenths, -row.score.reachTenths };
+                return {bandOrder(row.score.band), -row.score.shownTenths, -row.score.reachTenths};
             case ListingSort::Band:
-                return { qint64(row.score.band), 0, 0 };
+                return {qint64(row.score.band), 0, 0};
             case ListingSort::Shown:
-                return { row.score.shownTenths, 0, 0 };
+                return {row.score.shownTenths, 0, 0};
             case ListingSort::Reach:
-                return { row.score.reachTenths, 0, 0 };
+                return {row.score.reachTenths, 0, 0};
             case ListingSort::Checked:
-                return { row.score.checkedTenths, 0, 0 };
+                return {row.score.checkedTenths, 0, 0};
             case ListingSort::Flags:
-                return { row.score.flagsRaised, row.score.flagsOpen, 0 };
+                return {row.score.flagsRaised, row.score.flagsOpen, 0};
             case ListingSort::Due:
-                return { row.dueOn.isValid() ? row.dueOn.toJulianDay() : 9'999'999, 0, 0 };
+                return {row.dueOn.isValid() ? row.dueOn.toJulianDay() : 9'999'999, 0, 0};
             case ListingSort::Changed:
-                return { row.changedUtc.toMSecsSinceEpoch(), 0, 0 };
+                return {row.changedUtc.toMSecsSinceEpoch(), 0, 0};
             default:
                 return {};
             }
@@ -164,12 +168,14 @@ void TestLists::orderIsTheOneOfTheDomain()
             case ListingSort::Condition:
                 return text::sortKey(row.condition);
             case ListingSort::Place:
-                return QString(row.country.toLower() + u' ' + text::sortKey(row.region) + u' ' + text::sortKey(row.city));
+                return QString(row.country.toLower() + u' ' + text::sortKey(row.region) + u' '
+                    + text::sortKey(row.city));
             default:
                 return QString();
             }
         };
-        return std::tuple(numbers(a), words(a), nameOf(a), a.id) < std::tuple(numbers(b), words(b), nameOf(b), b.id);
+        return std::tuple(numbers(a), words(a), nameOf(a), a.id)
+            < std::tuple(numbers(b), words(b), nameOf(b), b.id);
     };
     QList<ListingRow> expected = m_rows;
     std::sort(expected.begin(), expected.end(), before);
@@ -197,12 +203,15 @@ void TestLists::ordersComeFromAnIndex()
     query.descending = descending;
     auto sql = listingSql(connection, query);
     VERIFY_OK(sql);
-    for (const bool later : { false, true }) {
+    for (const bool later : {false, true}) {
         if (later) {
-            sql->continueAfter(query, sortColumns(sort).size() == 1 ? QVariantList { QString(), 1 } : QVariantList { 1, QString(), 1 });
+            sql->continueAfter(query,
+                sortColumns(sort).size() == 1 ? QVariantList{QString(), 1}
+                                              : QVariantList{1, QString(), 1});
         }
         auto plan = NativeStatement::prepare(connection.handle(),
-            QStringLiteral("EXPLAIN QUERY PLAN ") + sql::query(sql->name, sql->parts), QStringLiteral("plan"));
+            QStringLiteral("EXPLAIN QUERY PLAN ") + sql::query(sql->name, sql->parts),
+            QStringLiteral("plan"));
         VERIFY_OK(plan);
         QStringList lines;
         while (true) {
@@ -227,37 +236,38 @@ void TestLists::ordersComeFromAnIndex()
 void TestLists::filtersNarrow()
 {
     const ListingStore store(*m_fixture->session);
-    const auto expect = [&](const ListingQuery &query, const std::function<bool(const ListingRow &)> &passes) {
-        const auto keys = store.keys(query);
-        if (!keys) {
-            qFatal("%s", qPrintable(keys.error().detail));
-        }
-        QList<ListingId> found = *keys;
-        std::sort(found.begin(), found.end());
-        QList<ListingId> expected;
-        for (const ListingRow &row : std::as_const(m_rows)) {
-            if (passes(row)) {
-                expected.append(row.id);
-            }
-        }
-        QVERIFY(!expected.isEmpty() && expected.size() < m_rows.size());
-        QCOMPARE(found, expected);
-        QCOMPARE(store.counts(query)->matching, expected.size());
-    };
+    const auto expect
+        = [&](const ListingQuery &query, const std::function<bool(const ListingRow &)> &passes) {
+              const auto keys = store.keys(query);
+              if (!keys) {
+                  qFatal("%s", qPrintable(keys.error().detail));
+              }
+              QList<ListingId> found = *keys;
+              std::sort(found.begin(), found.end());
+              QList<ListingId> expected;
+              for (const ListingRow &row : std::as_const(m_rows)) {
+                  if (passes(row)) {
+                      expected.append(row.id);
+                  }
+              }
+              QVERIFY(!expected.isEmpty() && expected.size() < m_rows.size());
+              QCOMPARE(found, expected);
+              QCOMPARE(store.counts(query)->matching, expected.size());
+          };
     ListingQuery query;
-    query.countries = { QStringLiteral("US"), QStringLiteral("PL") };
+    query.countries = {QStringLiteral("US"), QStringLiteral("PL")};
     expect(query, [](const ListingRow &row) { return row.country != QLatin1String("MX"); });
     query = {};
-    query.kinds = { TreatmentKind::Exosomes };
+    query.kinds = {TreatmentKind::Exosomes};
     expect(query, [](const ListingRow &row) { return row.kind == TreatmentKind::Exosomes; });
     query = {};
-    query.goals = { Goal::Cosmetic };
-    query.kinds = { TreatmentKind::Exosomes };
+    query.goals = {Goal::Cosmetic};
+    query.kinds = {TreatmentKind::Exosomes};
     expect(query, [](const ListingRow &row) {
         return row.goal == Goal::Cosmetic && row.kind == TreatmentKind::Exosomes;
     });
     query = {};
-    query.bands = { Band::Stop, Band::SeriousConcern };
+    query.bands = {Band::Stop, Band::SeriousConcern};
     expect(query, [](const ListingRow &row) { return bandOrder(row.score.band) > 0; });
     query = {};
     query.flags = ListingQuery::Flags::Raised;
@@ -279,16 +289,18 @@ void TestLists::filtersNarrow()
 
 void TestLists::rowsComeInTheKeysOrder()
 {
-    const auto rows = ListingStore(*m_fixture->session).rows({ ListingId(3), ListingId(999), ListingId(1) });
+    const auto rows
+        = ListingStore(*m_fixture->session).rows({ListingId(3), ListingId(999), ListingId(1)});
     VERIFY_OK(rows);
     QCOMPARE(rows->size(), 2);
     QCOMPARE(rows->at(0).id, ListingId(3));
     QCOMPARE(rows->at(1).id, ListingId(1));
     qint64 seen = 0;
-    const auto walked = ListingStore(*m_fixture->session).forEachRow({}, [&seen](const ListingRow &) -> Result<> {
-        ++seen;
-        return {};
-    });
+    const auto walked
+        = ListingStore(*m_fixture->session).forEachRow({}, [&seen](const ListingRow &) -> Result<> {
+              ++seen;
+              return {};
+          });
     VERIFY_OK(walked);
     QCOMPARE(seen, m_rows.size());
 }
@@ -321,7 +333,7 @@ void TestLists::cursorOfAnotherOrderIsRefused()
     const auto refused = store.page(other, first->next, 5);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Invalid);
-    QVERIFY(!store.page({}, { QByteArray("rubbish") }, 5));
+    QVERIFY(!store.page({}, {QByteArray("rubbish")}, 5));
 }
 
 void TestLists::partiesByNameWithTheirLowestListing()
@@ -337,17 +349,21 @@ void TestLists::partiesByNameWithTheirLowestListing()
     } while (!cursor.isEmpty());
     QCOMPARE(rows.size(), 8);
     QVERIFY(std::is_sorted(rows.begin(), rows.end(), [](const PartyRow &a, const PartyRow &b) {
-        return std::pair(text::sortKey(a.name), a.ref.id) < std::pair(text::sortKey(b.name), b.ref.id);
+        return std::pair(text::sortKey(a.name), a.ref.id)
+            < std::pair(text::sortKey(b.name), b.ref.id);
     }));
     for (const PartyRow &row : std::as_const(rows)) {
         QList<ListingRow> own;
         std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(own),
             [&row](const ListingRow &listing) { return listing.clinicId.value() == row.ref.id; });
         QCOMPARE(row.listings, own.size());
-        const auto lowest = std::max_element(own.cbegin(), own.cend(), [](const ListingRow &a, const ListingRow &b) {
-            return std::tuple(bandOrder(a.score.band), -a.score.shownTenths, -a.score.reachTenths)
-                < std::tuple(bandOrder(b.score.band), -b.score.shownTenths, -b.score.reachTenths);
-        });
+        const auto lowest = std::max_element(
+            own.cbegin(), own.cend(), [](const ListingRow &a, const ListingRow &b) {
+                return std::tuple(
+                           bandOrder(a.score.band), -a.score.shownTenths, -a.score.reachTenths)
+                    < std::tuple(
+                        bandOrder(b.score.band), -b.score.shownTenths, -b.score.reachTenths);
+            });
         QVERIFY(lowest != own.cend());
         QCOMPARE(row.lowestBand, lowest->score.band);
         QCOMPARE(row.lowestShownTenths, lowest->score.shownTenths);
@@ -363,19 +379,21 @@ void TestLists::everyQueryFilePrepares()
 {
     const QStringList names = sql::queryNames();
     QVERIFY(names.size() > 50);
-    const QHash<QString, QString> parts { { QStringLiteral("table"), QStringLiteral("clinic") },
-        { QStringLiteral("column"), QStringLiteral("clinic_id") },
-        { QStringLiteral("condition"), QStringLiteral("1") },
-        { QStringLiteral("after"), QString() }, { QStringLiteral("filter"), QString() },
-        { QStringLiteral("limit"), QString() }, { QStringLiteral("order"), QStringLiteral("s.listing_id") },
-        { QStringLiteral("columns"), QStringLiteral("1") } };
+    const QHash<QString, QString> parts{{QStringLiteral("table"), QStringLiteral("clinic")},
+        {QStringLiteral("column"), QStringLiteral("clinic_id")},
+        {QStringLiteral("condition"), QStringLiteral("1")}, {QStringLiteral("after"), QString()},
+        {QStringLiteral("filter"), QString()}, {QStringLiteral("limit"), QString()},
+        {QStringLiteral("order"), QStringLiteral("s.listing_id")},
+        {QStringLiteral("columns"), QStringLiteral("1")}};
     for (const QString &name : names) {
         QHash<QString, QString> own = parts;
         if (name == QLatin1String("check_search_table") || name == QLatin1String("search_buffer")) {
             own.insert(QStringLiteral("table"), QStringLiteral("listing_search"));
         }
         const auto statement = m_fixture->session->connection().native(name, own);
-        QVERIFY2(statement.isOk(), qPrintable(name + QLatin1String(": ") + (statement ? QString() : statement.error().detail)));
+        QVERIFY2(statement.isOk(),
+            qPrintable(
+                name + QLatin1String(": ") + (statement ? QString() : statement.error().detail)));
     }
 }
 

@@ -30,10 +30,10 @@ void TestRecords::recordsComeBackAsStored()
     StorageFixture f;
     Clinic clinic;
     clinic.name = QStringLiteral("Clínica \"Łódź\" & 東京中央");
-    clinic.otherNames = { { QStringLiteral("Old Name"), NameKind::Former },
-        { QStringLiteral("Legal Name SA"), NameKind::Legal } };
-    clinic.place = { QStringLiteral("1 Main St\nFloor 2"), QStringLiteral("Tampa"), QStringLiteral("US-FL"),
-        QStringLiteral("33602"), QStringLiteral("US") };
+    clinic.otherNames = {{QStringLiteral("Old Name"), NameKind::Former},
+        {QStringLiteral("Legal Name SA"), NameKind::Legal}};
+    clinic.place = {QStringLiteral("1 Main St\nFloor 2"), QStringLiteral("Tampa"),
+        QStringLiteral("US-FL"), QStringLiteral("33602"), QStringLiteral("US")};
     clinic.phone = QStringLiteral("+1 813 555 0100");
     clinic.email = QStringLiteral("a@example.org");
     clinic.website = QStringLiteral("https://example.org");
@@ -53,8 +53,9 @@ void TestRecords::recordsComeBackAsStored()
     practitioner.familyName = QStringLiteral("Núñez");
     practitioner.npi = QStringLiteral("1234567893");
     practitioner.country = QStringLiteral("US");
-    practitioner.credentials = { { QStringLiteral("NPI"), QStringLiteral("1234567893"), QStringLiteral("active") } };
-    practitioner.otherNames = { { QStringLiteral("A. Nunez"), NameKind::Other } };
+    practitioner.credentials
+        = {{QStringLiteral("NPI"), QStringLiteral("1234567893"), QStringLiteral("active")}};
+    practitioner.otherNames = {{QStringLiteral("A. Nunez"), NameKind::Other}};
     const Practitioner storedPractitioner = f.save(practitioner);
     auto loadedPractitioner = PractitionerStore(*f.session).load(storedPractitioner.id);
     VERIFY_OK(loadedPractitioner);
@@ -64,8 +65,8 @@ void TestRecords::recordsComeBackAsStored()
     laboratory.name = QStringLiteral("Cell Lab");
     laboratory.isDevice = true;
     laboratory.licence = QStringLiteral("FEI 1");
-    laboratory.accreditations = { { QStringLiteral("FACT"), QStringLiteral("7"), QDate(2027, 1, 1) },
-        { QStringLiteral("AABB"), {}, {} } };
+    laboratory.accreditations = {{QStringLiteral("FACT"), QStringLiteral("7"), QDate(2027, 1, 1)},
+        {QStringLiteral("AABB"), {}, {}}};
     const Laboratory storedLaboratory = f.save(laboratory);
     auto loadedLaboratory = LaboratoryStore(*f.session).load(storedLaboratory.id);
     VERIFY_OK(loadedLaboratory);
@@ -87,7 +88,7 @@ void TestRecords::recordsComeBackAsStored()
     listing.vulnerable = YesNo::No;
     listing.exemptionClaimed = YesNo::Yes;
     listing.approvedUse = YesNo::No;
-    listing.price = { 650000, QStringLiteral("USD") };
+    listing.price = {650000, QStringLiteral("USD")};
     listing.note = QStringLiteral("private");
     const Listing storedListing = f.save(listing);
     auto loadedListing = ListingStore(*f.session).load(storedListing.id);
@@ -151,7 +152,8 @@ void TestRecords::staleRevisionIsAConflict()
         = late.saveAnswer(ref(listing), QStringLiteral("cost-written-quote"), Answer());
     QVERIFY(!refusedAnswer);
     QCOMPARE(refusedAnswer.error().code, ErrorCode::Conflict);
-    const auto gone = late.saveAnswer({ SubjectKind::Listing, 999 }, QStringLiteral("cost-written-quote"), Answer());
+    const auto gone = late.saveAnswer(
+        {SubjectKind::Listing, 999}, QStringLiteral("cost-written-quote"), Answer());
     QVERIFY(!gone);
     QCOMPARE(gone.error().code, ErrorCode::NotFound);
     const auto wrong = late.saveAnswer(ref(stored), QStringLiteral("cost-written-quote"), Answer());
@@ -183,10 +185,10 @@ void TestRecords::trashRefusesAPartyInUse()
     {
         UnitOfWork unit(*f.session, ChangeKind::Edit, f.author());
         VERIFY_OK(unit.begin());
-        const auto refused = unit.trash({ ref(clinic) });
+        const auto refused = unit.trash({ref(clinic)});
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
-        const auto both = unit.trash({ ref(clinic), ref(listing) });
+        const auto both = unit.trash({ref(clinic), ref(listing)});
         VERIFY_OK(both);
         QCOMPARE(*both, 2);
         VERIFY_OK(unit.commit());
@@ -198,8 +200,8 @@ void TestRecords::trashRefusesAPartyInUse()
     {
         UnitOfWork unit(*f.session, ChangeKind::Edit, f.author());
         VERIFY_OK(unit.begin());
-        QCOMPARE(unit.restore({ ref(listing) }).error().code, ErrorCode::Conflict);
-        QCOMPARE(*unit.restore({ ref(listing), ref(clinic) }), 2);
+        QCOMPARE(unit.restore({ref(listing)}).error().code, ErrorCode::Conflict);
+        QCOMPARE(*unit.restore({ref(listing), ref(clinic)}), 2);
         VERIFY_OK(unit.commit());
     }
     QCOMPARE(ListingStore(*f.session).counts({})->all, 1);
@@ -209,7 +211,8 @@ void TestRecords::answersScoreEveryListingOfTheirParty()
 {
     StorageFixture f;
     const Practitioner doctor = f.practitioner(QStringLiteral("Ana"));
-    const Clinic clinic = f.clinic(QStringLiteral("One"), QStringLiteral("Tampa"), QStringLiteral("US"));
+    const Clinic clinic
+        = f.clinic(QStringLiteral("One"), QStringLiteral("Tampa"), QStringLiteral("US"));
     Listing first;
     first.clinic = clinic.id;
     first.practitioner = doctor.id;
@@ -234,8 +237,8 @@ void TestRecords::answersScoreEveryListingOfTheirParty()
     QCOMPARE(saved->changedBy, f.author());
     const auto notice = unit.commit();
     VERIFY_OK(notice);
-    QCOMPARE(notice->listings, (QList<ListingId> { first.id, second.id }));
-    QCOMPARE(notice->subjects, QList<SubjectRef> { ref(doctor) });
+    QCOMPARE(notice->listings, (QList<ListingId>{first.id, second.id}));
+    QCOMPARE(notice->subjects, QList<SubjectRef>{ref(doctor)});
     QCOMPARE(before.score.flagsRaised, 0);
     QCOMPARE(f.row(first.id).score.flagsRaised, 1);
     QCOMPARE(f.row(second.id).score.band, Band::Stop);
@@ -319,8 +322,8 @@ void TestRecords::journalSaysBeforeAndAfter()
     QCOMPARE(changed.person, QStringLiteral("Somebody"));
     QCOMPARE(changed.atUtc, f.clock.nowUtc());
     QCOMPARE(changed.subjectUuid, clinic.info.uuid);
-    QCOMPARE(changed.before, (QJsonObject { { QStringLiteral("city"), QStringLiteral("Tampa") } }));
-    QCOMPARE(changed.after, (QJsonObject { { QStringLiteral("city"), QStringLiteral("Miami") } }));
+    QCOMPARE(changed.before, (QJsonObject{{QStringLiteral("city"), QStringLiteral("Tampa")}}));
+    QCOMPARE(changed.after, (QJsonObject{{QStringLiteral("city"), QStringLiteral("Miami")}}));
     const JournalEntry &made = entries->at(2);
     QCOMPARE(made.action, RecordAction::Created);
     QCOMPARE(made.after.value(QStringLiteral("clinic")).toString(), clinic.info.uuid);

@@ -103,7 +103,8 @@ void TestReliability::killedWhileWriting()
     StorageFixture f;
     f.close();
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), { QStringLiteral("--write"), what, f.path() });
+    child.start(
+        QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), what, f.path()});
     QVERIFY(child.waitForStarted());
     QByteArray said;
     while (said.count('\n') < 4) {
@@ -166,7 +167,8 @@ void TestReliability::unfinishedLockIsTakenOverInTime()
     {
         QFile lock(f.path() + QStringLiteral(".lock"));
         QVERIFY(lock.open(QIODevice::WriteOnly));
-        QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-age), QFileDevice::FileModificationTime));
+        QVERIFY(lock.setFileTime(
+            QDateTime::currentDateTime().addSecs(-age), QFileDevice::FileModificationTime));
     }
     f.reopen();
     QCOMPARE(f.file->isReadOnly(), !writable);
@@ -186,8 +188,8 @@ void TestReliability::lockOfADeadProcessIsTakenOver()
         if (!lock.open(QIODevice::WriteOnly)) {
             qFatal("cannot write the lock");
         }
-        lock.write(QJsonDocument(QJsonObject { { QStringLiteral("owner"), QStringLiteral("Ana") },
-                                     { QStringLiteral("host"), host }, { QStringLiteral("pid"), pid } })
+        lock.write(QJsonDocument(QJsonObject{{QStringLiteral("owner"), QStringLiteral("Ana")},
+                                     {QStringLiteral("host"), host}, {QStringLiteral("pid"), pid}})
                        .toJson());
     };
     writeLock(QSysInfo::machineHostName());
@@ -209,9 +211,11 @@ void TestReliability::createRefusesAnExistingFile()
     const auto again = DirectoryFile::create(f.path(), f.clock);
     QVERIFY(!again);
     QCOMPARE(again.error().code, ErrorCode::Conflict);
-    const auto nowhere = DirectoryFile::create(f.folder.filePath(QStringLiteral("a/b.touchstone")), f.clock);
+    const auto nowhere
+        = DirectoryFile::create(f.folder.filePath(QStringLiteral("a/b.touchstone")), f.clock);
     QCOMPARE(nowhere.error().code, ErrorCode::NotFound);
-    QCOMPARE(QFile::permissions(f.path()) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+    QCOMPARE(QFile::permissions(f.path())
+            & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
         QFile::Permissions());
 }
 
@@ -221,7 +225,8 @@ void TestReliability::notOurs_data()
     QTest::newRow("an empty file") << QByteArray();
     QTest::newRow("text") << QByteArray("name,city\n");
     QTest::newRow("a short database header") << QByteArray("SQLite format 3\0", 16);
-    QTest::newRow("a database of another program") << QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\0');
+    QTest::newRow("a database of another program")
+        << QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\0');
 }
 
 void TestReliability::notOurs()
@@ -268,8 +273,10 @@ void TestReliability::changedMigration()
     QCOMPARE(report.outcome, Migrator::Outcome::BadFiles);
     migrations = sql::migrations();
     migrations[0].number = 2;
-    QCOMPARE(Migrator(f.session->connection(), migrations).run(f.clock).outcome, Migrator::Outcome::BadFiles);
-    QCOMPARE(Migrator(f.session->connection(), sql::migrations()).run(f.clock).outcome, Migrator::Outcome::UpToDate);
+    QCOMPARE(Migrator(f.session->connection(), migrations).run(f.clock).outcome,
+        Migrator::Outcome::BadFiles);
+    QCOMPARE(Migrator(f.session->connection(), sql::migrations()).run(f.clock).outcome,
+        Migrator::Outcome::UpToDate);
 }
 
 void TestReliability::failingMigration()
@@ -278,7 +285,8 @@ void TestReliability::failingMigration()
     Connection &connection = f.session->connection();
     const auto schema = [&connection] {
         QStringList names;
-        Query query(connection, QStringLiteral("index_list"), { { QStringLiteral("condition"), QStringLiteral("1") } });
+        Query query(connection, QStringLiteral("index_list"),
+            {{QStringLiteral("condition"), QStringLiteral("1")}});
         StorageFixture::check(query.run());
         while (query.next()) {
             names.append(query.text());
@@ -288,8 +296,8 @@ void TestReliability::failingMigration()
     const QStringList before = schema();
     QList<sql::Migration> migrations = sql::migrations();
     const QString name = QStringLiteral("0002_more");
-    migrations.append({ 2, name, QStringLiteral("x"),
-        { QStringLiteral("CREATE INDEX more ON clinic (city)"), QStringLiteral("CREATE NONSENSE") } });
+    migrations.append({2, name, QStringLiteral("x"),
+        {QStringLiteral("CREATE INDEX more ON clinic (city)"), QStringLiteral("CREATE NONSENSE")}});
     Migrator failing(connection, migrations);
     const auto report = failing.run(f.clock);
     QCOMPARE(report.outcome, Migrator::Outcome::Failed);
@@ -333,7 +341,7 @@ void TestReliability::damagedPage()
     const auto report = Maintenance(**session).check();
     VERIFY_OK(report);
     QVERIFY(!report->isSound());
-    QCOMPARE(ListingStore(**session).rows({ ListingId(1) }).error().code, ErrorCode::Corrupt);
+    QCOMPARE(ListingStore(**session).rows({ListingId(1)}).error().code, ErrorCode::Corrupt);
 }
 
 void TestReliability::truncatedFile()
@@ -405,7 +413,9 @@ void TestReliability::readOnly()
     VERIFY_OK(session);
     QCOMPARE(PartyStore(**session).page({}, {}, 10)->rows.size(), 1);
     QCOMPARE(ScoreStore(**session).rescoreDue(f.clock.today()).error().code, ErrorCode::Denied);
-    QCOMPARE(SettingStore(**session).setValue(QStringLiteral("a"), QStringLiteral("b")).error().code, ErrorCode::Denied);
+    QCOMPARE(
+        SettingStore(**session).setValue(QStringLiteral("a"), QStringLiteral("b")).error().code,
+        ErrorCode::Denied);
     QVERIFY(Maintenance(**session).check()->isSound());
     BulkImport import(**session, f.author());
     QCOMPARE(import.begin().error().code, ErrorCode::Denied);
@@ -417,8 +427,9 @@ void TestReliability::journalOnlyGrows()
     const Clinic clinic = f.clinic(QStringLiteral("One"));
     f.answer(ref(clinic), "facility-licence", AnswerState::Met, Tier::Register, f.clock.today());
     f.answer(ref(clinic), "facility-licence", AnswerState::NotMet, Tier::Register, f.clock.today());
-    for (const char *statement : { "DELETE FROM journal", "UPDATE journal SET title = ''", "DELETE FROM change",
-             "UPDATE change SET at_ms = 0", "DELETE FROM answer_version", "UPDATE answer_version SET state = 1" }) {
+    for (const char *statement : {"DELETE FROM journal", "UPDATE journal SET title = ''",
+             "DELETE FROM change", "UPDATE change SET at_ms = 0", "DELETE FROM answer_version",
+             "UPDATE answer_version SET state = 1"}) {
         const auto refused = f.session->connection().execute(QLatin1String(statement));
         QVERIFY2(!refused, statement);
     }
@@ -434,7 +445,9 @@ void TestReliability::backupAndRestore()
     const auto made = Maintenance(*f.session).backup(copy);
     VERIFY_OK(made);
     QCOMPARE(made->bytes, QFile(copy).size());
-    QCOMPARE(made->sha256, QString::fromLatin1(QCryptographicHash::hash(readFile(copy), QCryptographicHash::Sha256).toHex()));
+    QCOMPARE(made->sha256,
+        QString::fromLatin1(
+            QCryptographicHash::hash(readFile(copy), QCryptographicHash::Sha256).toHex()));
     QCOMPARE(Maintenance(*f.session).backup(copy).error().code, ErrorCode::Conflict);
     const QString restored = f.folder.filePath(QStringLiteral("restored.touchstone"));
     VERIFY_OK(Maintenance::restore(copy, restored, f.clock));
@@ -447,7 +460,7 @@ void TestReliability::backupAndRestore()
     const QString other = f.folder.filePath(QStringLiteral("other.touchstone"));
     const auto cancelled = Maintenance(*f.session).backup(other, [](qint64) { return false; });
     QVERIFY(cancelled || cancelled.error().code == ErrorCode::Cancelled);
-    QCOMPARE(QDir(f.folder.path()).entryList({ QStringLiteral("*.part") }).size(), 0);
+    QCOMPARE(QDir(f.folder.path()).entryList({QStringLiteral("*.part")}).size(), 0);
 }
 
 void TestReliability::interruptEndsALongRead()

@@ -28,8 +28,8 @@ void TestSearch::initTestCase()
     StorageFixture &f = *m_fixture;
     Clinic lodz;
     lodz.name = QStringLiteral("Klinika Łódź");
-    lodz.otherNames = { { QStringLiteral("Dawna Przychodnia"), NameKind::Former },
-        { QStringLiteral("StemWonder Trading"), NameKind::Trading } };
+    lodz.otherNames = {{QStringLiteral("Dawna Przychodnia"), NameKind::Former},
+        {QStringLiteral("StemWonder Trading"), NameKind::Trading}};
     lodz.place.city = QStringLiteral("Kraków");
     lodz.place.country = QStringLiteral("PL");
     lodz = f.save(lodz);
@@ -40,7 +40,8 @@ void TestSearch::initTestCase()
     one.treatment = QStringLiteral("marrow concentrate");
     one.condition = QStringLiteral("knee osteoarthritis");
     f.save(one);
-    const Clinic tokyo = f.clinic(QStringLiteral("東京中央クリニック"), QStringLiteral("東京"), QStringLiteral("JP"));
+    const Clinic tokyo = f.clinic(
+        QStringLiteral("東京中央クリニック"), QStringLiteral("東京"), QStringLiteral("JP"));
     f.listing(tokyo, QStringLiteral("幹細胞治療"));
     const Clinic hostile = f.clinic(QStringLiteral("O'Neill \"Near\" AND* (Clinic) — NOT/OR"));
     f.listing(hostile, QStringLiteral("50% off; drop table"));
@@ -50,48 +51,49 @@ void TestSearch::finds_data()
 {
     const QString lodz = QStringLiteral("Klinika Łódź/marrow concentrate");
     const QString tokyo = QStringLiteral("東京中央クリニック/幹細胞治療");
-    const QString hostile = QStringLiteral("O'Neill \"Near\" AND* (Clinic) — NOT/OR/50% off; drop table");
+    const QString hostile
+        = QStringLiteral("O'Neill \"Near\" AND* (Clinic) — NOT/OR/50% off; drop table");
     QTest::addColumn<QString>("words");
     QTest::addColumn<QStringList>("found");
     const auto row = [](const char *name, const QString &words, const QStringList &found) {
         QTest::newRow(name) << words << found;
     };
-    row("nothing typed finds all", QString(), QStringList { lodz, hostile, tokyo });
-    row("a word", QStringLiteral("klinika"), { lodz });
-    row("the beginning of a word", QStringLiteral("kli"), { lodz });
-    row("letters without decomposition", QStringLiteral("lodz"), { lodz });
-    row("as written", QStringLiteral("ŁÓDŹ"), { lodz });
-    row("o with a stroke", QStringLiteral("soren"), { lodz });
-    row("sharp s and ligatures", QStringLiteral("aero weiss"), { lodz });
-    row("inside a clinic's word", QStringLiteral("linik"), { lodz });
-    row("inside a former name", QStringLiteral("zychod"), { lodz });
-    row("inside a trading name", QStringLiteral("wonder"), { lodz });
-    row("inside a laboratory's name", QStringLiteral("cellwork"), { lodz });
-    row("inside words and a beginning", QStringLiteral("onder kne"), { lodz });
-    row("city", QStringLiteral("krakow"), { lodz });
-    row("country in English", QStringLiteral("poland"), { lodz });
-    row("country in Spanish", QStringLiteral("polonia"), { lodz });
-    row("treatment and condition", QStringLiteral("marrow osteo"), { lodz });
+    row("nothing typed finds all", QString(), QStringList{lodz, hostile, tokyo});
+    row("a word", QStringLiteral("klinika"), {lodz});
+    row("the beginning of a word", QStringLiteral("kli"), {lodz});
+    row("letters without decomposition", QStringLiteral("lodz"), {lodz});
+    row("as written", QStringLiteral("ŁÓDŹ"), {lodz});
+    row("o with a stroke", QStringLiteral("soren"), {lodz});
+    row("sharp s and ligatures", QStringLiteral("aero weiss"), {lodz});
+    row("inside a clinic's word", QStringLiteral("linik"), {lodz});
+    row("inside a former name", QStringLiteral("zychod"), {lodz});
+    row("inside a trading name", QStringLiteral("wonder"), {lodz});
+    row("inside a laboratory's name", QStringLiteral("cellwork"), {lodz});
+    row("inside words and a beginning", QStringLiteral("onder kne"), {lodz});
+    row("city", QStringLiteral("krakow"), {lodz});
+    row("country in English", QStringLiteral("poland"), {lodz});
+    row("country in Spanish", QStringLiteral("polonia"), {lodz});
+    row("treatment and condition", QStringLiteral("marrow osteo"), {lodz});
     row("not inside a treatment", QStringLiteral("arrow"), {});
     row("every word must match", QStringLiteral("lodz tokyo"), {});
-    row("two Chinese characters", QStringLiteral("中央"), { tokyo });
-    row("three Chinese characters", QStringLiteral("東京中"), { tokyo });
-    row("one Chinese character", QStringLiteral("東"), { tokyo });
-    row("katakana inside", QStringLiteral("ニック"), { tokyo });
-    row("Chinese treatment", QStringLiteral("細胞"), { tokyo });
-    row("an apostrophe", QStringLiteral("o'neill"), { hostile });
-    row("quotes", QStringLiteral("\"near\""), { hostile });
-    row("an open quote", QStringLiteral("\"nea"), { hostile });
-    row("operators are words", QStringLiteral("AND NOT OR"), { hostile });
+    row("two Chinese characters", QStringLiteral("中央"), {tokyo});
+    row("three Chinese characters", QStringLiteral("東京中"), {tokyo});
+    row("one Chinese character", QStringLiteral("東"), {tokyo});
+    row("katakana inside", QStringLiteral("ニック"), {tokyo});
+    row("Chinese treatment", QStringLiteral("細胞"), {tokyo});
+    row("an apostrophe", QStringLiteral("o'neill"), {hostile});
+    row("quotes", QStringLiteral("\"near\""), {hostile});
+    row("an open quote", QStringLiteral("\"nea"), {hostile});
+    row("operators are words", QStringLiteral("AND NOT OR"), {hostile});
     row("NEAR with brackets", QStringLiteral("NEAR(clinic, 3)"), {});
     row("a column filter", QStringLiteral("names:klinika"), {});
     row("a star alone", QStringLiteral("*"), {});
     row("signs alone", QStringLiteral("\"\" ( ) ^ - + : ;"), {});
     row("a statement", QStringLiteral("'; drop table listing; --"), {});
-    row("a percent sign", QStringLiteral("50%"), { hostile });
-    row("a nul character", QString(QChar(0)) + QStringLiteral("klinika"), { lodz });
-    row("half a surrogate pair", QString(QChar(0xd83d)) + QStringLiteral(" klinika"), { lodz });
-    row("very many words", QStringLiteral("klinika ").repeated(500), { lodz });
+    row("a percent sign", QStringLiteral("50%"), {hostile});
+    row("a nul character", QString(QChar(0)) + QStringLiteral("klinika"), {lodz});
+    row("half a surrogate pair", QString(QChar(0xd83d)) + QStringLiteral(" klinika"), {lodz});
+    row("very many words", QStringLiteral("klinika ").repeated(500), {lodz});
     row("a very long word", QString(5000, u'x'), {});
 }
 
@@ -153,7 +155,7 @@ void TestSearch::stopsAtTheCap()
     QVERIFY(counts->capped);
     QCOMPARE(counts->matching, ListingStore::kSearchCap);
     QCOMPARE(counts->all, ListingStore::kSearchCap + 500);
-    query.countries = { QStringLiteral("PL") };
+    query.countries = {QStringLiteral("PL")};
     QCOMPARE(store.keys(query)->size(), 400);
     QVERIFY(!store.counts(query)->capped);
 }

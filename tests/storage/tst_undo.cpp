@@ -28,7 +28,7 @@ void TestUndo::editsGoBackAndForth()
     Clinic clinic = f.clinic(QStringLiteral("One"), QStringLiteral("Tampa"));
     const Listing listing = f.listing(clinic, QStringLiteral("knee"));
     clinic.name = QStringLiteral("Two");
-    clinic.otherNames = { { QStringLiteral("One"), NameKind::Former } };
+    clinic.otherNames = {{QStringLiteral("One"), NameKind::Former}};
     clinic = f.save(clinic);
     UndoLog log(*f.session, f.author());
     const auto state = log.state();
@@ -39,7 +39,7 @@ void TestUndo::editsGoBackAndForth()
     const auto undone = log.undo();
     VERIFY_OK(undone);
     QCOMPARE(undone->text, state->undoText);
-    QCOMPARE(undone->notice.listings, QList<ListingId> { listing.id });
+    QCOMPARE(undone->notice.listings, QList<ListingId>{listing.id});
     auto loaded = ClinicStore(*f.session).load(clinic.id);
     QCOMPARE(loaded->name, QStringLiteral("One"));
     QVERIFY(loaded->otherNames.isEmpty());
@@ -92,18 +92,22 @@ void TestUndo::answersGoBackToUnknown()
     f.answer(ref(listing), "cost-written-quote", AnswerState::Met, Tier::Document, f.clock.today());
     const ScoreSummary met = f.row(listing.id).score;
     QVERIFY(!(met == before));
-    f.answer(ref(listing), "cost-written-quote", AnswerState::NotMet, Tier::Document, f.clock.today());
+    f.answer(
+        ref(listing), "cost-written-quote", AnswerState::NotMet, Tier::Document, f.clock.today());
     UndoLog log(*f.session, f.author());
     VERIFY_OK(log.undo());
     QVERIFY(f.row(listing.id).score == met);
     VERIFY_OK(log.undo());
     QVERIFY(f.row(listing.id).score == before);
-    const auto answer = AnswerStore(*f.session).answersFor(listing)->value(QStringLiteral("cost-written-quote"));
+    const auto answer
+        = AnswerStore(*f.session).answersFor(listing)->value(QStringLiteral("cost-written-quote"));
     QCOMPARE(answer.state, AnswerState::Unknown);
     QCOMPARE(answer.revision, 4);
     VERIFY_OK(log.redo());
     QVERIFY(f.row(listing.id).score == met);
-    QCOMPARE(AnswerStore(*f.session).history(ref(listing), QStringLiteral("cost-written-quote"))->size(), 5);
+    QCOMPARE(
+        AnswerStore(*f.session).history(ref(listing), QStringLiteral("cost-written-quote"))->size(),
+        5);
     f.verifySound();
 }
 

@@ -9,8 +9,7 @@ namespace touchstone::test {
 
 std::optional<QString> sharedDataDir()
 {
-    const QString path
-        = QDir::cleanPath(QStringLiteral(PROJECT_SOURCE_DIR "/../shared/data"));
+    const QString path = QDir::cleanPath(QStringLiteral(PROJECT_SOURCE_DIR "/../shared/data"));
     return QFileInfo(path).isDir() ? std::optional(path) : std::nullopt;
 }
 

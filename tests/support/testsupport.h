@@ -31,11 +31,11 @@ template <typename T> T await(const QFuture<T> &future)
 } // namespace touchstone::test
 
 /// Fails the test with the error's text unless the Result is ok. Evaluates its argument once.
-#define VERIFY_OK(result)                                                                  \
-    do {                                                                                   \
-        const auto &verifiedResult = (result);                                             \
-        QVERIFY2(verifiedResult.isOk(),                                                    \
-            qPrintable(verifiedResult.isOk() ? QString()                                   \
-                                             : verifiedResult.error().message              \
-                        + QLatin1String(" | ") + verifiedResult.error().detail));          \
+#define VERIFY_OK(result)                                                                          \
+    do {                                                                                           \
+        const auto &verifiedResult = (result);                                                     \
+        QVERIFY2(verifiedResult.isOk(),                                                            \
+            qPrintable(verifiedResult.isOk() ? QString()                                           \
+                                             : verifiedResult.error().message                      \
+                        + QLatin1String(" | ") + verifiedResult.error().detail));                  \
     } while (false)

@@ -2,10 +2,10 @@
 #include "gui/directory/directorypage.h"
 
 #include "exchange/csvdocument.h"
-#include "gui/whenready.h"
 #include "gui/directory/filterbar.h"
 #include "gui/directory/listingview.h"
 #include "gui/directory/previewpane.h"
+#include "gui/whenready.h"
 #include "gui/widgets/messages.h"
 #include "gui/widgets/searchfield.h"
 

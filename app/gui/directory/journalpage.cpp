@@ -2,8 +2,8 @@
 #include "gui/directory/journalpage.h"
 
 #include "domain/catalogue.h"
-#include "gui/whenready.h"
 #include "gui/directory/partydelegate.h"
+#include "gui/whenready.h"
 #include "gui/widgets/messages.h"
 #include "models/journalmodel.h"
 
@@ -15,9 +15,8 @@
 namespace touchstone::gui {
 
 JournalPage::JournalPage(const Context &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
-    , m_model(new models::JournalModel(
+    : Page(parent), m_context(context),
+      m_model(new models::JournalModel(
           [this](qint64 before, int limit, const models::JournalModel::Deliver &deliver) {
               whenReady(m_context.directory->journal({}, before, limit), this,
                   [this, deliver](const Result<QList<domain::JournalEntry>> &entries) {
@@ -28,11 +27,9 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
                       }
                   });
           },
-          this))
-    , m_message(new InlineMessage(context.theme, this))
-    , m_stack(new QStackedWidget(this))
-    , m_view(new QListView(this))
-    , m_empty(new EmptyState(this))
+          this)),
+      m_message(new InlineMessage(context.theme, this)), m_stack(new QStackedWidget(this)),
+      m_view(new QListView(this)), m_empty(new EmptyState(this))
 {
     if (const auto catalogue
         = domain::Catalogue::builtIn(QStringLiteral("criteria-1.0.0"), context.language)) {

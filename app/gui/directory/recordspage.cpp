@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/directory/recordspage.h"
 
-#include "gui/whenready.h"
 #include "gui/directory/listingdelegate.h"
 #include "gui/directory/partydelegate.h"
+#include "gui/whenready.h"
 #include "gui/widgets/messages.h"
 #include "gui/widgets/searchfield.h"
 

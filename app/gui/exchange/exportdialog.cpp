@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/exchange/exportdialog.h"
 
-#include "gui/whenready.h"
 #include "gui/exchange/taskdialog.h"
+#include "gui/whenready.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -253,9 +253,8 @@ void HistoryTab::showEntry(int row)
             const QString known = memberWord(it.key().toLatin1().constData());
             const QString field = known.isEmpty() ? it.key() : known;
             if (!it.value().isArray() && !it.value().isObject())
-                lines.append(
-                    tr("%1: from %2 to %3", "field, before, after")
-                        .arg(field, word(entry.before.value(it.key())), word(it.value())));
+                lines.append(tr("%1: from %2 to %3", "field, before, after")
+                                 .arg(field, word(entry.before.value(it.key())), word(it.value())));
             else
                 lines.append(tr("%1 changed", "field").arg(field));
         }
