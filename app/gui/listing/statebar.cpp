@@ -70,9 +70,10 @@ void StateButton::paintEvent(QPaintEvent *)
     const int mark = m_theme->scaled(kMark);
     const int width = mark + kGap + metrics.horizontalAdvance(text());
     const int left = qMax(kSide / 2, (rect().width() - width) / 2);
-    const QColor colour = m_theme->color(!isEnabled() ? Token::TextHint
-            : chosen                                  ? Token::AccentText
-                                                      : Token::Text);
+    // The chosen one keeps its contrast where nothing can be changed.
+    const QColor colour = m_theme->color(chosen ? Token::AccentText
+            : isEnabled()                       ? Token::Text
+                                                : Token::TextHint);
     const QColor markColour = chosen || !isEnabled() ? colour : m_theme->tokens().answer(m_state);
     QRect place(left, (height() - mark) / 2, mark, mark);
     QRect words(left + mark + kGap, 0, rect().width() - left - mark - kGap, height());
