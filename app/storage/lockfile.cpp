@@ -4,12 +4,14 @@
 #include "storage/storagelog.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSysInfo>
+
+#include <chrono>
+#include <filesystem>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -47,9 +49,13 @@ bool isRunning(const LockFile::Owner &owner)
 // before it could.
 bool isAbandoned(const QString &path)
 {
-    constexpr qint64 secondsToWrite = 10;
-    const QDateTime written = QFileInfo(path).lastModified();
-    return written.isValid() && written.secsTo(QDateTime::currentDateTime()) > secondsToWrite;
+    constexpr std::chrono::seconds timeToWrite(10);
+    // The age of a file is the disk's business, not that of the day the program works on.
+    using FileClock = std::filesystem::file_time_type::clock;
+    std::error_code failure;
+    const auto written
+        = std::filesystem::last_write_time(QFile::encodeName(path).constData(), failure);
+    return !failure && FileClock::now() - written > timeToWrite;
 }
 
 QByteArray textOf(const LockFile::Owner &owner)

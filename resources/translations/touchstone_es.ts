@@ -3281,6 +3281,22 @@ Puntuaciones: %3
         <source>The address is %1</source>
         <translation>La dirección es %1</translation>
     </message>
+    <message>
+        <source>This listing is in the trash.</source>
+        <translation>Esta ficha está en la papelera.</translation>
+    </message>
+    <message>
+        <source>No list and no report shows it. Restore it to answer its checks.</source>
+        <translation>No aparece en ninguna lista ni informe. Restáurela para responder a sus comprobaciones.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Listing restored</source>
+        <translation>Ficha restaurada</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::ListingView</name>
@@ -4410,6 +4426,37 @@ Puntuaciones: %3
     <message>
         <source>example</source>
         <translation>ejemplo</translation>
+    </message>
+    <message>
+        <source>Listing added</source>
+        <translation>Ficha añadida</translation>
+    </message>
+    <message>
+        <source>Listing changed</source>
+        <translation>Ficha modificada</translation>
+    </message>
+    <message>
+        <source>Listing moved to trash</source>
+        <translation>Ficha enviada a la papelera</translation>
+    </message>
+    <message>
+        <source>Listing taken out of the trash</source>
+        <translation>Ficha recuperada de la papelera</translation>
+    </message>
+    <message>
+        <source>“%1” answered</source>
+        <comment>check</comment>
+        <translation>“%1” respondida</translation>
+    </message>
+    <message>
+        <source>“%1” is %2</source>
+        <comment>check, answer</comment>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” from %2 to %3</source>
+        <comment>check, answer before and after</comment>
+        <translation>“%1”: de %2 a %3</translation>
     </message>
 </context>
 <context>
