@@ -90,9 +90,9 @@ QString trimmedName(QStringView text)
         --last;
     }
     QString name = text.mid(first, last - first).toString();
-    if (name.endsWith(u')') && !name.contains(u'(')) {
-        name.chop(1);
-    } else if (name.endsWith(u']') && !name.contains(u'[')) {
+    const bool closesNothing = (name.endsWith(u')') && !name.contains(u'('))
+        || (name.endsWith(u']') && !name.contains(u'['));
+    if (closesNothing) {
         name.chop(1);
     }
     return name.trimmed();

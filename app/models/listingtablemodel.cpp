@@ -66,10 +66,10 @@ void ListingTableModel::updateKeys(const QList<ListingId> &keys)
         setKeys(keys);
         return;
     }
-    moveRows(keys, static_cast<int>(begin), static_cast<int>(oldEnd), static_cast<int>(newEnd));
+    reorderRows(keys, static_cast<int>(begin), static_cast<int>(oldEnd), static_cast<int>(newEnd));
 }
 
-void ListingTableModel::moveRows(const QList<ListingId> &keys, int begin, int oldEnd, int newEnd)
+void ListingTableModel::reorderRows(const QList<ListingId> &keys, int begin, int oldEnd, int newEnd)
 {
     // Rows that stay keep what is known of them, so that nothing flickers while pages come anew.
     QHash<ListingId, domain::ListingRow> known;

@@ -102,7 +102,7 @@ private:
     void deliver(int page, quint64 generation, const QList<ListingId> &keys,
         const QList<domain::ListingRow> &rows);
     void dropPages();
-    void moveRows(const QList<ListingId> &keys, int begin, int oldEnd, int newEnd);
+    void reorderRows(const QList<ListingId> &keys, int begin, int oldEnd, int newEnd);
 
     Fetch m_fetch;
     QList<ListingId> m_keys;

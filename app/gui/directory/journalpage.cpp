@@ -33,7 +33,7 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
 {
     if (const auto catalogue
         = domain::Catalogue::builtIn(QStringLiteral("criteria-1.0.0"), context.language)) {
-        const domain::CataloguePtr texts = *catalogue;
+        const domain::CataloguePtr &texts = *catalogue;
         m_model->setCriterionTitle([texts](const QString &id) {
             const domain::Criterion *criterion = texts->find(id);
             return criterion ? criterion->title : id;

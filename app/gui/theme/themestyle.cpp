@@ -91,16 +91,14 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
 {
     switch (hint) {
     case SH_FocusFrame_Mask:
+    case SH_ItemView_ActivateItemOnSingleClick:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_FocusFrame_AboveWidget:
-        return 1;
     case SH_Menu_SupportsSections:
         return 1;
     case SH_ToolTip_WakeUpDelay:
         return 400;
-    case SH_ItemView_ActivateItemOnSingleClick:
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }

@@ -12,9 +12,7 @@ namespace {
 class TintedIconEngine final : public QIconEngine
 {
 public:
-    TintedIconEngine(QIcon base, IconTint tint) : m_base(std::move(base)), m_tint(std::move(tint))
-    {
-    }
+    TintedIconEngine(QIcon base, IconTint tint) : m_base(std::move(base)), m_tint(tint) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
