@@ -15,8 +15,9 @@ const QList<QString> &allCountries();
 
 bool isCountry(const QString &code); ///< alpha-2 in capitals, as records keep it
 
-/// The country a text names: ISO codes of two and three letters, official and common names in
-/// English, Spanish and French, in the country's own language and others, old and short names
+/// The country a text names: ISO codes of two and three letters and of three digits, the codes of
+/// the Olympic and football associations, official and common names in English, Spanish and French,
+/// in the country's own language and others, old and short names
 /// ("Holland", "UK", "UAE", "Korea, Republic of"). Case, accents and punctuation do not matter.
 std::optional<QString> countryFromText(const QString &text);
 

@@ -323,8 +323,8 @@ std::optional<QString> countryFromCell(const QString &cell)
         tries += lastWords(cell);
         for (const QString &attempt : std::as_const(tries)) {
             const QString trimmed = attempt.trimmed();
-            // Two letters out of a longer text may be anything ("Sydney WA").
-            if (trimmed.size() > 2 && trimmed != cell) {
+            // Two letters out of a longer text may be anything ("Sydney WA"), and so may a number.
+            if (trimmed.size() > 2 && trimmed != cell && !hasDigit(trimmed)) {
                 country = domain::countryFromText(trimmed);
             }
             if (country) {

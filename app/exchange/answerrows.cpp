@@ -257,6 +257,9 @@ Result<AnswerColumns> answerColumns(const QStringList &header)
 std::variant<AnswerRow, Reject> readAnswerRow(
     const CsvRow &row, const QStringList &header, const AnswerColumns &columns, QDate today)
 {
+    if (auto damage = damageOf(row, header)) {
+        return *std::move(damage);
+    }
     return AnswerReader(row, header, columns).read(today);
 }
 

@@ -36,7 +36,8 @@ struct Text
 class RowParser
 {
 public:
-    RowParser(char separator, const CsvRowHandler *onRow) : m_onRow(onRow)
+    RowParser(char separator, bool isDamaged, const CsvRowHandler *onRow)
+        : m_onRow(onRow), m_isDamaged(isDamaged)
     {
         // Every line end is reported, so that lines can be counted; quotes are read leniently.
         csv_init(&m_csv, CSV_REPALL_NL);
@@ -110,6 +111,10 @@ private:
             return;
         }
         m_hasText = true;
+        if (m_isDamaged && m_row.damagedCell < 0
+            && firstDamage({text, static_cast<qsizetype>(size)}) >= 0) {
+            m_row.damagedCell = m_row.cells.size();
+        }
         QString cell = QString::fromUtf8(text, static_cast<qsizetype>(size));
         m_row.cells.append(*text == '\'' ? withoutFormulaGuard(cell) : std::move(cell));
         countLines(text, size);
@@ -149,6 +154,7 @@ private:
         }
         m_hasText = false;
         m_row.cells.clear();
+        m_row.damagedCell = -1;
     }
 
     [[nodiscard]] Error openQuote() const
@@ -167,6 +173,7 @@ private:
 
     csv_parser m_csv{};
     const CsvRowHandler *m_onRow;
+    bool m_isDamaged;
     CsvRow m_row;
     qint64 m_line = 1;
     bool m_afterReturn = false;
@@ -195,7 +202,7 @@ struct Head
     std::optional<Error> error; // what ended the reading
 };
 
-Head parseHead(QByteArrayView text, char separator, bool wholeFile)
+Head parseHead(QByteArrayView text, char separator, bool isDamaged, bool wholeFile)
 {
     Head head;
     const CsvRowHandler keep = [&head](const CsvRow &row) -> Result<> {
@@ -204,7 +211,7 @@ Head parseHead(QByteArrayView text, char separator, bool wholeFile)
         }
         return {};
     };
-    RowParser parser(separator, &keep);
+    RowParser parser(separator, isDamaged, &keep);
     Result<> outcome = parser.feed(text);
     if (outcome && (wholeFile || head.rows.isEmpty())) {
         outcome = parser.finish();
@@ -318,6 +325,7 @@ Result<CsvReader> CsvReader::open(const QString &path)
     reader.m_fileSize = file.size();
     reader.m_skipBytes = encoding.skipBytes;
     reader.m_dialect.encoding = encoding.name;
+    reader.m_dialect.isDamaged = encoding.isDamaged;
 
     file.seek(encoding.skipBytes);
     Utf8Converter converter(encoding.name);
@@ -332,7 +340,7 @@ Result<CsvReader> CsvReader::open(const QString &path)
     Head best;
     double bestScore = -1;
     for (const char separator : separators) {
-        Head head = parseHead(text, separator, file.atEnd());
+        Head head = parseHead(text, separator, encoding.isDamaged, file.atEnd());
         if (told && !head.rows.isEmpty()) {
             head.rows.removeFirst();
         }
@@ -352,6 +360,14 @@ Result<CsvReader> CsvReader::open(const QString &path)
     }
     const QList<CsvRow> &rows = best.rows;
     const CsvRow &header = rows.at(headerIndex(rows));
+    if (header.damagedCell >= 0) {
+        return Error{ErrorCode::Invalid,
+            Text::tr("The row of column names, line %1, is damaged in column %2: the bytes there "
+                     "are no text.")
+                .arg(header.line)
+                .arg(header.damagedCell + 1),
+            {}, {path, header.line, header.damagedCell + 1, {}}};
+    }
     reader.m_dialect.headerLine = header.line;
     reader.m_header = namedColumns(header.cells);
     return reader;
@@ -390,7 +406,7 @@ Result<qint64> CsvReader::readRows(
         }
         return onRow(fitted);
     };
-    RowParser parser(m_dialect.separator, &fit);
+    RowParser parser(m_dialect.separator, m_dialect.isDamaged, &fit);
     Utf8Converter converter(m_dialect.encoding);
     QByteArray piece(kPiece, Qt::Uninitialized);
     qint64 bytesRead = m_skipBytes;

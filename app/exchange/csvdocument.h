@@ -23,6 +23,7 @@ struct CsvDialect
     QByteArray encoding = "UTF-8"; ///< UTF-8, UTF-16LE, UTF-16BE or windows-1252
     char separator = ','; ///< , ; tab or |
     qint64 headerLine = 1; ///< title rows before the header are skipped
+    bool isDamaged = false; ///< some bytes are no text: the rows that hold them say so
     bool operator==(const CsvDialect &) const = default;
 };
 
@@ -30,7 +31,8 @@ struct CsvDialect
 struct CsvRow
 {
     qint64 line = 0;
-    QStringList cells;
+    QStringList cells; ///< damaged bytes as U+FFFD
+    qsizetype damagedCell = -1; ///< the first that holds bytes which are no text
     bool operator==(const CsvRow &) const = default;
 };
 
@@ -46,8 +48,8 @@ class CsvReader
 {
 public:
     /// Reads the file once to find its encoding, and its first rows to find separator and header.
-    /// Errors: NotFound, Denied; Invalid with file, line and column for text in no encoding, for a
-    /// binary file, an empty file, a row or cell of absurd length, a quote never closed.
+    /// Errors: NotFound, Denied; Invalid with file, line and column for a damaged header, damaged
+    /// UTF-16, a binary file, an empty file, a row or cell of absurd length, a quote never closed.
     static Result<CsvReader> open(const QString &path);
 
     [[nodiscard]] const CsvDialect &dialect() const { return m_dialect; }

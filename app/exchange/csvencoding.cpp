@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -12,6 +13,8 @@ namespace touchstone::exchange {
 namespace {
 
 constexpr qint64 kPiece = 1 << 20;
+// With more zeros than a few, and than one in so many bytes, it is no text.
+constexpr qint64 kFewZeros = 8, kTextPerZero = 100;
 
 // Windows-1252 differs from Latin-1 in 0x80–0x9f only; 0 marks the five bytes it leaves undefined.
 constexpr std::array<char16_t, 32> kWindows1252 = {0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026,
@@ -98,20 +101,16 @@ int characterLength(const char *at, const char *end)
 
 struct ByteCensus
 {
-    qint64 nul = -1; ///< offset of the first
-    qint64 firstBad = -1;
+    qint64 zeros = 0, firstZero = -1;
     qint64 bad = 0, wide = 0; ///< bytes that are no UTF-8; good characters past ASCII
-    qint64 undefined = -1; ///< first byte that windows-1252 leaves undefined
+    qint64 undefined = 0; ///< bytes that windows-1252 leaves undefined
 };
 
-void countPastAscii(const char *at, int length, qint64 offset, ByteCensus *census)
+void countPastAscii(const char *at, int length, ByteCensus *census)
 {
     for (int i = 0; i < length; ++i) {
         const unsigned byte = byteAt(at + i);
-        if (census->undefined < 0 && byte >= 0x80 && byte < 0xa0
-            && kWindows1252[byte - 0x80] == 0) {
-            census->undefined = offset + i;
-        }
+        census->undefined += byte >= 0x80 && byte < 0xa0 && kWindows1252[byte - 0x80] == 0 ? 1 : 0;
     }
 }
 
@@ -139,21 +138,14 @@ qint64 countBytes(const char *begin, const char *end, qint64 offset, bool last, 
         if (length < 0 && !last) {
             break;
         }
-        const qint64 here = offset + (at - begin);
-        if (length <= 0) {
-            census->firstBad = census->firstBad < 0 ? here : census->firstBad;
-            ++census->bad;
-        } else {
-            ++census->wide;
-        }
-        countPastAscii(at, qMax(1, length), here, census);
+        ++(length <= 0 ? census->bad : census->wide);
+        countPastAscii(at, qMax(1, length), census);
         at += qMax(1, length);
     }
-    if (census->nul < 0) {
-        const void *nul = std::memchr(begin, 0, static_cast<size_t>(at - begin));
-        if (nul != nullptr) {
-            census->nul = offset + (static_cast<const char *>(nul) - begin);
-        }
+    if (const void *zero = std::memchr(begin, 0, static_cast<size_t>(at - begin))) {
+        const char *first = static_cast<const char *>(zero);
+        census->zeros += std::count(first, at, '\0');
+        census->firstZero = census->firstZero < 0 ? offset + (first - begin) : census->firstZero;
     }
     return at - begin;
 }
@@ -176,32 +168,20 @@ Result<FoundEncoding> findByteEncoding(QFile *file, FoundEncoding encoding)
             piece.constData(), piece.constData() + piece.size(), offset, last, &census);
         offset += seen;
         piece.remove(0, seen);
-        if (last || census.nul >= 0) {
+        if (last) {
             break;
         }
     }
-    if (census.nul >= 0) {
-        return damage(file, census.nul, encoding,
+    if (census.zeros > kFewZeros + offset / kTextPerZero) {
+        return damage(file, census.firstZero, encoding,
             Said::tr("This is no text file: there is a zero byte at line %1, column %2."),
             "NUL byte");
     }
-    if (census.bad == 0) {
-        return encoding;
+    const bool isUtf8 = encoding.skipBytes > 0 || census.bad == 0 || census.wide > census.bad;
+    if (!isUtf8) {
+        encoding.name = "windows-1252";
     }
-    if (encoding.skipBytes > 0 || census.wide > census.bad) {
-        return damage(file, census.firstBad, encoding,
-            Said::tr(
-                "The text is damaged at line %1, column %2: the bytes there are not valid UTF-8."),
-            "invalid UTF-8");
-    }
-    encoding.name = "windows-1252";
-    if (census.undefined >= 0) {
-        return damage(file, census.undefined, encoding,
-            Said::tr("The text at line %1, column %2 is in no encoding this program knows. Save "
-                     "the file as "
-                     "UTF-8 and try again."),
-            "neither UTF-8 nor windows-1252");
-    }
+    encoding.isDamaged = census.zeros > 0 || (isUtf8 ? census.bad : census.undefined) > 0;
     return encoding;
 }
 
@@ -294,6 +274,19 @@ Result<FoundEncoding> findEncoding(QFile *file)
     }
     const QByteArray wide = guessUtf16(head);
     return wide.isEmpty() ? findByteEncoding(file, {}) : checkUtf16(file, {wide, 0});
+}
+
+qsizetype firstDamage(QByteArrayView utf8)
+{
+    const char *end = utf8.data() + utf8.size();
+    for (const char *at = utf8.data(); at < end;) {
+        const int length = *at == '\0' ? 0 : characterLength(at, end);
+        if (length <= 0) {
+            return at - utf8.data();
+        }
+        at += length;
+    }
+    return -1;
 }
 
 Utf8Converter::Utf8Converter(const QByteArray &encoding)

@@ -15,15 +15,19 @@ struct FoundEncoding
 {
     QByteArray name = "UTF-8"; ///< UTF-8, UTF-16LE, UTF-16BE or windows-1252
     qint64 skipBytes = 0; ///< length of the byte order mark
+    bool isDamaged = false; ///< some bytes are no text: what stands there is for firstDamage()
 };
 
 /// Reads the whole of `file`, open for reading, in constant memory. What is no UTF-8 throughout is
 /// windows-1252, unless most of what is not ASCII is good UTF-8: then the odd byte is damage.
-/// Errors: Invalid with file, line and column for damage, binary and empty files.
+/// Errors: Invalid with file, line and column for damaged UTF-16, binary and empty files.
 Result<FoundEncoding> findEncoding(QFile *file);
 
+/// Offset of the first byte of converted text that is no text: not valid UTF-8, or zero. -1: none.
+qsizetype firstDamage(QByteArrayView utf8);
+
 /// Turns pieces of a file whose encoding findEncoding() has found into UTF-8. Pieces may end inside
-/// a character. Cannot fail: what would is refused by findEncoding().
+/// a character. Damage comes out as bytes that firstDamage() finds.
 class Utf8Converter
 {
 public:

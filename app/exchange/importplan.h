@@ -107,6 +107,9 @@ struct Reject
     bool operator==(const Reject &) const = default;
 };
 
+/// The refusal of a row with a damaged cell; nothing for any other row.
+std::optional<Reject> damageOf(const CsvRow &row, const QStringList &header);
+
 /// What one row says: the records it speaks of, not yet stored. Ids are invalid.
 struct ImportRow
 {

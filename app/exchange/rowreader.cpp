@@ -741,9 +741,22 @@ private:
 
 } // namespace
 
+std::optional<Reject> damageOf(const CsvRow &row, const QStringList &header)
+{
+    if (row.damagedCell < 0) {
+        return std::nullopt;
+    }
+    return Reject{row.line, header.value(row.damagedCell),
+        Text::tr("The text of this cell is damaged: it holds bytes that are no characters."),
+        row.cells};
+}
+
 std::variant<QList<ImportRow>, Reject> readRow(
     const CsvRow &row, const QStringList &header, const Mapping &mapping)
 {
+    if (auto damage = damageOf(row, header)) {
+        return *std::move(damage);
+    }
     return RowReader(row, header, mapping).read();
 }
 

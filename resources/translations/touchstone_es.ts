@@ -1588,14 +1588,6 @@ Puntuaciones: %3
         <translation>Esto no es un archivo de texto: hay un byte cero en la línea %1, columna %2.</translation>
     </message>
     <message>
-        <source>The text is damaged at line %1, column %2: the bytes there are not valid UTF-8.</source>
-        <translation>El texto está dañado en la línea %1, columna %2: los bytes de ese punto no son UTF-8 válido.</translation>
-    </message>
-    <message>
-        <source>The text at line %1, column %2 is in no encoding this program knows. Save the file as UTF-8 and try again.</source>
-        <translation>El texto de la línea %1, columna %2 no está en ninguna codificación que este programa conozca. Guarde el archivo como UTF-8 e inténtelo de nuevo.</translation>
-    </message>
-    <message>
         <source>The text is damaged at line %1, column %2: it is not valid UTF-16.</source>
         <translation>El texto está dañado en la línea %1, columna %2: no es UTF-16 válido.</translation>
     </message>
@@ -1738,6 +1730,14 @@ Puntuaciones: %3
     <message>
         <source>The row would make more than %1 listings.</source>
         <translation>La fila crearía más de %1 fichas.</translation>
+    </message>
+    <message>
+        <source>The row of column names, line %1, is damaged in column %2: the bytes there are no text.</source>
+        <translation>La fila con los nombres de las columnas, línea %1, está dañada en la columna %2: los bytes que hay ahí no son texto.</translation>
+    </message>
+    <message>
+        <source>The text of this cell is damaged: it holds bytes that are no characters.</source>
+        <translation>El texto de esta celda está dañado: contiene bytes que no son caracteres.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void namesEveryColumn();
     void countsLines();
     void refusesAbsurdSizes();
+    void marksDamagedRows_data();
+    void marksDamagedRows();
+    void refusesDamageEverywhere();
     void saysWhatStandsInTheWay();
     void stopsWhenTold();
     void noticesAChangedFile();
@@ -151,6 +154,51 @@ void TestCsvDocument::refusesAbsurdSizes()
     const auto unclosed = open->readRows([](const CsvRow &) { return Result<>(); });
     QVERIFY(!unclosed.isOk());
     QCOMPARE(unclosed.error().place.line, 30'002);
+}
+
+void TestCsvDocument::marksDamagedRows_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::newRow("a byte that is no UTF-8") << QByteArray("K\xf6ln") << QByteArray("UTF-8");
+    QTest::newRow("half a character") << QByteArray("K\xc3") << QByteArray("UTF-8");
+    QTest::newRow("a surrogate") << QByteArray("K\xed\xa0\x80") << QByteArray("UTF-8");
+    QTest::newRow("a zero byte") << QByteArray("K\0ln", 4) << QByteArray("UTF-8");
+    QTest::newRow("undefined in windows-1252")
+        << QByteArray("\xf6\x81\xf6") << QByteArray("windows-1252");
+}
+
+void TestCsvDocument::marksDamagedRows()
+{
+    QFETCH(QByteArray, cell);
+    QFETCH(QByteArray, encoding);
+    const QByteArray good
+        = encoding == "UTF-8" ? "clinique \xc3\xa9t\xc3\xa9, \xc5\x81\xc3\xb3" : "\xe9t\xe9";
+    QByteArray text = "clinic,city\n";
+    for (int i = 0; i < 20; ++i) {
+        text += "\"" + good + "\",Genf\n";
+    }
+    const auto reader = CsvReader::open(write(text + "A," + cell + "\n\"" + good + "\",Bern\n"));
+    VERIFY_OK(reader);
+    QCOMPARE(reader->dialect().encoding, encoding);
+    const QList<CsvRow> rows = rowsOf(*reader);
+    QCOMPARE(rows.size(), 22);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QCOMPARE(rows.at(i).damagedCell, i == 20 ? 1 : -1);
+    }
+    QCOMPARE(rows.at(20).line, 22);
+    QCOMPARE(rows.at(21).cells.at(1), u"Bern"_qs);
+}
+
+void TestCsvDocument::refusesDamageEverywhere()
+{
+    const auto header = CsvReader::open(write("clinic,\xc3\xa9t\xc3\xa9,ci\xf6ty\nA,B,C\n"));
+    QVERIFY(!header.isOk());
+    QCOMPARE(header.error().place.line, 1);
+    QCOMPARE(header.error().place.column, 3);
+    const auto zeros = CsvReader::open(write("clinic,city\nA,B\n" + QByteArray(9, '\0')));
+    QVERIFY(!zeros.isOk());
+    QCOMPARE(zeros.error().place.line, 3);
 }
 
 void TestCsvDocument::saysWhatStandsInTheWay()
