@@ -10,9 +10,11 @@
 
 namespace touchstone::exchange {
 
+using domain::Clinic;
+
 namespace {
 
-void addOtherNames(RowCells &row, Field field, domain::NameKind kind, domain::Clinic *clinic)
+void addOtherNames(RowCells &row, Field field, domain::NameKind kind, Clinic *clinic)
 {
     if (!row.has(field)) {
         return;
@@ -34,7 +36,7 @@ void addOtherNames(RowCells &row, Field field, domain::NameKind kind, domain::Cl
     }
 }
 
-void readEmail(RowCells &row, domain::Clinic *clinic)
+void readEmail(RowCells &row, Clinic *clinic)
 {
     QString cell = row.text(Field::Email);
     if (cell.startsWith(u"mailto:", Qt::CaseInsensitive)) {
@@ -99,7 +101,7 @@ bool isPlainAddress(const QString &address)
            });
 }
 
-void readWebsite(RowCells &row, domain::Clinic *clinic)
+void readWebsite(RowCells &row, Clinic *clinic)
 {
     const QString cell = row.text(Field::Website);
     if (cell.isEmpty()) {
@@ -220,9 +222,9 @@ void readPlace(RowCells &row, domain::Place *place)
 
 } // namespace
 
-domain::Clinic clinicOf(RowCells &row)
+Clinic clinicOf(RowCells &row)
 {
-    domain::Clinic clinic;
+    Clinic clinic;
     if (row.isOurs()) {
         clinic.name = row.text(Field::ClinicName);
     } else {

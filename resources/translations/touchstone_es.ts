@@ -1053,13 +1053,6 @@
     </message>
 </context>
 <context>
-    <name>RowText</name>
-    <message>
-        <source>The row names no clinic.</source>
-        <translation type="unfinished">La fila no nombra ninguna clínica.</translation>
-    </message>
-</context>
-<context>
     <name>ScoreInputText</name>
     <message>
         <source>register, independent or document is expected</source>
@@ -1681,6 +1674,10 @@ Puntuaciones: %3
     <message>
         <source>The text is too long: %L1 characters, at most %L2 are kept.</source>
         <translation>El texto es demasiado largo: tiene %L1 caracteres y se guardan %L2 como máximo.</translation>
+    </message>
+    <message>
+        <source>The row names no clinic.</source>
+        <translation>La fila no nombra ninguna clínica.</translation>
     </message>
     <message>
         <source>E-mail as given: %1</source>
