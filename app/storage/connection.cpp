@@ -37,6 +37,19 @@ Error errorOf(const QSqlError &error, const QString &what)
         error.nativeErrorCode().toInt(), what + QLatin1String(": ") + error.databaseText());
 }
 
+QString statementKey(const QString &name, const QHash<QString, QString> &parts)
+{
+    QString key = name;
+    if (!parts.isEmpty()) {
+        QStringList keys = parts.keys();
+        keys.sort();
+        for (const QString &part : std::as_const(keys)) {
+            key += u'\x1f' + parts.value(part);
+        }
+    }
+    return key;
+}
+
 } // namespace
 
 Connection::Connection(QString name, QSqlDatabase database)
@@ -87,6 +100,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
 Connection::~Connection()
 {
     m_prepared.clear();
+    m_native.clear();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
@@ -104,14 +118,7 @@ Result<> Connection::execute(const QString &statement)
 
 Result<QSqlQuery *> Connection::prepared(const QString &name, const QHash<QString, QString> &parts)
 {
-    QString key = name;
-    if (!parts.isEmpty()) {
-        QStringList keys = parts.keys();
-        keys.sort();
-        for (const QString &part : std::as_const(keys)) {
-            key += u'\x1f' + parts.value(part);
-        }
-    }
+    const QString key = statementKey(name, parts);
     if (const auto found = m_prepared.constFind(key); found != m_prepared.cend()) {
         return found->get();
     }
@@ -130,9 +137,25 @@ Result<NativeStatement> Connection::native(
     return NativeStatement::prepare(m_handle, sql::query(name, parts), name);
 }
 
+Result<NativeStatement *> Connection::keptNative(
+    const QString &name, const QHash<QString, QString> &parts)
+{
+    const QString key = statementKey(name, parts);
+    if (const auto found = m_native.constFind(key); found != m_native.cend()) {
+        return found->get();
+    }
+    TRY_ASSIGN(NativeStatement statement, native(name, parts));
+    return m_native.insert(key, std::make_shared<NativeStatement>(std::move(statement)))->get();
+}
+
 Result<> Connection::begin()
 {
     return execute(sessionPart("begin"));
+}
+
+Result<> Connection::beginReading()
+{
+    return execute(sessionPart("begin_reading"));
 }
 
 Result<> Connection::commit()
@@ -146,6 +169,9 @@ void Connection::rollback()
         // A statement still open would keep the transaction from ending.
         for (const auto &query : std::as_const(m_prepared)) {
             query->finish();
+        }
+        for (const auto &statement : std::as_const(m_native)) {
+            statement->reset();
         }
         if (const auto done = execute(sessionPart("rollback")); !done) {
             qCCritical(storageLog, "rolling back: %s", qPrintable(done.error().detail));
@@ -185,6 +211,23 @@ Result<> Connection::setDurable(bool durable)
 qint64 Connection::changes() const
 {
     return sqlite3_changes64(m_handle);
+}
+
+ReadTransaction::ReadTransaction(Connection &connection)
+{
+    if (!connection.inTransaction() && connection.beginReading()) {
+        m_connection = &connection;
+    }
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_connection == nullptr) {
+        return;
+    }
+    if (const auto done = m_connection->commit(); !done) {
+        m_connection->rollback();
+    }
 }
 
 Query::Query(Connection &connection, const QString &name, const QHash<QString, QString> &parts)

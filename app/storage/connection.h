@@ -37,9 +37,15 @@ public:
     Result<QSqlQuery *> prepared(const QString &name, const QHash<QString, QString> &parts = {});
     /// The same as the engine's own statement, for bulk paths; `:name` marks count from 1 in order.
     Result<NativeStatement> native(const QString &name, const QHash<QString, QString> &parts = {});
+    /// The same, prepared once for each `parts` and kept: for short reads that come again and
+    /// again. Not to be used twice at once; who leaves before its last row resets it.
+    Result<NativeStatement *> keptNative(
+        const QString &name, const QHash<QString, QString> &parts = {});
 
     /// BEGIN IMMEDIATE. Errors: Busy, Denied, Full.
     Result<> begin();
+    /// BEGIN, for ReadTransaction.
+    Result<> beginReading();
     Result<> commit();
     void rollback();
     [[nodiscard]] bool inTransaction() const;
@@ -63,6 +69,21 @@ private:
     sqlite3 *m_handle = nullptr;
     QHash<QString, std::shared_ptr<QSqlQuery>>
         m_prepared; ///< shared with nobody: QHash wants copies
+    QHash<QString, std::shared_ptr<NativeStatement>> m_native; ///< likewise
+};
+
+/// While it lives, all that is read is of one moment, and the file is locked once for all of it.
+/// Does nothing inside a transaction.
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(Connection &connection);
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+
+private:
+    Connection *m_connection = nullptr; ///< null when there is nothing to end
 };
 
 /// One run of a named query: bind, run, then read the columns of each row from left to right.

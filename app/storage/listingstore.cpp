@@ -8,8 +8,6 @@
 #include "storage/sqlfile.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace touchstone::storage {
 
@@ -17,7 +15,7 @@ using namespace domain;
 
 namespace {
 
-// Rows are read in groups of this many keys.
+// Rows are handed out in groups of this many.
 constexpr qsizetype kRowsAtOnce = 500;
 
 QString limitPart()
@@ -58,8 +56,8 @@ ListingRow readRow(NativeRow query)
     row.country = query.text();
     row.treatment = query.text();
     row.condition = query.text();
-    row.kind = fromCode<TreatmentKind>(query.text()).value_or(TreatmentKind::Unstated);
-    row.goal = fromCode<Goal>(query.text()).value_or(Goal::Unstated);
+    row.kind = static_cast<TreatmentKind>(query.integer());
+    row.goal = static_cast<Goal>(query.integer());
     row.offer = fromCode<Offer>(query.text()).value_or(Offer::Routine);
     row.price.minorUnits = query.integer();
     row.price.currency = query.text();
@@ -124,28 +122,32 @@ Result<Page<ListingRow>> ListingStore::page(
         TRY_ASSIGN(const QVariantList last, readCursor(after, cursorName(query), sortCount + 1));
         sql.continueAfter(query, last);
     }
+    const ReadTransaction reading(m_session.connection());
     QList<ListingId> keys;
     QVariantList last;
     bool more = false;
-    {
-        Query statement(m_session.connection(), sql.name, sql.parts);
-        bindAll(statement, sql.values);
-        TRY(statement.bind(":limit", size + 1).run());
-        while (statement.next()) {
-            if (keys.size() == size) {
-                more = true;
-                break;
-            }
-            last.clear();
-            for (qsizetype i = 0; i < sortCount; ++i) {
-                last.append(statement.variant());
-            }
-            keys.append(ListingId(statement.integer()));
-            last.append(keys.last().value());
+    TRY_ASSIGN(NativeStatement * statement, m_session.connection().keptNative(sql.name, sql.parts));
+    bindAll(*statement, sql.values);
+    statement->bind(statement->markOf(":limit"), size + 1);
+    while (true) {
+        TRY_ASSIGN(const bool row, statement->step());
+        if (!row) {
+            break;
         }
-        TRY(statement.finish());
+        if (keys.size() == size) {
+            more = true;
+            statement->reset();
+            break;
+        }
+        if (keys.size() + 1 == size) {
+            for (int i = 0; i < static_cast<int>(sortCount); ++i) {
+                last.append(statement->variant(i));
+            }
+        }
+        keys.append(ListingId(statement->integer(static_cast<int>(sortCount))));
     }
     if (more) {
+        last.append(keys.last().value());
         page.next = makeCursor(cursorName(query), last);
     }
     TRY_ASSIGN(page.rows, rows(keys));
@@ -159,14 +161,14 @@ Result<QList<ListingId>> ListingStore::keys(const ListingQuery &query) const
     if (sql.matchesNothing) {
         return keys;
     }
-    TRY_ASSIGN(NativeStatement statement, m_session.connection().native(sql.name, sql.parts));
-    bindAll(statement, sql.values);
+    TRY_ASSIGN(NativeStatement * statement, m_session.connection().keptNative(sql.name, sql.parts));
+    bindAll(*statement, sql.values);
     while (true) {
-        TRY_ASSIGN(const bool row, statement.step());
+        TRY_ASSIGN(const bool row, statement->step());
         if (!row) {
             break;
         }
-        keys.append(ListingId(statement.integer(0)));
+        keys.append(ListingId(statement->integer(0)));
     }
     if (sql.name == QLatin1String("listing_hits") && keys.size() > kSearchCap) {
         keys.resize(kSearchCap);
@@ -178,21 +180,17 @@ Result<QList<ListingRow>> ListingStore::rows(const QList<ListingId> &keys) const
 {
     QList<ListingRow> rows;
     rows.reserve(keys.size());
-    TRY_ASSIGN(
-        NativeStatement statement, m_session.connection().native(QStringLiteral("listing_rows")));
-    for (qsizetype from = 0; from < keys.size(); from += kRowsAtOnce) {
-        QJsonArray group;
-        for (const ListingId key : keys.mid(from, kRowsAtOnce)) {
-            group.append(key.value());
-        }
-        const QByteArray json = QJsonDocument(group).toJson(QJsonDocument::Compact);
-        statement.bindText(1, QByteArrayView(json));
-        while (true) {
-            TRY_ASSIGN(const bool row, statement.step());
-            if (!row) {
-                break;
-            }
-            rows.append(readRow(NativeRow(statement)));
+    TRY_ASSIGN(NativeStatement * statement,
+        m_session.connection().keptNative(QStringLiteral("listing_row")));
+    const ReadTransaction reading(m_session.connection());
+    // One key at a time: the engine finds a row faster than it reads a list of keys and sorts by
+    // it.
+    for (const ListingId key : keys) {
+        statement->bind(1, key.value());
+        TRY_ASSIGN(const bool found, statement->step());
+        if (found) {
+            rows.append(readRow(NativeRow(*statement)));
+            statement->reset();
         }
     }
     return rows;

@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QString>
+#include <QVariant>
 
 #include <sqlite3.h>
 
@@ -87,6 +88,13 @@ public:
         return {data, sqlite3_column_bytes(m_statement, column)};
     }
     [[nodiscard]] QString string(int column) const { return QString::fromUtf8(text(column)); }
+    /// A number or a text, as the column holds it.
+    [[nodiscard]] QVariant variant(int column) const
+    {
+        return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER
+            ? QVariant(integer(column))
+            : QVariant(string(column));
+    }
 
 private:
     sqlite3_stmt *m_statement = nullptr;

@@ -14,6 +14,8 @@ PRAGMA synchronous = FULL
 PRAGMA synchronous = NORMAL
 -- part: begin
 BEGIN IMMEDIATE
+-- part: begin_reading
+BEGIN
 -- part: commit
 COMMIT
 -- part: rollback

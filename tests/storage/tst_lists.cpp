@@ -31,6 +31,7 @@ private Q_SLOTS:
     void filtersNarrow();
     void rowsComeInTheKeysOrder();
     void countsAndCountries();
+    void readingLeavesNothingOpen();
     void cursorOfAnotherOrderIsRefused();
     void partiesByNameWithTheirLowestListing();
     void everyQueryFilePrepares();
@@ -321,6 +322,30 @@ void TestLists::countsAndCountries()
     }
     QCOMPARE(sum, m_rows.size());
     QVERIFY(countries->at(0).second >= countries->at(2).second);
+}
+
+void TestLists::readingLeavesNothingOpen()
+{
+    // An open statement or transaction would keep the log of changes from being folded in.
+    const auto openStatements = [this] {
+        int open = 0;
+        sqlite3 *handle = m_fixture->session->connection().handle();
+        for (sqlite3_stmt *each = sqlite3_next_stmt(handle, nullptr); each != nullptr;
+             each = sqlite3_next_stmt(handle, each)) {
+            open += sqlite3_stmt_busy(each) != 0 ? 1 : 0;
+        }
+        return open + (m_fixture->session->connection().inTransaction() ? 1 : 0);
+    };
+    const ListingStore store(*m_fixture->session);
+    const auto first = store.page({}, {}, 2);
+    VERIFY_OK(first);
+    QVERIFY(!first->next.isEmpty());
+    QCOMPARE(openStatements(), 0);
+    VERIFY_OK(store.rows({ListingId(1), ListingId(999)}));
+    QCOMPARE(openStatements(), 0);
+    const auto again = store.page({}, {}, 2);
+    VERIFY_OK(again);
+    QCOMPARE(again->rows, first->rows);
 }
 
 void TestLists::cursorOfAnotherOrderIsRefused()

@@ -1,16 +1,15 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Rows of lists for the JSON array of :keys, in its order. Columns as storage/listingstore.cpp reads them.
+-- The row of lists of the listing :id. Columns as storage/listingstore.cpp reads them; at most one row.
 SELECT
     l.id, l.uuid, l.clinic_id, c.name, p.name, b.name,
     CASE WHEN l.country IN ('', c.country) THEN c.city ELSE '' END,
     CASE WHEN l.region = '' AND l.country IN ('', c.country) THEN c.region ELSE l.region END,
-    s.country, l.treatment, l.condition, l.kind, l.goal, l.offer, l.price_minor, l.price_currency,
+    s.country, l.treatment, l.condition, s.kind, s.goal, l.offer, l.price_minor, l.price_currency,
     s.has_score, s.shown, s.reach, s.checked, s.raw_reach, s.band, s.flags_raised, s.flags_open, s.flags_half_met,
     s.checks_done, s.checks_asked, s.next_change_day, s.due_day, l.revision, l.changed_ms, l.trashed, l.example
-FROM json_each(:keys) AS k
-CROSS JOIN listing AS l ON l.id = k.value
+FROM listing AS l
 CROSS JOIN score AS s ON s.listing_id = l.id
 CROSS JOIN clinic AS c ON c.id = l.clinic_id
 LEFT JOIN practitioner AS p ON p.id = l.practitioner_id
 LEFT JOIN laboratory AS b ON b.id = l.laboratory_id
-ORDER BY k.key
+WHERE l.id = :id
