@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/elements.h"
 
+#include <QGlyphRun>
 #include <QPainter>
 #include <QTextLayout>
+#include <QVarLengthArray>
 
 namespace touchstone::report {
 
@@ -28,6 +30,13 @@ const QFont &FontSet::font(const FontKey &key)
     return m_fonts.insert(key, font).value();
 }
 
+const QRawFont &FontSet::first(const FontKey &key)
+{
+    const auto known = m_first.constFind(key);
+    return known != m_first.constEnd() ? known.value()
+                                       : m_first.insert(key, QRawFont::fromFont(font(key))).value();
+}
+
 namespace {
 
 class ElementPainter
@@ -37,6 +46,12 @@ public:
 
     void operator()(const TextElement &text)
     {
+        if (!text.glyphs.isEmpty()) {
+            for (const GlyphStretch &stretch : text.glyphs) {
+                paintGlyphs(stretch, QPointF(text.x, text.baseline));
+            }
+            return;
+        }
         if (text.spans.size() == 1 && text.spans.first().link.isEmpty()) {
             const Span &span = text.spans.first();
             if (!m_current || *m_current != span.font) {
@@ -115,6 +130,21 @@ public:
     }
 
 private:
+    void paintGlyphs(const GlyphStretch &stretch, const QPointF &from)
+    {
+        QVarLengthArray<quint32, 128> glyphs;
+        QVarLengthArray<QPointF, 128> places;
+        for (const PlacedGlyph &placed : stretch.glyphs) {
+            glyphs.append(placed.glyph);
+            places.append(QPointF(placed.x, placed.y));
+        }
+        QGlyphRun run;
+        run.setRawFont(m_fonts.first(stretch.font));
+        run.setRawData(glyphs.constData(), places.constData(), static_cast<int>(glyphs.size()));
+        m_painter->setPen(ReportPalette::colour(stretch.tone));
+        m_painter->drawGlyphRun(from, run);
+    }
+
     QPainter *m_painter;
     FontSet m_fonts;
     std::optional<FontKey> m_current;

@@ -6,12 +6,13 @@
 #include <QFont>
 #include <QLineF>
 #include <QMap>
+#include <QRawFont>
 
 class QPainter;
 
 /// What stands on a page: typed elements at their places. Lengths are dots of 1/1200 inch, so that
-/// fonts have whole pixel sizes at any text size. Nothing here holds a font engine: text is kept as
-/// characters and shaped where it is painted, since engines belong to the thread that made them.
+/// fonts have whole pixel sizes at any text size. Nothing here holds a font engine, since engines
+/// belong to the thread that made them: text is kept as numbers of glyphs, or as characters.
 namespace touchstone::report {
 
 inline constexpr double kDotsPerMm = 1200 / 25.4;
@@ -37,9 +38,12 @@ class FontSet
 {
 public:
     const QFont &font(const FontKey &key);
+    /// The first of the families that is there, which the glyphs of a GlyphStretch are of.
+    const QRawFont &first(const FontKey &key);
 
 private:
     QMap<FontKey, QFont> m_fonts;
+    QMap<FontKey, QRawFont> m_first;
 };
 
 /// A part of a line in one look.
@@ -51,11 +55,27 @@ struct Span
     QString link;
 };
 
+/// A glyph and its place from the beginning of the line's base, in whole dots.
+struct PlacedGlyph
+{
+    quint32 glyph = 0;
+    qint32 x = 0, y = 0;
+};
+
+/// A span as it was shaped when its line was broken, so that it is not shaped a second time.
+struct GlyphStretch
+{
+    FontKey font;
+    Tone tone = Tone::Text;
+    QList<PlacedGlyph> glyphs;
+};
+
 struct TextElement
 {
     double x = 0, baseline = 0;
     QString text;
     QList<Span> spans; ///< cover the text, in order
+    QList<GlyphStretch> glyphs; ///< all of the text; none when it is shaped where it is painted
 };
 struct RuleElement
 {

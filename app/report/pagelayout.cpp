@@ -21,7 +21,8 @@ void Flow::addLine(const TextLine &line, double x, double centre, bool right)
     }
     // Whole dots: nobody sees a 1/1200 inch, and numbers without fractions make smaller files.
     const double left = std::round(right ? mm(x) - line.width : mm(x));
-    add(TextElement{left, std::round(mm(centre) + (ascent - descent) / 2), line.text, line.spans});
+    add(TextElement{
+        left, std::round(mm(centre) + (ascent - descent) / 2), line.text, line.spans, line.glyphs});
     m_fresh = false;
 }
 
@@ -70,8 +71,9 @@ void Flow::footers()
                 = m_breaker.lines({{text, font, Tone::Secondary, {}}}, mm(120), 1);
             if (!lines.isEmpty()) {
                 const auto [up, down] = m_breaker.extent(font);
-                page.append(TextElement{right ? mm(x) - lines.first().width : mm(x),
-                    mm(286.2) + (up - down) / 2, lines.first().text, lines.first().spans});
+                const TextLine &line = lines.first();
+                page.append(TextElement{std::round(right ? mm(x) - line.width : mm(x)),
+                    std::round(mm(286.2) + (up - down) / 2), line.text, line.spans, line.glyphs});
             }
         };
         put(m_content.footerLeft, kLeft, false);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/textbreaker.h"
 
+#include <QCache>
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QTextLayout>
 
 namespace touchstone::report {
@@ -24,6 +26,18 @@ QList<Span> cut(const QList<Span> &all, qsizetype start, qsizetype end)
     return part;
 }
 
+/// Most glyphs of remembered lines: some two megabytes.
+constexpr int kRememberedGlyphs = 150'000;
+
+using KnownLines = QCache<QString, QList<TextLine>>;
+
+/// Lines hold no font, so they may outlive the document and the breaker they were made for.
+KnownLines &knownLines()
+{
+    static thread_local KnownLines known(kRememberedGlyphs);
+    return known;
+}
+
 } // namespace
 
 QList<TextLine> TextBreaker::lines(const QList<StyledRun> &runs, double width, int maxLines)
@@ -33,9 +47,38 @@ QList<TextLine> TextBreaker::lines(const QList<StyledRun> &runs, double width, i
         key += QChar(0) + QString::number(2 * run.font.dots + (run.font.strong ? 1 : 0)) + u' '
             + QString::number(static_cast<int>(run.tone)) + run.link + QChar(0) + run.text;
     }
-    const auto known = m_known.constFind(key);
-    return known != m_known.constEnd() ? known.value()
-                                       : m_known.insert(key, broken(runs, width, maxLines)).value();
+    if (const QList<TextLine> *known = knownLines().object(key)) {
+        return *known;
+    }
+    const QList<TextLine> lines = broken(runs, width, maxLines);
+    knownLines().insert(key, new QList<TextLine>(lines), static_cast<qsizetype>(key.size()));
+    return lines;
+}
+
+/// Nothing when a part is a link, which needs its characters, or in a fallback font.
+QList<GlyphStretch> TextBreaker::shaped(
+    const QTextLine &line, qsizetype start, const QList<Span> &spans)
+{
+    QList<GlyphStretch> stretches;
+    const double base = line.y() + line.ascent();
+    for (const Span &span : spans) {
+        const QList<QGlyphRun> runs
+            = line.glyphRuns(static_cast<int>(start + span.start), static_cast<int>(span.length));
+        if (!span.link.isEmpty() || runs.size() != 1 || runs.first().isRightToLeft()
+            || runs.first().rawFont() != m_fonts.first(span.font)) {
+            return {};
+        }
+        const QList<quint32> glyphs = runs.first().glyphIndexes();
+        const QList<QPointF> places = runs.first().positions();
+        GlyphStretch stretch{span.font, span.tone, {}};
+        stretch.glyphs.reserve(glyphs.size());
+        for (qsizetype i = 0; i < glyphs.size(); ++i) {
+            stretch.glyphs.append(
+                {glyphs.at(i), qRound(places.at(i).x()), qRound(places.at(i).y() - base)});
+        }
+        stretches.append(stretch);
+    }
+    return stretches;
 }
 
 QList<TextLine> TextBreaker::broken(const QList<StyledRun> &runs, double width, int maxLines)
@@ -90,7 +133,9 @@ QList<TextLine> TextBreaker::broken(const QList<StyledRun> &runs, double width, 
         }
         out.text = text.mid(start, end - start);
         out.spans = cut(spans, start, end);
-        if (cutOff) {
+        if (!cutOff) {
+            out.glyphs = shaped(line, start, out.spans);
+        } else {
             out.text.append(kEllipsis);
             if (out.spans.isEmpty()) {
                 out.spans.append({0, 0, spans.first().font, spans.first().tone, {}});

@@ -3,7 +3,7 @@
 
 #include "report/elements.h"
 
-#include <QHash>
+class QTextLine;
 
 namespace touchstone::report {
 
@@ -22,10 +22,11 @@ struct TextLine
     QString text;
     QList<Span> spans;
     double width = 0; ///< dots
+    QList<GlyphStretch> glyphs; ///< as in TextElement
 };
 
-/// Breaks text into lines and remembers them: a report is laid out again until it fits. Belongs to
-/// one thread.
+/// Breaks text into lines. The latest lines of a thread are remembered, as a report is laid out
+/// again until it fits, and most of its texts stand in the next report too. Belongs to one thread.
 class TextBreaker
 {
 public:
@@ -39,8 +40,9 @@ public:
 private:
     QList<TextLine> broken(const QList<StyledRun> &runs, double width, int maxLines);
 
+    QList<GlyphStretch> shaped(const QTextLine &line, qsizetype start, const QList<Span> &spans);
+
     FontSet m_fonts;
-    QHash<QString, QList<TextLine>> m_known;
     QMap<FontKey, std::pair<double, double>> m_extents;
 };
 

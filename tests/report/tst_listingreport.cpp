@@ -3,6 +3,7 @@
 
 #include "report/pdftools.h"
 #include "report/sampleassessment.h"
+#include "report/textbreaker.h"
 #include "support/testsupport.h"
 
 #include "domain/scoreinput.h"
@@ -59,6 +60,8 @@ class TestListingReport : public QObject
     }
 
 private Q_SLOTS:
+    void linesAreShapedOnceUnlessTheyCannotBe_data();
+    void linesAreShapedOnceUnlessTheyCannotBe();
     void textIsAsStored_data()
     {
         QTest::addColumn<int>("length");
@@ -375,6 +378,40 @@ private Q_SLOTS:
         QVERIFY(!writeHtml(*document, m_folder.path()).isOk()); // a folder
     }
 };
+
+void TestListingReport::linesAreShapedOnceUnlessTheyCannotBe_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<bool>("shaped");
+    QTest::newRow("words in the first font") << QStringLiteral("Clinic, Łódź") << QString() << true;
+    QTest::newRow("a link keeps its characters")
+        << QStringLiteral("clinic.example") << QStringLiteral("https://clinic.example") << false;
+    QTest::newRow("another font") << QStringLiteral("東京 clinic") << QString() << false;
+    QTest::newRow("right to left") << QStringLiteral("מרפאה") << QString() << false;
+    QTest::newRow("cut off") << QStringLiteral("word ").repeated(60) << QString() << false;
+}
+
+void TestListingReport::linesAreShapedOnceUnlessTheyCannotBe()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, link);
+    QFETCH(bool, shaped);
+    const QList<StyledRun> runs{{text, FontKey::ofPoints(10), Tone::Text, link}};
+    TextBreaker breaker;
+    const QList<TextLine> first = breaker.lines(runs, mm(60), 1);
+    QCOMPARE(first.size(), 1);
+    QCOMPARE(!first.first().glyphs.isEmpty(), shaped);
+    if (shaped) {
+        QCOMPARE(first.first().glyphs.first().glyphs.size(), text.size());
+        const double last = first.first().glyphs.first().glyphs.last().x;
+        QVERIFY(last > 0 && last < first.first().width);
+    }
+    TextBreaker other;
+    const QList<TextLine> again = other.lines(runs, mm(60), 1);
+    QCOMPARE(again.first().text, first.first().text);
+    QCOMPARE(again.first().width, first.first().width);
+}
 
 QTEST_MAIN(TestListingReport)
 #include "tst_listingreport.moc"
