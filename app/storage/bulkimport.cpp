@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/bulkimport.h"
 
+#include "storage/bulkanswers.h"
 #include "storage/bulkwriter.h"
 #include "storage/nearmatch.h"
 #include "storage/recordjson.h"
@@ -22,6 +23,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(storage)
 };
 
+// Listings found again without a look at the table.
+constexpr size_t kMostListings = 2'000;
+
 struct Found
 {
     qint64 id = 0;
@@ -34,7 +38,7 @@ struct BulkImport::Private
 {
     Private(Session &session, const QString &person, ChangeKind kind)
         : unit(session, kind, person), state(unit.state()), preparer(state.keys()), writer(state),
-          near(state.connection(), state.keys())
+          near(state.connection(), state.keys()), answers(state)
     {
     }
 
@@ -60,8 +64,7 @@ struct BulkImport::Private
     std::array<KeyCache, 4> caches; ///< by kind of record
     std::array<std::optional<NativeStatement>, 4> matches;
     std::optional<NativeStatement> byUuid;
-    std::optional<Listing> lastAnswered; ///< answers come in runs of one listing
-    QString lastUuid;
+    BulkAnswers answers;
     bool open = false;
 };
 
@@ -101,7 +104,7 @@ Result<> BulkImport::begin()
 
 Result<Found> BulkImport::Private::lookUp(SubjectKind kind, qint64 hash, qint64 clinic)
 {
-    if (writer.isFresh()) {
+    if (writer.isFresh() && kind != SubjectKind::Listing) {
         return Found{}; // all there is was made by this import, and the cache holds it
     }
     NativeStatement &match = *matches[size_t(kind)];
@@ -140,7 +143,11 @@ Result<> BulkImport::Private::completeStored(
     } else {
         ref = {SubjectKind::Listing, id.value()};
     }
-    if (toJson(completed) != toJson(*stored)) {
+    const bool differs = toJson(completed) != toJson(*stored);
+    if (differs || trashed) {
+        TRY(writer.flush());
+    }
+    if (differs) {
         TRY(unit.save(completed));
         changed = true;
     }
@@ -259,7 +266,7 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addNamed(
 Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const PreparedRecord &prepared)
 {
     const ImportRecord &record = prepared.record;
-    if (!record.listingUuid.isEmpty()) {
+    if (!record.listingUuid.isEmpty() && !writer.isFresh()) {
         TRY_ASSIGN(const auto stored, listingByUuid(record.listingUuid));
         if (stored) {
             return addNamed(prepared, *stored);
@@ -288,7 +295,10 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const PreparedRecord 
     const auto content = static_cast<quint32>(qHashMulti(prepared.listing.content,
         listing.clinic.value(), listing.practitioner.value(), listing.laboratory.value()));
     KeyCache &cache = caches[0];
-    if (KeyCache::Entry *known = cache.find(hash)) {
+    if (cache.size() > kMostListings) {
+        cache.clear();
+    }
+    if (KeyCache::Entry *known = outcome.clinicMade ? nullptr : cache.find(hash)) {
         if (known->content != content) {
             known->content = content;
             TRY(completeStored(ListingId(known->id), listing, false, &outcome));
@@ -296,9 +306,9 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const PreparedRecord 
         return outcome;
     }
     Found found;
-    if (!outcome.clinicMade && !writer.isFresh()) {
+    if (!outcome.clinicMade) {
         TRY_ASSIGN(found, lookUp(SubjectKind::Listing, matchKey, listing.clinic.value()));
-        if (found.id == 0) {
+        if (found.id == 0 && !writer.isFresh()) {
             TRY_ASSIGN(found.id, near.listing(listing));
         }
     }
@@ -349,11 +359,9 @@ Result<BulkImport::RowOutcome> BulkImport::addAnswer(const AnswerRecord &record)
             return Error{
                 ErrorCode::NotFound, message, {}, ErrorPlace{{}, 0, 0, QLatin1String(field)}};
         };
-        if (!d.lastAnswered || d.lastUuid != record.listingUuid) {
-            TRY_ASSIGN(d.lastAnswered, d.listingByUuid(record.listingUuid));
-            d.lastUuid = record.listingUuid;
-        }
-        if (!d.lastAnswered) {
+        TRY(d.answers.begin());
+        TRY_ASSIGN(const auto subjects, d.answers.subjectsOf(record.listingUuid));
+        if (!subjects) {
             return notFound(Text::tr("This directory has no listing of this UUID."), "listing");
         }
         const Criterion *criterion = d.state.scorer().catalogue().find(record.criterion);
@@ -361,21 +369,7 @@ Result<BulkImport::RowOutcome> BulkImport::addAnswer(const AnswerRecord &record)
             return Error{ErrorCode::Invalid, Text::tr("The catalogue has no such criterion."),
                 record.criterion, ErrorPlace{{}, 0, 0, QStringLiteral("criterion")}};
         }
-        SubjectRef subject{criterion->scope, 0};
-        switch (criterion->scope) {
-        case SubjectKind::Listing:
-            subject.id = d.lastAnswered->id.value();
-            break;
-        case SubjectKind::Clinic:
-            subject.id = d.lastAnswered->clinic.value();
-            break;
-        case SubjectKind::Practitioner:
-            subject.id = d.lastAnswered->practitioner.value();
-            break;
-        case SubjectKind::Laboratory:
-            subject.id = d.lastAnswered->laboratory.value();
-            break;
-        }
+        const SubjectRef subject{criterion->scope, subjects->ids[size_t(criterion->scope)]};
         if (subject.id == 0) {
             return notFound(criterion->scope == SubjectKind::Practitioner
                     ? Text::tr("This answer is about the practitioner, and the listing names none.")
@@ -383,7 +377,8 @@ Result<BulkImport::RowOutcome> BulkImport::addAnswer(const AnswerRecord &record)
                 "criterion");
         }
         RowOutcome outcome;
-        TRY_ASSIGN(const bool written, d.state.putAnswer(subject, *criterion, record.answer));
+        TRY(d.writer.flush());
+        TRY_ASSIGN(const bool written, d.answers.put(subject, *criterion, record.answer));
         if (written) {
             outcome.result = RowResult::Made;
             ++d.totals.answersMade;
@@ -422,6 +417,9 @@ Result<ChangeNotice> BulkImport::finish(const ProgressCallback &onProgress)
     }
     if (m_d->totals.listingsMade + m_d->totals.clinicsMade > 0) {
         m_d->state.touchEverything();
+    }
+    for (KeyCache &cache : m_d->caches) {
+        cache.clear(); // room for sorting
     }
     auto finished = m_d->state.guard([&]() -> Result<> { return m_d->writer.finish(); });
     if (!finished) {

@@ -14,12 +14,16 @@ using namespace domain;
 namespace {
 
 // Full text is gathered in memory before it is written: the larger, the fewer passes over it.
-constexpr int kListingBuffer = 64 << 20;
-constexpr int kPartyBuffer = 16 << 20;
+// The engine counts about half of what it takes.
+constexpr int kListingBuffer = 12 << 20;
+constexpr int kPartyBuffer = 4 << 20;
+constexpr int kPartBuffer = 2 << 20;
 constexpr int kDefaultBuffer = 1 << 20; // FTS5's own
 // What is remembered of parties and of words, in entries.
 constexpr size_t kMostRemembered = 20'000;
-constexpr size_t kMostSeenWords = 200'000;
+constexpr size_t kSeenWords = 1 << 17; // a power of two
+// Listings whose journal, search text and scores are written together.
+constexpr size_t kTogether = 1'000;
 // When an import adds more than this and than a quarter of what there is, indexes are made anew.
 constexpr qint64 kManyRows = 20'000;
 
@@ -50,6 +54,14 @@ BulkWriter::BulkWriter(UnitState &unit)
     m_uuidMiddle = static_cast<quint16>(random->bounded(0x1000));
 }
 
+Result<> BulkWriter::setBuffer(const QString &table, int bytes)
+{
+    TRY_ASSIGN(NativeStatement buffer,
+        m_connection.native(QStringLiteral("search_buffer"), {{QStringLiteral("table"), table}}));
+    buffer.bind(1, bytes);
+    return buffer.run();
+}
+
 Result<> BulkWriter::begin()
 {
     TRY_ASSIGN(m_change, m_unit.change());
@@ -70,12 +82,10 @@ Result<> BulkWriter::begin()
                 m_connection.native(QStringLiteral("party_search_add"), table));
             TRY_ASSIGN(m_names[size_t(i)], m_connection.native(QStringLiteral("name_add"), table));
         }
-        TRY_ASSIGN(NativeStatement buffer,
-            m_connection.native(QStringLiteral("search_buffer"),
-                {{QStringLiteral("table"), tableOf(kind) + QStringLiteral("_search")}}));
-        buffer.bind(1, kind == SubjectKind::Listing ? kListingBuffer : kPartyBuffer);
-        TRY(buffer.run());
+        TRY(setBuffer(tableOf(kind) + QStringLiteral("_search"),
+            kind == SubjectKind::Listing ? kListingBuffer : kPartyBuffer));
     }
+    TRY(setBuffer(QStringLiteral("name_part"), kPartBuffer));
     TRY_ASSIGN(m_credential, m_connection.native(QStringLiteral("credential_add")));
     TRY_ASSIGN(m_accreditation, m_connection.native(QStringLiteral("accreditation_add")));
     TRY_ASSIGN(m_journal, m_connection.native(QStringLiteral("journal_made")));
@@ -83,6 +93,7 @@ Result<> BulkWriter::begin()
     TRY_ASSIGN(m_listingWords, m_connection.native(QStringLiteral("listing_search_add")));
     TRY_ASSIGN(m_nameWord, m_connection.native(QStringLiteral("name_word_add")));
     TRY_ASSIGN(m_namePart, m_connection.native(QStringLiteral("name_part_add")));
+    m_seenWords.assign(kSeenWords, 0);
     m_fresh = known == 0;
     m_before = m_lastId[0];
     if (m_fresh) {
@@ -103,14 +114,15 @@ Result<> BulkWriter::dropListIndexesWhenMany()
 
 Result<> BulkWriter::finish()
 {
+    TRY(flush());
+    // A savepoint makes full text write what it has gathered, which gives room for sorting.
+    TRY(m_connection.savepoint());
+    TRY(m_connection.releaseSavepoint());
     for (int i = 0; i < 4; ++i) {
-        TRY_ASSIGN(NativeStatement buffer,
-            m_connection.native(QStringLiteral("search_buffer"),
-                {{QStringLiteral("table"),
-                    tableOf(static_cast<SubjectKind>(i)) + QStringLiteral("_search")}}));
-        buffer.bind(1, kDefaultBuffer);
-        TRY(buffer.run());
+        TRY(setBuffer(
+            tableOf(static_cast<SubjectKind>(i)) + QStringLiteral("_search"), kDefaultBuffer));
     }
+    TRY(setBuffer(QStringLiteral("name_part"), kDefaultBuffer));
     if (m_indexesGone) {
         TRY(m_indexes.restore());
         m_indexesGone = false;
@@ -171,15 +183,50 @@ Result<const BulkWriter::PartyWords *> BulkWriter::wordsOf(const SubjectRef &par
     return &m_words.at(wordsKey(party));
 }
 
-Result<> BulkWriter::putNameWords(const PreparedParty &prepared)
+void BulkWriter::rememberNameWords(const PreparedParty &prepared)
 {
     for (const auto &[hash, word] : prepared.pieces) {
-        if (!m_seenWords.insert(hash).second) {
-            continue;
+        quint64 &seen = m_seenWords[hash & (kSeenWords - 1)];
+        if (seen != hash) { // else it was written; one that was pushed out is only asked for again
+            seen = hash;
+            m_nameWords.push_back(word);
         }
-        if (m_seenWords.size() > kMostSeenWords) {
-            m_seenWords.clear();
+    }
+}
+
+Result<> BulkWriter::flushJournal()
+{
+    for (const JournalRow &row : m_journalRows) {
+        m_journal->bind(1, m_change);
+        m_journal->bind(2, int(row.kind));
+        m_journal->bind(3, row.id);
+        m_journal->bindText(4, QByteArrayView(row.json));
+        TRY(m_journal->run());
+    }
+    m_journalRows.clear();
+    return {};
+}
+
+Result<> BulkWriter::flushSearch()
+{
+    for (size_t kind = 0; kind < m_searchRows.size(); ++kind) {
+        NativeStatement &add = kind == 0 ? *m_listingWords : *m_partyWords[kind];
+        for (const SearchRow &row : m_searchRows[kind]) {
+            add.bind(1, row.id);
+            add.bindText(2, QByteArrayView(row.first));
+            if (kind == 0) {
+                add.bindText(3, QByteArrayView(row.second));
+            }
+            TRY(add.run());
         }
+        m_searchRows[kind].clear();
+    }
+    return {};
+}
+
+Result<> BulkWriter::flushNameWords()
+{
+    for (const QByteArray &word : m_nameWords) {
         m_nameWord->bindText(1, QByteArrayView(word));
         TRY(m_nameWord->run());
         if (m_connection.changes() > 0) {
@@ -188,16 +235,40 @@ Result<> BulkWriter::putNameWords(const PreparedParty &prepared)
             TRY(m_namePart->run());
         }
     }
+    m_nameWords.clear();
     return {};
 }
 
-Result<> BulkWriter::journalMade(const QByteArray &json, SubjectKind kind, qint64 id)
+Result<> BulkWriter::flushScores()
 {
-    m_journal->bind(1, m_change);
-    m_journal->bind(2, int(kind));
-    m_journal->bind(3, id);
-    m_journal->bindText(4, QByteArrayView(json));
-    return m_journal->run();
+    const qint64 today = m_unit.session().directory().clock().today().toJulianDay();
+    NativeStatement &put = *m_score;
+    for (const ScoreLine &line : m_scoreLines) {
+        put.bind(1, line.id);
+        put.bind(2, 0);
+        put.bindText(3, QByteArrayView(line.country));
+        put.bind(4, line.kind);
+        put.bind(5, line.goal);
+        put.bindText(6, QByteArrayView(line.nameKey));
+        put.bindText(7, QByteArrayView(line.treatmentKey));
+        put.bindText(8, QByteArrayView(line.conditionKey));
+        put.bindText(9, QByteArrayView(line.placeKey));
+        put.bind(10, m_unit.nowMs());
+        bindScore(put, 11, line.score);
+        put.bind(26, today);
+        TRY(put.run());
+    }
+    m_scoreLines.clear();
+    return {};
+}
+
+Result<> BulkWriter::flush()
+{
+    TRY(flushJournal());
+    TRY(flushSearch());
+    TRY(flushNameWords());
+    TRY(flushScores());
+    return dropListIndexesWhenMany();
 }
 
 template <typename Record>
@@ -226,11 +297,9 @@ Result<qint64> BulkWriter::addParty(
         add.bindText(4, code(name.kind));
         TRY(add.run());
     }
-    TRY(journalMade(prepared.json, kind, id));
-    m_partyWords[table]->bind(1, id);
-    m_partyWords[table]->bindText(2, QByteArrayView(prepared.words));
-    TRY(m_partyWords[table]->run());
-    TRY(putNameWords(prepared));
+    m_journalRows.push_back({kind, id, prepared.json});
+    m_searchRows[table].push_back({id, prepared.words, {}});
+    rememberNameWords(prepared);
     PartyWords words;
     words.names = prepared.names;
     words.nameKey = prepared.nameKey;
@@ -277,7 +346,7 @@ Result<qint64> BulkWriter::add(const Laboratory &record, const PreparedParty &pr
     return id;
 }
 
-Result<> BulkWriter::putScore(
+Result<> BulkWriter::prepareScore(
     const Listing &record, const PreparedListing &prepared, qint64 id, const PartyWords &clinic)
 {
     const QDate today = m_unit.session().directory().clock().today();
@@ -294,20 +363,9 @@ Result<> BulkWriter::putScore(
     const QByteArray place = m_texts.sortKey(facts.facts.region) + ' '
         + (elsewhere ? QByteArray() : m_texts.sortKey(clinic.place.city));
     const QByteArray placeKey = country.toLower() + ' ' + place;
-    NativeStatement &put = *m_score;
-    put.bind(1, id);
-    put.bind(2, 0);
-    put.bindText(3, QByteArrayView(country));
-    put.bind(4, int(facts.facts.kind));
-    put.bind(5, int(facts.facts.goal));
-    put.bindText(6, QByteArrayView(clinic.nameKey));
-    put.bindText(7, QByteArrayView(prepared.treatmentKey));
-    put.bindText(8, QByteArrayView(prepared.conditionKey));
-    put.bindText(9, QByteArrayView(placeKey));
-    put.bind(10, m_unit.nowMs());
-    bindScore(put, 11, row);
-    put.bind(26, today.toJulianDay());
-    return put.run();
+    m_scoreLines.push_back({id, int(facts.facts.kind), int(facts.facts.goal), country,
+        clinic.nameKey, prepared.treatmentKey, prepared.conditionKey, placeKey, row});
+    return {};
 }
 
 Result<qint64> BulkWriter::add(
@@ -335,7 +393,7 @@ Result<qint64> BulkWriter::add(
     bindFields(sink, prepared.fields);
     TRY(m_insert[0]->run());
     json += (prepared.json.isEmpty() ? QByteArray() : ',' + prepared.json) + '}';
-    TRY(journalMade(json, SubjectKind::Listing, id));
+    m_journalRows.push_back({SubjectKind::Listing, id, json});
 
     QString names;
     for (const auto &[kind, party] :
@@ -354,13 +412,12 @@ Result<qint64> BulkWriter::add(
         : SearchIndex::restOf(record, clinic->place, [this](const QString &t) -> const QString & {
               return m_texts.folded(t);
           }).toUtf8();
-    m_listingWords->bind(1, id);
-    m_listingWords->bindText(2, QByteArrayView(nameText));
-    m_listingWords->bindText(3, QByteArrayView(rest));
-    TRY(m_listingWords->run());
-    TRY(putScore(record, prepared, id, *clinic));
+    m_searchRows[0].push_back({id, nameText, rest});
+    TRY(prepareScore(record, prepared, id, *clinic));
     ++m_listings;
-    TRY(dropListIndexesWhenMany());
+    if (m_scoreLines.size() >= kTogether) {
+        TRY(flush());
+    }
     return id;
 }
 

@@ -8,7 +8,8 @@
 #include "storage/unitstate.h"
 
 #include <array>
-#include <unordered_set>
+#include <unordered_map>
+#include <vector>
 
 namespace touchstone::storage {
 
@@ -24,6 +25,10 @@ public:
     Result<> begin();
     /// Indexes, buffers and cache as they were.
     Result<> finish();
+    /// Writes what follows from the records added: journal, search text, scores. They wait for one
+    /// another, since a table is quickest to write many rows at a time. Before anything else
+    /// journals, indexes or scores one of these records.
+    Result<> flush();
 
     [[nodiscard]] bool isFresh() const { return m_fresh; }
 
@@ -50,6 +55,7 @@ public:
     void noteAnswers() { m_mayBeAnswered = true; }
 
 private:
+    Result<> setBuffer(const QString &table, int bytes);
     static qint64 wordsKey(const domain::SubjectRef &party)
     {
         return party.id * 4 + int(party.kind);
@@ -57,10 +63,32 @@ private:
     template <typename Record>
     Result<qint64> addParty(
         const Record &record, const PreparedParty &prepared, domain::SubjectKind kind);
-    Result<> journalMade(const QByteArray &json, domain::SubjectKind kind, qint64 id);
-    Result<> putNameWords(const PreparedParty &prepared);
-    Result<> putScore(const domain::Listing &record, const PreparedListing &prepared, qint64 id,
+    /// What is still to be written of records that were added.
+    struct JournalRow
+    {
+        domain::SubjectKind kind = domain::SubjectKind::Listing;
+        qint64 id = 0;
+        QByteArray json;
+    };
+    struct SearchRow
+    {
+        qint64 id = 0;
+        QByteArray first, second; ///< a party's words; a listing's names and the rest
+    };
+    struct ScoreLine
+    {
+        qint64 id = 0;
+        int kind = 0, goal = 0;
+        QByteArray country, nameKey, treatmentKey, conditionKey, placeKey;
+        ScoreRow score;
+    };
+    void rememberNameWords(const PreparedParty &prepared);
+    Result<> prepareScore(const domain::Listing &record, const PreparedListing &prepared, qint64 id,
         const PartyWords &clinic);
+    Result<> flushJournal();
+    Result<> flushSearch();
+    Result<> flushNameWords();
+    Result<> flushScores();
     void remember(const domain::SubjectRef &party, PartyWords words);
     QByteArray nextUuid();
     Result<> dropListIndexesWhenMany();
@@ -77,7 +105,11 @@ private:
     std::optional<NativeStatement> m_journal, m_score, m_listingWords, m_nameWord, m_namePart;
     std::array<std::optional<NativeStatement>, 4> m_names;
     std::optional<NativeStatement> m_credential, m_accreditation;
-    std::unordered_set<quint64> m_seenWords;
+    std::vector<JournalRow> m_journalRows;
+    std::array<std::vector<SearchRow>, 4> m_searchRows; ///< by kind of record
+    std::vector<QByteArray> m_nameWords;
+    std::vector<ScoreLine> m_scoreLines;
+    std::vector<quint64> m_seenWords; ///< each at the place its hash names
     std::unordered_map<qint64, PartyWords> m_words;
     ImportPreparer m_texts; ///< for texts that are known only here
     ListIndexes m_indexes;

@@ -2,6 +2,7 @@
 #include "storage/importpreparer.h"
 
 #include "base/text.h"
+#include "storage/jsonfields.h"
 #include "storage/recordrows.h"
 #include "storage/searchindex.h"
 
@@ -57,112 +58,6 @@ template <typename Record> quint32 contentOf(const Record &record)
     visitFields(record, hash);
     return hash.value();
 }
-
-// The fields that say something, as a JSON object.
-class JsonFields
-{
-public:
-    QByteArray json = "{";
-
-    void text(const char *name, const QString &value)
-    {
-        if (!value.isEmpty()) {
-            start(name);
-            string(value);
-        }
-    }
-    void flag(const char *name, bool value)
-    {
-        if (value) {
-            start(name);
-            json += "true";
-        }
-    }
-    void integer(const char *name, qint64 value)
-    {
-        if (value != 0) {
-            start(name);
-            json += QByteArray::number(value);
-        }
-    }
-    template <typename Word> void word(const char *name, Word value) { text(name, code(value)); }
-    template <typename Tag> void id(const char *name, Id<Tag> value)
-    {
-        integer(name, value.value());
-    }
-    void names(const char *name, const QList<OtherName> &values)
-    {
-        list(name, values, [this](const OtherName &value) {
-            text("name", value.name);
-            text("kind", code(value.kind));
-        });
-    }
-    void credentials(const char *name, const QList<Credential> &values)
-    {
-        list(name, values, [this](const Credential &value) {
-            text("registerName", value.registerName);
-            text("number", value.number);
-            text("status", value.status);
-        });
-    }
-    void accreditations(const char *name, const QList<Accreditation> &values)
-    {
-        list(name, values, [this](const Accreditation &value) {
-            text("body", value.body);
-            text("number", value.number);
-            text("validUntil",
-                value.validUntil.isValid() ? value.validUntil.toString(Qt::ISODate) : QString());
-        });
-    }
-
-private:
-    void start(const char *name)
-    {
-        if (!json.endsWith('{')) {
-            json += ',';
-        }
-        json += '"';
-        json += name;
-        json += "\":";
-    }
-    void string(const QString &value)
-    {
-        const QByteArray utf8 = value.toUtf8();
-        json += '"';
-        qsizetype from = 0; // what needs no escape goes over in one piece
-        for (qsizetype i = 0; i < utf8.size(); ++i) {
-            const char c = utf8.at(i);
-            if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20) {
-                continue;
-            }
-            json.append(utf8.constData() + from, i - from);
-            from = i + 1;
-            if (c == '"' || c == '\\') {
-                json += '\\';
-                json += c;
-            } else {
-                json += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
-            }
-        }
-        json.append(utf8.constData() + from, utf8.size() - from);
-        json += '"';
-    }
-    template <typename T, typename Write>
-    void list(const char *name, const QList<T> &values, Write write)
-    {
-        if (values.isEmpty()) {
-            return;
-        }
-        start(name);
-        json += '[';
-        for (qsizetype i = 0; i < values.size(); ++i) {
-            json += i > 0 ? ",{" : "{";
-            write(values.at(i));
-            json += '}';
-        }
-        json += ']';
-    }
-};
 
 // Takes the fields a FieldBinder gives.
 class EncodingSink

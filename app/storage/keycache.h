@@ -40,6 +40,11 @@ public:
         m_entries[place] = {static_cast<quint32>(id), content};
     }
 
+    [[nodiscard]] size_t size() const { return m_count; }
+
+    /// Forgets everything and gives its memory back.
+    void clear() { *this = KeyCache(); }
+
 private:
     [[nodiscard]] size_t placeOf(qint64 hash) const
     {

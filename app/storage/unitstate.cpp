@@ -183,15 +183,6 @@ Result<Answer> UnitState::saveAnswer(
     return writeAnswer(subject, number, old, answer);
 }
 
-Result<bool> UnitState::putAnswer(
-    const SubjectRef &subject, const Criterion &criterion, const Answer &answer)
-{
-    const int number = scorer().numberOf(criterion.rule.id);
-    TRY_ASSIGN(const Answer old, findAnswer(subject, number));
-    TRY_ASSIGN(const Answer stored, writeAnswer(subject, number, old, answer));
-    return stored.revision != old.revision;
-}
-
 Result<Answer> UnitState::findAnswer(const SubjectRef &subject, int number)
 {
     Answer answer;

@@ -65,10 +65,6 @@ public:
     Result<domain::Answer> saveAnswer(
         const domain::SubjectRef &subject, const QString &criterion, const domain::Answer &answer);
 
-    /// The same in place of whatever answer there is. False when it says nothing new.
-    Result<bool> putAnswer(const domain::SubjectRef &subject, const domain::Criterion &criterion,
-        const domain::Answer &answer);
-
     /// Runs a step of the unit; an error that is not about the input spoils the whole unit.
     template <typename Step> auto guard(Step step) -> decltype(step())
     {

@@ -20,7 +20,9 @@ private Q_SLOTS:
     void aRowThatNamesItsListing();
     void abortLeavesNothing();
     void importIntoAFilledDirectory();
+    void aRowFarBackIsFoundAgain();
     void answersComeInBulk();
+    void answersAreKeptAsIfGivenOneByOne();
     void undoTakesTheWholeImportBack_data();
     void undoTakesTheWholeImportBack();
 };
@@ -314,6 +316,80 @@ void TestBulkImport::answersComeInBulk()
     // The practitioner's other listing gains by it.
     QVERIFY(f.row(ListingId(4)).score.checksDone == 1);
     f.verifySound();
+}
+
+void TestBulkImport::aRowFarBackIsFoundAgain()
+{
+    StorageFixture f;
+    const QList<ImportRecord> rows = many(2200);
+    QList<ImportRecord> more = rows.mid(0, 20);
+    more[7].listing.note = QStringLiteral("seen again");
+    const BulkImport::Totals totals = run(f, rows + more);
+    QCOMPARE(totals.listingsMade, 2200);
+    QCOMPARE(totals.clinicsMade, 2200);
+    QCOMPARE(ListingStore(*f.session).counts({})->all, 2200);
+    QCOMPARE(ListingStore(*f.session).load(ListingId(8))->note, QStringLiteral("seen again"));
+    // What waits to be written together stands before what came of it.
+    const auto journal = JournalStore(*f.session).entries({SubjectKind::Listing, 8}, 0, 10);
+    VERIFY_OK(journal);
+    QCOMPARE(journal->size(), 2);
+    QCOMPARE(journal->at(0).action, RecordAction::Changed);
+    QCOMPARE(journal->at(1).action, RecordAction::Created);
+    f.verifySound();
+}
+
+void TestBulkImport::answersAreKeptAsIfGivenOneByOne()
+{
+    const char *const criterion = "cost-written-quote";
+    Answer met;
+    met.state = AnswerState::Met;
+    met.tier = Tier::Document;
+    met.note = QStringLiteral("a \"quote\"\nof two lines");
+    Answer declined;
+    declined.state = AnswerState::Declined;
+    declined.tier = Tier::Statement;
+    StorageFixture one, bulk;
+    for (StorageFixture *f : {&one, &bulk}) {
+        f->listing(f->clinic(QStringLiteral("Clinic")), QStringLiteral("PRP"));
+        met.checkedOn = f->clock.today();
+        met.validUntil = f->clock.today().addDays(90);
+        declined.checkedOn = f->clock.today();
+        declined.askedOn = f->clock.today().addDays(-20);
+    }
+    const SubjectRef subject{SubjectKind::Listing, 1};
+    const QString uuid = ListingStore(*bulk.session).load(ListingId(1))->info.uuid;
+    for (Answer answer : {met, declined}) {
+        BulkImport import(*bulk.session, bulk.author());
+        bulk.check(import.begin());
+        bulk.check(import.addAnswer({uuid, QLatin1String(criterion), answer}));
+        bulk.check(import.finish());
+        const auto before = AnswerStore(*one.session).answersOf(subject);
+        VERIFY_OK(before);
+        answer.revision = before->value(QLatin1String(criterion)).revision;
+        UnitOfWork unit(*one.session, ChangeKind::Import, one.author());
+        one.check(unit.begin());
+        one.check(unit.saveAnswer(subject, QLatin1String(criterion), answer));
+        one.check(unit.commit());
+    }
+    const auto expected = AnswerStore(*one.session).history(subject, QLatin1String(criterion));
+    const auto got = AnswerStore(*bulk.session).history(subject, QLatin1String(criterion));
+    VERIFY_OK(expected);
+    VERIFY_OK(got);
+    QCOMPARE(got->size(), 2);
+    QCOMPARE(*got, *expected);
+    const auto told = JournalStore(*one.session).entries(subject, 0, 2);
+    const auto journal = JournalStore(*bulk.session).entries(subject, 0, 2);
+    VERIFY_OK(told);
+    VERIFY_OK(journal);
+    for (qsizetype i = 0; i < 2; ++i) {
+        QCOMPARE(journal->at(i).action, told->at(i).action);
+        QCOMPARE(journal->at(i).criterion, told->at(i).criterion);
+        QCOMPARE(journal->at(i).title, told->at(i).title);
+        QCOMPARE(journal->at(i).before, told->at(i).before);
+        QCOMPARE(journal->at(i).after, told->at(i).after);
+    }
+    QCOMPARE(bulk.row(ListingId(1)).score.shownTenths, one.row(ListingId(1)).score.shownTenths);
+    bulk.verifySound();
 }
 
 void TestBulkImport::undoTakesTheWholeImportBack_data()
