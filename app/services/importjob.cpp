@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr qsizetype kSampleRows = 50;
 // What is read ahead of the writing: enough that neither waits, little enough to stay small.
 constexpr std::size_t kBatchRows = 128;
-constexpr std::size_t kBatchesAhead = 8;
+constexpr std::size_t kBatchesAhead = 4;
 
 QString mappingKey(const QStringList &header)
 {

@@ -27,7 +27,7 @@ RELEASE step
 -- part: back
 ROLLBACK TO step
 -- part: bulk_cache
-PRAGMA cache_size = -48000
+PRAGMA cache_size = -20000
 -- part: small_cache
 PRAGMA cache_size = -16000
 -- part: checkpoint
