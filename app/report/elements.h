@@ -28,6 +28,7 @@ struct FontKey
 {
     int dots = 0; ///< em size
     bool strong = false;
+    // NOLINTNEXTLINE(modernize-use-nullptr): what the compiler makes of the default
     auto operator<=>(const FontKey &) const = default;
 
     static FontKey ofPoints(double points, bool strong = false);

@@ -179,7 +179,7 @@ QString runsHtml(const Runs &runs)
             part = QStringLiteral("<strong>%1</strong>").arg(part);
         }
         const QLatin1String tone(toneClass(run.tone));
-        if (tone.size() > 0) {
+        if (!tone.isEmpty()) {
             part = QStringLiteral("<span class=\"%1\">%2</span>").arg(tone, part);
         }
         html += part;

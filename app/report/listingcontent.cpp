@@ -34,12 +34,14 @@ bool favourable(AnswerState state)
 QString shortHash(const QString &sha256)
 {
     QStringList groups;
-    for (int i = 0; i < 4; ++i) {
+    for (qsizetype i = 0; i < 4; ++i) {
         groups.append(sha256.mid(i * 8, 8));
     }
     return groups.join(u' ');
 }
 
+// Each branch of these two is one step of a sequence, whatever it takes away.
+// NOLINTBEGIN(bugprone-branch-clone)
 bool ShortLimits::shrinkFirst()
 {
     // Air first, then how much is said of a flag; that it is raised, and its name, go last.
@@ -77,6 +79,7 @@ bool ShortLimits::shrinkSecond()
     }
     return true;
 }
+// NOLINTEND(bugprone-branch-clone)
 
 ListingContent::ListingContent(
     const Assessment &assessment, const ReportOptions &options, const QString &sha256)

@@ -21,7 +21,7 @@ using namespace domain;
 
 namespace {
 
-constexpr qint64 kLargestFile = 64 * 1024 * 1024;
+constexpr qint64 kLargestFile = 64LL * 1024 * 1024;
 
 Error noAnswers(const QString &path)
 {

@@ -84,7 +84,7 @@ QFuture<Result<int>> DirectoryService::rescoreDue()
     });
 }
 
-QFuture<Result<int>> DirectoryService::rescoreAll(ProgressPtr progress)
+QFuture<Result<int>> DirectoryService::rescoreAll(const ProgressPtr &progress)
 {
     return m_d->onLane<int>(
         Private::Writer, [d = m_d, progress](storage::Session &session) -> Result<int> {
@@ -99,7 +99,7 @@ QFuture<Result<int>> DirectoryService::rescoreAll(ProgressPtr progress)
         });
 }
 
-QFuture<Result<CheckReport>> DirectoryService::check(ProgressPtr progress)
+QFuture<Result<CheckReport>> DirectoryService::check(const ProgressPtr &progress)
 {
     return m_d->onLane<CheckReport>(
         Private::Background, [progress](storage::Session &session) -> Result<CheckReport> {

@@ -82,8 +82,8 @@ public:
     [[nodiscard]] DirectoryInfo info() const;
     /// Brings scores up to the clock's present day; called at midnight. Value: listings re-scored.
     QFuture<Result<int>> rescoreDue();
-    QFuture<Result<int>> rescoreAll(ProgressPtr progress = {});
-    QFuture<Result<CheckReport>> check(ProgressPtr progress = {});
+    QFuture<Result<int>> rescoreAll(const ProgressPtr &progress = {});
+    QFuture<Result<CheckReport>> check(const ProgressPtr &progress = {});
     /// A complete copy while the directory stays in use. Errors: Conflict when `path` exists.
     QFuture<Result<BackupInfo>> backup(const QString &path);
     /// Copies the backup `from` to the new file `to` after checking it. Does not open it.

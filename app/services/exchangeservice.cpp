@@ -103,7 +103,7 @@ QFuture<Result<exchange::CsvPreview>> ExchangeService::preview(const QString &pa
 }
 
 QFuture<Result<ImportOutcome>> ExchangeService::importRecords(
-    const ImportRequest &request, ProgressPtr progress)
+    const ImportRequest &request, const ProgressPtr &progress)
 {
     const auto d = m_directory->internals();
     return d->onLane<ImportOutcome>(
@@ -116,7 +116,7 @@ QFuture<Result<ImportOutcome>> ExchangeService::importRecords(
 }
 
 QFuture<Result<ImportOutcome>> ExchangeService::importAnswers(
-    const ImportRequest &request, ProgressPtr progress)
+    const ImportRequest &request, const ProgressPtr &progress)
 {
     const auto d = m_directory->internals();
     return d->onLane<ImportOutcome>(
@@ -128,8 +128,8 @@ QFuture<Result<ImportOutcome>> ExchangeService::importAnswers(
         });
 }
 
-QFuture<Result<qint64>> ExchangeService::exportListings(
-    const domain::ListingQuery &query, const QString &path, bool replace, ProgressPtr progress)
+QFuture<Result<qint64>> ExchangeService::exportListings(const domain::ListingQuery &query,
+    const QString &path, bool replace, const ProgressPtr &progress)
 {
     const auto d = m_directory->internals();
     const quint64 epoch = d->epoch();

@@ -51,16 +51,16 @@ public:
     /// total is an estimate until the end. Errors: Conflict when `rejectsPath` exists; Cancelled;
     /// Invalid with file, line and column for a file that cannot be read; then nothing was stored.
     QFuture<Result<ImportOutcome>> importRecords(
-        const ImportRequest &request, ProgressPtr progress = {});
+        const ImportRequest &request, const ProgressPtr &progress = {});
     /// Answers: columns listing (UUID), criterion, state, tier, checked_on, valid_until, asked_on,
     /// reason, note, source.
     QFuture<Result<ImportOutcome>> importAnswers(
-        const ImportRequest &request, ProgressPtr progress = {});
+        const ImportRequest &request, const ProgressPtr &progress = {});
     /// Writes the listings of `query` in its order as CSV (or XLSX by the ending). Formulas in
     /// cells are disarmed. Value: rows written. Errors: Conflict when the file exists and not
     /// `replace`; Invalid when the query's search stopped counting (ListCounts::capped).
     QFuture<Result<qint64>> exportListings(const domain::ListingQuery &query, const QString &path,
-        bool replace, ProgressPtr progress = {});
+        bool replace, const ProgressPtr &progress = {});
 
 private:
     DirectoryService *m_directory;
