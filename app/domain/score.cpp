@@ -281,17 +281,11 @@ Score score(std::span<const ScoringRule> rules, std::span<const AnswerFacts> ans
     return result;
 }
 
-ScoreSummary scoreSummary(
-    std::span<const ScoringRule> rules, std::span<const AnswerFacts> answers, QDate asOf)
+namespace {
+
+ScoreSummary summaryOf(const Totals &totals)
 {
     ScoreSummary summary;
-    APP_ASSERT(rules.size() == answers.size() && asOf.isValid(), return summary);
-    const auto today = static_cast<qint32>(asOf.toJulianDay());
-
-    Totals totals;
-    for (size_t i = 0; i < rules.size(); ++i) {
-        totals.add(rules[i], lineOf(rules[i], answers[i], today));
-    }
     const Numbers numbers = numbersOf(totals);
     summary.hasScore = totals.weight > 0;
     summary.shownTenths = numbers.shown;
@@ -306,6 +300,65 @@ ScoreSummary scoreSummary(
     summary.checksAsked = totals.asked;
     summary.nextChangeOn = dateOf(totals.nextChangeDay);
     return summary;
+}
+
+} // namespace
+
+ScoreSummary scoreSummary(
+    std::span<const ScoringRule> rules, std::span<const AnswerFacts> answers, QDate asOf)
+{
+    APP_ASSERT(rules.size() == answers.size() && asOf.isValid(), return {});
+    const auto today = static_cast<qint32>(asOf.toJulianDay());
+    Totals totals;
+    for (size_t i = 0; i < rules.size(); ++i) {
+        totals.add(rules[i], lineOf(rules[i], answers[i], today));
+    }
+    return summaryOf(totals);
+}
+
+ScoreBase::ScoreBase(
+    std::span<const ScoringRule> rules, std::vector<bool> unanswered, std::vector<bool> answered)
+    : m_rules(rules), m_unanswered(std::move(unanswered)), m_answered(std::move(answered))
+{
+    APP_ASSERT(m_unanswered.size() == rules.size() && m_answered.size() == rules.size(), return );
+    Totals totals;
+    for (size_t i = 0; i < rules.size(); ++i) {
+        if (m_unanswered[i]) {
+            totals.add(rules[i], lineOf(rules[i], AnswerFacts(), 0));
+        }
+    }
+    m_open = totals.open;
+    m_weight = totals.weight;
+    m_asked = totals.asked;
+    m_openFlags = totals.openFlags;
+}
+
+ScoreSummary ScoreBase::with(std::span<const IndexedAnswer> answers, QDate asOf) const
+{
+    APP_ASSERT(asOf.isValid(), return {});
+    const auto today = static_cast<qint32>(asOf.toJulianDay());
+    Totals totals;
+    totals.open = m_open;
+    totals.weight = m_weight;
+    totals.asked = m_asked;
+    totals.openFlags = m_openFlags;
+    for (const IndexedAnswer &answer : answers) {
+        const auto i = static_cast<size_t>(answer.criterion);
+        if (answer.facts.state == AnswerState::Unknown) {
+            continue;
+        }
+        const ScoringRule &rule = m_rules[i];
+        if (m_unanswered[i]) { // it counted as unknown
+            totals.open -= rule.weight * kPointScale;
+            totals.weight -= rule.weight;
+            --totals.asked;
+            totals.openFlags -= rule.cap ? 1 : 0;
+        }
+        if (m_answered[i]) {
+            totals.add(rule, lineOf(rule, answer.facts, today));
+        }
+    }
+    return summaryOf(totals);
 }
 
 ScoreSummary summaryOf(const Score &score)

@@ -7,6 +7,7 @@
 #include <QDate>
 
 #include <span>
+#include <vector>
 
 /// The scoring model score-1.0: a pure function of catalogue rules, answers and as-of date, in
 /// whole numbers, so that every platform gives the same digits. It never reads the clock.
@@ -70,6 +71,39 @@ ScoreSummary summaryOf(const Score &score);
 /// summaryOf(score(rules, answers, asOf)) without building lines: for re-scoring in bulk.
 ScoreSummary scoreSummary(
     std::span<const ScoringRule> rules, std::span<const AnswerFacts> answers, QDate asOf);
+
+/// An answer under the index of its criterion in the rules.
+struct IndexedAnswer
+{
+    int criterion = 0;
+    AnswerFacts facts;
+};
+
+/// What all listings of the same facts have in common: their score before anybody answered. For
+/// re-scoring in bulk, where only what was answered is looked at. Immutable; `rules` must stay.
+class ScoreBase
+{
+public:
+    /// Whether each criterion applies while nobody answered it, and once somebody did.
+    ScoreBase(std::span<const ScoringRule> rules, std::vector<bool> unanswered,
+        std::vector<bool> answered);
+
+    /// Whether an answer of that state counts for the criterion at all.
+    [[nodiscard]] bool applies(int criterion, AnswerState state) const
+    {
+        const auto index = static_cast<size_t>(criterion);
+        return state == AnswerState::Unknown ? m_unanswered[index] : m_answered[index];
+    }
+
+    /// scoreSummary() of these answers, none of them twice, in any order; all others are unknown.
+    [[nodiscard]] ScoreSummary with(std::span<const IndexedAnswer> answers, QDate asOf) const;
+
+private:
+    std::span<const ScoringRule> m_rules;
+    std::vector<bool> m_unanswered, m_answered;
+    qint64 m_open = 0;
+    int m_weight = 0, m_asked = 0, m_openFlags = 0;
+};
 
 /// A weight or a part of one in tenths of a weight point, half up: 1.225 × kPointScale gives 12.
 qint64 weightTenths(qint64 part);

@@ -170,6 +170,7 @@ Result<bool> BulkAnswers::put(
     TRY(write(subject, number, answer, old.revision + 1));
     TRY(journal(subject, number, old, answer));
     m_unit.touch(subject, UnitState::Written::AnswersOnly);
+    m_unit.noteAnswered(subject);
     m_unit.scorer().forgetAnswers();
     return true;
 }

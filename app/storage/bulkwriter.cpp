@@ -247,8 +247,8 @@ Result<> BulkWriter::flushScores()
         put.bind(1, line.id);
         put.bind(2, 0);
         put.bindText(3, QByteArrayView(line.country));
-        put.bind(4, line.kind);
-        put.bind(5, line.goal);
+        put.bind(4, int(line.facts.facts.kind));
+        put.bind(5, int(line.facts.facts.goal));
         put.bindText(6, QByteArrayView(line.nameKey));
         put.bindText(7, QByteArrayView(line.treatmentKey));
         put.bindText(8, QByteArrayView(line.conditionKey));
@@ -256,6 +256,7 @@ Result<> BulkWriter::flushScores()
         put.bind(10, m_unit.nowMs());
         bindScore(put, 11, line.score);
         put.bind(26, today);
+        bindScoringFacts(put, 27, line.facts, line.factsKey);
         TRY(put.run());
     }
     m_scoreLines.clear();
@@ -363,8 +364,9 @@ Result<> BulkWriter::prepareScore(
     const QByteArray place = m_texts.sortKey(facts.facts.region) + ' '
         + (elsewhere ? QByteArray() : m_texts.sortKey(clinic.place.city));
     const QByteArray placeKey = country.toLower() + ' ' + place;
-    m_scoreLines.push_back({id, int(facts.facts.kind), int(facts.facts.goal), country,
-        clinic.nameKey, prepared.treatmentKey, prepared.conditionKey, placeKey, row});
+    const QByteArray key = factsKey(facts.facts);
+    m_scoreLines.push_back({id, std::move(facts), key, country, clinic.nameKey,
+        prepared.treatmentKey, prepared.conditionKey, placeKey, row});
     return {};
 }
 

@@ -78,8 +78,8 @@ private:
     struct ScoreLine
     {
         qint64 id = 0;
-        int kind = 0, goal = 0;
-        QByteArray country, nameKey, treatmentKey, conditionKey, placeKey;
+        ScoringFacts facts;
+        QByteArray factsKey, country, nameKey, treatmentKey, conditionKey, placeKey;
         ScoreRow score;
     };
     void rememberNameWords(const PreparedParty &prepared);

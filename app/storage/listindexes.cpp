@@ -8,7 +8,8 @@ namespace touchstone::storage {
 
 Result<> ListIndexes::drop(Which which)
 {
-    static const char *const parts[] = {"of_scores", "of_lists", "of_records"};
+    static const char *const parts[]
+        = {"of_numbers", "of_band", "of_flags", "of_days", "of_lists", "of_records"};
     const QString condition
         = sql::fragment(QStringLiteral("indexes"), QLatin1String(parts[static_cast<int>(which)]));
     QStringList names;

@@ -16,7 +16,10 @@ class ListIndexes
 {
 public:
     enum class Which {
-        OfScores, ///< on columns a score decides
+        OfNumbers, ///< on a score's points; likewise the next three on what else a score decides
+        OfBand,
+        OfFlags,
+        OfDays,
         OfLists, ///< all of the table `score`
         OfRecords, ///< those of `score`, the parties and the journal
     };

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <limits>
+
 namespace touchstone::storage {
 
 using namespace domain;
@@ -42,6 +44,7 @@ public:
 private:
     Result<> structure();
     Result<> counts();
+    Result<> packs();
     Result<> scores();
     Result<> searchText();
     Result<> rowsMissing(const char *query, const QString &problem);
@@ -113,6 +116,39 @@ Result<> Checker::counts()
     return query.finish();
 }
 
+Result<> Checker::packs()
+{
+    // Two walks side by side in the order of records: their answers, and what is packed of them.
+    TRY_ASSIGN(NativeStatement answers, m_connection.native(QStringLiteral("check_answers")));
+    TRY_ASSIGN(NativeStatement packs, m_connection.native(QStringLiteral("check_packs")));
+    const auto at = [](const NativeStatement &row, bool isThere) {
+        return isThere ? std::pair(row.integer(0), row.integer(1))
+                       : std::pair(std::numeric_limits<qint64>::max(), qint64(0));
+    };
+    TRY_ASSIGN(bool hasAnswer, answers.step());
+    TRY_ASSIGN(bool hasPack, packs.step());
+    qint64 wrong = 0;
+    AnswerPacker packer;
+    while (hasAnswer || hasPack) {
+        TRY(progress());
+        const auto record = std::min(at(answers, hasAnswer), at(packs, hasPack));
+        packer.clear();
+        while (at(answers, hasAnswer) == record) {
+            packer.add(packedAnswer(answers, 2));
+            TRY_ASSIGN(hasAnswer, answers.step());
+        }
+        const bool packed = at(packs, hasPack) == record;
+        wrong += packer.bytes() == (packed ? packs.bytes(2) : QByteArrayView()) ? 0 : 1;
+        if (packed) {
+            TRY_ASSIGN(hasPack, packs.step());
+        }
+    }
+    if (wrong > 0) {
+        problem(Text::tr("The packed answers of %1 records are not their answers.").arg(wrong));
+    }
+    return {};
+}
+
 Result<> Checker::scores()
 {
     m_session.scorer().forgetAnswers();
@@ -129,21 +165,14 @@ Result<> Checker::scores()
             factsFrom(rows, 4), rows.integer(1), rows.integer(2), rows.integer(3)};
         const QDate asOf = QDate::fromJulianDay(rows.integer(16));
         TRY_ASSIGN(const ScoreRow now, m_session.scorer().compute(listing, facts, asOf));
-        ScoreRow stored;
-        int column = 17;
-        for (int *value : {&stored.hasScore, &stored.shown, &stored.reach, &stored.checked,
-                 &stored.rawReach, &stored.band}) {
-            *value = static_cast<int>(rows.integer(column++));
-        }
-        stored.rank = rows.integer(column++);
-        for (int *value : {&stored.flagsRaised, &stored.flagsOpen, &stored.flagsHalfMet,
-                 &stored.flagsKey, &stored.checksDone, &stored.checksAsked}) {
-            *value = static_cast<int>(rows.integer(column++));
-        }
-        stored.nextChangeDay = rows.integer(column++);
-        stored.dueDay = rows.integer(column++);
+        const ScoreRow stored = storedScore(rows, 17);
+        constexpr int column = 32;
         const bool keys = rows.text(column) == rows.text(column + 1)
-            && rows.integer(column + 2) == rows.integer(column + 3);
+            && rows.integer(column + 2) == rows.integer(column + 3)
+            && rows.integer(column + 5) == facts.clinic
+            && rows.integer(column + 6) == facts.practitioner
+            && rows.integer(column + 7) == facts.laboratory
+            && rows.bytes(column + 8) == factsKey(facts.facts);
         if ((stored != now || !keys) && ++wrong <= kMostProblems) {
             problem(Text::tr("The stored score of listing %1 is not the one its answers give.")
                         .arg(uuidText(rows.text(column + 4))));
@@ -216,6 +245,7 @@ Result<> Checker::run()
     TRY(rowsMissing("check_without_search", Text::tr("%1 listings cannot be found by searching.")));
     TRY(rowsMissing("check_without_journal", Text::tr("%1 records do not appear in the journal.")));
     TRY(rowsMissing("check_answer_versions", Text::tr("%1 answers lack an earlier version.")));
+    TRY(packs());
     TRY(scores());
     return searchText();
 }

@@ -2,12 +2,10 @@
 #include "storage/scorer.h"
 
 #include "base/text.h"
-#include "storage/listindexes.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace touchstone::storage {
 
@@ -29,20 +27,8 @@ namespace {
 
 // More parties than this with answers of their own are not kept in memory at once.
 constexpr size_t kPartyCache = 20'000;
-// Above this it is quicker to make the indexes anew than to move each entry.
-constexpr int kManyRows = 20'000;
-constexpr int kProgressEvery = 2'000;
-
-QString factsKey(const ListingFacts &facts)
-{
-    const std::array<QChar, 7> words{QChar(char16_t(u'A' + int(facts.kind))),
-        QChar(char16_t(u'A' + int(facts.offer))), QChar(char16_t(u'A' + int(facts.goal))),
-        QChar(char16_t(u'A' + int(facts.route))), QChar(char16_t(u'A' + int(facts.vulnerable))),
-        QChar(char16_t(u'A' + int(facts.exemptionClaimed))),
-        QChar(char16_t(u'A' + int(facts.approvedUse)))};
-    return QString(words.data(), qsizetype(words.size())) + facts.country + u'|' + facts.region
-        + u'|' + facts.homeCountry;
-}
+// Places and kinds make a few thousand combinations; words typed as regions could make more.
+constexpr size_t kMostBases = 50'000;
 
 template <typename Word> Word wordOf(QByteArrayView code)
 {
@@ -72,7 +58,7 @@ qint64 dueDayOf(const ScoringRule &rule, const AnswerFacts &facts)
     return due;
 }
 
-ScoreRow rowOf(const ScoreSummary &summary)
+ScoreRow rowOfSummary(const ScoreSummary &summary)
 {
     ScoreRow row;
     row.hasScore = summary.hasScore ? 1 : 0;
@@ -95,6 +81,54 @@ ScoreRow rowOf(const ScoreSummary &summary)
 }
 
 } // namespace
+
+QByteArray factsKey(const ListingFacts &facts)
+{
+    // Words by letters, then texts with a sign between that none of them has.
+    QByteArray key;
+    for (const int word : {int(facts.kind), int(facts.offer), int(facts.goal), int(facts.route),
+             int(facts.vulnerable), int(facts.exemptionClaimed), int(facts.approvedUse)}) {
+        key.append(static_cast<char>('A' + word));
+    }
+    constexpr char kBetween = '\x1f';
+    return key + facts.country.toUtf8() + kBetween + facts.region.toUtf8() + kBetween
+        + facts.homeCountry.toUtf8();
+}
+
+ScoreRow storedScore(const NativeStatement &row, int column)
+{
+    ScoreRow stored;
+    for (int *value : {&stored.hasScore, &stored.shown, &stored.reach, &stored.checked,
+             &stored.rawReach, &stored.band}) {
+        *value = static_cast<int>(row.integer(column++));
+    }
+    stored.rank = row.integer(column++);
+    for (int *value : {&stored.flagsRaised, &stored.flagsOpen, &stored.flagsHalfMet,
+             &stored.flagsKey, &stored.checksDone, &stored.checksAsked}) {
+        *value = static_cast<int>(row.integer(column++));
+    }
+    stored.nextChangeDay = row.integer(column++);
+    stored.dueDay = row.integer(column);
+    return stored;
+}
+
+void bindScoringFacts(
+    NativeStatement &statement, int first, const ScoringFacts &facts, const QByteArray &key)
+{
+    statement.bind(first, facts.clinic);
+    statement.bindId(first + 1, facts.practitioner);
+    statement.bindId(first + 2, facts.laboratory);
+    statement.bindText(first + 3, QByteArrayView(key));
+}
+
+PackedAnswer packedAnswer(const NativeStatement &row, int column)
+{
+    return {static_cast<int>(row.integer(column)),
+        {static_cast<AnswerState>(row.integer(column + 1)),
+            static_cast<Tier>(row.integer(column + 2)),
+            static_cast<qint32>(row.integer(column + 3)),
+            static_cast<qint32>(row.integer(column + 4))}};
+}
 
 ListingFacts factsFrom(const NativeStatement &row, int column)
 {
@@ -185,7 +219,7 @@ Result<> Scorer::prepare()
 {
     m_numbers.clear();
     m_codes.clear();
-    m_indexOfNumber.clear();
+    m_indexes = {};
     Query query(m_connection, QStringLiteral("criterion_list"));
     TRY(query.run());
     while (query.next()) {
@@ -193,10 +227,13 @@ Result<> Scorer::prepare()
         const QString criterion = query.text();
         m_numbers.insert(criterion, number);
         m_codes.insert(number, criterion);
-        if (m_indexOfNumber.size() <= size_t(number)) {
-            m_indexOfNumber.resize(size_t(number) + 1, -1);
+        const int index = m_catalogue->indexOf(criterion);
+        if (index < 0) {
+            continue;
         }
-        m_indexOfNumber[size_t(number)] = m_catalogue->indexOf(criterion);
+        std::vector<int> &indexes = m_indexes[size_t(m_catalogue->criteria().at(index).scope)];
+        indexes.resize(std::max(indexes.size(), size_t(number) + 1), -1);
+        indexes[size_t(number)] = index;
     }
     return query.finish();
 }
@@ -207,95 +244,76 @@ Result<> Scorer::prepareStatements()
         TRY_ASSIGN(m_source, m_connection.native(QStringLiteral("score_source")));
         TRY_ASSIGN(m_answers, m_connection.native(QStringLiteral("score_answers")));
         TRY_ASSIGN(m_put, m_connection.native(QStringLiteral("score_put")));
+        TRY_ASSIGN(m_pack, m_connection.native(QStringLiteral("answer_pack_put")));
     }
     return {};
 }
 
-const Scorer::Mask &Scorer::maskOf(const ListingFacts &facts)
+const ScoreBase &Scorer::baseOf(const ListingFacts &facts)
 {
-    const QString key = factsKey(facts);
-    auto found = m_masks.find(key);
-    if (found == m_masks.end()) {
-        Mask mask;
+    QByteArray key = factsKey(facts);
+    auto found = m_bases.find(key);
+    if (found == m_bases.end()) {
+        std::vector<bool> unanswered, answered;
         for (const Criterion &criterion : m_catalogue->criteria()) {
-            mask.unanswered.push_back(applicability(criterion, facts, false).applies);
-            mask.answered.push_back(applicability(criterion, facts, true).applies);
+            unanswered.push_back(applicability(criterion, facts, false).applies);
+            answered.push_back(applicability(criterion, facts, true).applies);
         }
-        found = m_masks.insert(key, std::move(mask));
+        const QList<ScoringRule> &rules = m_catalogue->rules();
+        ScoreBase base(std::span(rules.constData(), size_t(rules.size())), std::move(unanswered),
+            std::move(answered));
+        found = m_bases.emplace(std::move(key), std::move(base)).first;
     }
-    return *found;
+    return found->second;
 }
 
-ScoreRow Scorer::compute(
-    const ListingFacts &facts, std::span<const AnswerList *const> answers, QDate asOf)
+Result<ListingFacts> Scorer::readFacts(qint64 listing)
 {
-    if (!answers.empty() && std::all_of(answers.begin(), answers.end(), [](const AnswerList *list) {
-            return list->empty();
-        })) {
-        return unanswered(facts, asOf);
+    TRY(prepareStatements());
+    m_source->bind(1, listing);
+    TRY_ASSIGN(const bool exists, m_source->step());
+    if (!exists) {
+        return Error{ErrorCode::Corrupt,
+            QCoreApplication::translate("storage", "A score is there without its listing."),
+            QString::number(listing), {}};
     }
-    const Mask &mask = maskOf(facts);
-    const auto count = size_t(m_catalogue->rules().size());
-    std::vector<AnswerFacts> effective(count);
-    for (const AnswerList *list : answers) {
-        for (const IndexedAnswer &answer : *list) {
-            effective[size_t(answer.criterion)] = answer.facts;
+    ListingFacts facts = factsFrom(*m_source, 7);
+    m_source->reset();
+    return facts;
+}
+
+ScoreRow Scorer::rowOf(
+    const ScoreBase &base, std::span<const IndexedAnswer> answers, QDate asOf) const
+{
+    ScoreRow row = rowOfSummary(base.with(answers, asOf));
+    for (const IndexedAnswer &answer : answers) {
+        if (isFavourable(answer.facts.state)
+            && base.applies(answer.criterion, answer.facts.state)) {
+            row.dueDay = std::min(
+                row.dueDay, dueDayOf(m_catalogue->rules().at(answer.criterion), answer.facts));
         }
     }
-    qint64 due = kNeverDue;
-    for (size_t i = 0; i < count; ++i) {
-        AnswerFacts &answer = effective[i];
-        const bool applies
-            = answer.state == AnswerState::Unknown ? mask.unanswered[i] : mask.answered[i];
-        if (!applies) {
-            answer = AnswerFacts{AnswerState::NotApplicable, Tier::None, 0, 0};
-        } else if (isFavourable(answer.state)) {
-            due = std::min(due, dueDayOf(m_catalogue->rules().at(qsizetype(i)), answer));
-        }
-    }
-    const QList<ScoringRule> &rules = m_catalogue->rules();
-    ScoreRow row = rowOf(summaryOf(
-        score(std::span(rules.constData(), count), std::span(effective.data(), count), asOf)));
-    row.dueDay = due;
     return row;
 }
 
-const ScoreRow &Scorer::unanswered(const ListingFacts &facts, QDate asOf)
+ScoreRow Scorer::unanswered(const ListingFacts &facts, QDate asOf)
 {
-    const QString key = factsKey(facts) + u'|' + QString::number(asOf.toJulianDay());
-    auto found = m_unanswered.find(key);
-    if (found == m_unanswered.end()) {
-        found = m_unanswered.insert(key, compute(facts, {}, asOf));
-    }
-    return *found;
+    return rowOf(baseOf(facts), {}, asOf);
 }
 
-void Scorer::appendAnswer(
-    NativeStatement &row, int firstColumn, SubjectKind kind, AnswerList *answers) const
+Result<> Scorer::readAnswers(SubjectKind kind, qint64 id, AnswerList *answers)
 {
-    const auto number = size_t(row.integer(firstColumn));
-    const int index = number < m_indexOfNumber.size() ? m_indexOfNumber[number] : -1;
-    if (index < 0 || m_catalogue->criteria().at(index).scope != kind) {
-        return; // answered under another catalogue
-    }
-    answers->push_back({index,
-        {static_cast<AnswerState>(row.integer(firstColumn + 1)),
-            static_cast<Tier>(row.integer(firstColumn + 2)),
-            static_cast<qint32>(row.integer(firstColumn + 3)),
-            static_cast<qint32>(row.integer(firstColumn + 4))}});
-}
-
-Result<Scorer::AnswerList> Scorer::readAnswers(SubjectKind kind, qint64 id)
-{
-    AnswerList answers;
     m_answers->bind(1, int(kind));
     m_answers->bind(2, id);
     while (true) {
         TRY_ASSIGN(const bool row, m_answers->step());
         if (!row) {
-            return answers;
+            return {};
         }
-        appendAnswer(*m_answers, 0, kind, &answers);
+        const PackedAnswer answer = packedAnswer(*m_answers, 0);
+        if (const int index = indexOf(answer.criterion, kind); index >= 0) {
+            answers->push_back({index, answer.facts});
+        }
     }
 }
 
@@ -306,7 +324,8 @@ Result<const Scorer::AnswerList *> Scorer::partyAnswers(SubjectKind kind, qint64
     if (found != m_partyAnswers.end()) {
         return &found->second;
     }
-    TRY_ASSIGN(AnswerList answers, readAnswers(kind, id));
+    AnswerList answers;
+    TRY(readAnswers(kind, id, &answers));
     return &m_partyAnswers.emplace(key, std::move(answers)).first->second;
 }
 
@@ -316,18 +335,39 @@ Result<ScoreRow> Scorer::compute(qint64 listing, const ScoringFacts &facts, QDat
     if (m_partyAnswers.size() > kPartyCache) {
         m_partyAnswers.clear();
     }
-    TRY_ASSIGN(const AnswerList own, readAnswers(SubjectKind::Listing, listing));
-    std::array<const AnswerList *, 4> lists{&own};
-    size_t count = 1;
+    if (m_bases.size() > kMostBases) {
+        m_bases.clear();
+    }
+    AnswerList answers;
+    TRY(readAnswers(SubjectKind::Listing, listing, &answers));
     for (const auto &[kind, id] : {std::pair(SubjectKind::Clinic, facts.clinic),
              std::pair(SubjectKind::Practitioner, facts.practitioner),
              std::pair(SubjectKind::Laboratory, facts.laboratory)}) {
         if (id > 0) {
-            TRY_ASSIGN(lists[count], partyAnswers(kind, id));
-            ++count;
+            TRY_ASSIGN(const AnswerList *of, partyAnswers(kind, id));
+            answers.insert(answers.end(), of->begin(), of->end());
         }
     }
-    return compute(facts.facts, std::span(lists.data(), count), asOf);
+    return rowOf(baseOf(facts.facts), answers, asOf);
+}
+
+Result<> Scorer::pack(const SubjectRef &subject)
+{
+    TRY(prepareStatements());
+    m_packer.clear();
+    m_answers->bind(1, int(subject.kind));
+    m_answers->bind(2, subject.id);
+    while (true) {
+        TRY_ASSIGN(const bool row, m_answers->step());
+        if (!row) {
+            break;
+        }
+        m_packer.add(packedAnswer(*m_answers, 0));
+    }
+    m_pack->bind(1, int(subject.kind));
+    m_pack->bind(2, subject.id);
+    m_pack->bindBlob(3, m_packer.bytes());
+    return m_pack->run();
 }
 
 Result<bool> Scorer::rescore(qint64 listing, QDate asOf)
@@ -366,74 +406,10 @@ Result<bool> Scorer::rescore(qint64 listing, QDate asOf)
     put.bind(10, changedMs);
     bindScore(put, 11, row);
     put.bind(26, asOf.toJulianDay());
+    const QByteArray key = factsKey(facts.facts);
+    bindScoringFacts(put, 27, facts, key);
     TRY(put.run());
     return true;
-}
-
-Result<int> Scorer::rescoreAll(QDate asOf, const ProgressCallback &onProgress)
-{
-    TRY(prepareStatements());
-    qint64 total = 0;
-    {
-        Query count(m_connection, QStringLiteral("score_count"));
-        TRY(count.run());
-        total = count.next() ? count.integer() : 0;
-    }
-    std::optional<ListIndexes> indexes;
-    if (total > kManyRows) {
-        indexes.emplace(m_connection);
-        TRY(indexes->drop(ListIndexes::Which::OfScores));
-    }
-    forgetAnswers();
-    {
-        // Two walks side by side in the order of listings' keys: rows, and their own answers.
-        TRY_ASSIGN(NativeStatement rows, m_connection.native(QStringLiteral("score_source_all")));
-        TRY_ASSIGN(
-            NativeStatement answers, m_connection.native(QStringLiteral("score_answers_all")));
-        TRY_ASSIGN(NativeStatement change, m_connection.native(QStringLiteral("score_change")));
-        TRY_ASSIGN(bool hasAnswer, answers.step());
-        AnswerList own;
-        for (qint64 done = 0;; ++done) {
-            TRY_ASSIGN(const bool hasRow, rows.step());
-            if (!hasRow) {
-                break;
-            }
-            if (onProgress && done % kProgressEvery == 0 && !onProgress(done)) {
-                return Error{ErrorCode::Cancelled,
-                    QCoreApplication::translate(
-                        "storage", "Cancelled. Nothing was left half done."),
-                    {}, {}};
-            }
-            const qint64 listing = rows.integer(0);
-            own.clear();
-            while (hasAnswer && answers.integer(0) <= listing) {
-                if (answers.integer(0) == listing) {
-                    appendAnswer(answers, 1, SubjectKind::Listing, &own);
-                }
-                TRY_ASSIGN(hasAnswer, answers.step());
-            }
-            if (m_partyAnswers.size() > kPartyCache) {
-                m_partyAnswers.clear();
-            }
-            std::array<const AnswerList *, 4> lists{&own};
-            size_t count = 1;
-            for (int i = 0; i < 3; ++i) {
-                if (const qint64 party = rows.integer(1 + i); party > 0) {
-                    TRY_ASSIGN(lists[count], partyAnswers(static_cast<SubjectKind>(i + 1), party));
-                    ++count;
-                }
-            }
-            const ScoreRow row = compute(factsFrom(rows, 4), std::span(lists.data(), count), asOf);
-            bindScore(change, 1, row);
-            change.bind(16, asOf.toJulianDay());
-            change.bind(17, listing);
-            TRY(change.run());
-        }
-    }
-    if (indexes) {
-        TRY(indexes->restore());
-    }
-    return static_cast<int>(total);
 }
 
 } // namespace touchstone::storage

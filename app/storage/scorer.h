@@ -3,9 +3,11 @@
 
 #include "domain/applicability.h"
 #include "domain/score.h"
+#include "storage/answerpack.h"
 #include "storage/connection.h"
 #include "storage/session.h"
 
+#include <array>
 #include <unordered_map>
 #include <vector>
 
@@ -56,8 +58,20 @@ public:
     }
     [[nodiscard]] QString codeOf(int number) const { return m_codes.value(number); }
 
+    /// The index in the catalogue of the directory's criterion `number`, -1 when records of that
+    /// kind have none such: answered under another catalogue.
+    [[nodiscard]] int indexOf(int number, domain::SubjectKind kind) const
+    {
+        const std::vector<int> &indexes = m_indexes[size_t(kind)];
+        return size_t(number) < indexes.size() ? indexes[size_t(number)] : -1;
+    }
+
     /// Forgets the answers of parties: whoever writes answers calls it before re-scoring.
     void forgetAnswers() { m_partyAnswers.clear(); }
+
+    /// Packs the present answers of a record anew: whoever writes answers calls it before the
+    /// transaction ends (UnitState::noteAnswered).
+    Result<> pack(const domain::SubjectRef &subject);
 
     /// Scores one listing as of `asOf` and stores its row, sort keys included. False when it is
     /// gone.
@@ -65,49 +79,54 @@ public:
     /// The score a listing would have now; nothing is stored.
     Result<ScoreRow> compute(qint64 listing, const ScoringFacts &facts, QDate asOf);
     /// Of a listing that has no answers, nor do its parties: what an import makes by the million.
-    const ScoreRow &unanswered(const domain::ListingFacts &facts, QDate asOf);
-    /// Every listing, in order of keys, as of `asOf`. Value: listings.
-    Result<int> rescoreAll(QDate asOf, const ProgressCallback &onProgress);
+    ScoreRow unanswered(const domain::ListingFacts &facts, QDate asOf);
 
-    struct IndexedAnswer
-    {
-        int criterion = 0; ///< index in the catalogue
-        domain::AnswerFacts facts;
-    };
-    using AnswerList = std::vector<IndexedAnswer>;
+    /// What listings with these facts have in common; the address stays.
+    const domain::ScoreBase &baseOf(const domain::ListingFacts &facts);
+    /// The facts of a stored listing. Errors: Corrupt when it is not there.
+    Result<domain::ListingFacts> readFacts(qint64 listing);
+    [[nodiscard]] ScoreRow rowOf(const domain::ScoreBase &base,
+        std::span<const domain::IndexedAnswer> answers, QDate asOf) const;
 
 private:
-    struct Mask
-    {
-        std::vector<bool> unanswered, answered; ///< by criterion: does it apply
-    };
-    const Mask &maskOf(const domain::ListingFacts &facts);
-    ScoreRow compute(
-        const domain::ListingFacts &facts, std::span<const AnswerList *const> answers, QDate asOf);
-    Result<AnswerList> readAnswers(domain::SubjectKind kind, qint64 id);
+    using AnswerList = std::vector<domain::IndexedAnswer>;
+
+    Result<> readAnswers(domain::SubjectKind kind, qint64 id, AnswerList *answers);
     Result<const AnswerList *> partyAnswers(domain::SubjectKind kind, qint64 id);
-    void appendAnswer(
-        NativeStatement &row, int firstColumn, domain::SubjectKind kind, AnswerList *answers) const;
     Result<> prepareStatements();
 
     Connection &m_connection;
     domain::CataloguePtr m_catalogue;
     QHash<QString, int> m_numbers;
     QHash<int, QString> m_codes;
-    std::vector<int> m_indexOfNumber; ///< by number: index in the catalogue, -1 for none
-    QHash<QString, Mask> m_masks; ///< by facts
-    QHash<QString, ScoreRow> m_unanswered; ///< by facts and day
+    std::array<std::vector<int>, 4> m_indexes; ///< by kind and number, -1 for none
+    std::unordered_map<QByteArray, domain::ScoreBase> m_bases; ///< by key of facts
     std::unordered_map<qint64, AnswerList> m_partyAnswers; ///< by id × 4 + kind
-    std::optional<NativeStatement> m_source, m_answers, m_put;
+    std::optional<NativeStatement> m_source, m_answers, m_put, m_pack;
+    AnswerPacker m_packer;
 };
+
+/// The answer in a row of criterion, state, tier, checked_day, valid_until_day from `column` on.
+PackedAnswer packedAnswer(const NativeStatement &row, int column);
 
 /// The twelve facts of a listing and its clinic, as score_source gives them, from `column` on.
 domain::ListingFacts factsFrom(const NativeStatement &row, int column);
 
+/// The columns of a score from `has_score` to `due_day`, from `column` on.
+ScoreRow storedScore(const NativeStatement &row, int column);
+
+/// All that decides applicability, as the table `score` keeps it: equal for equal facts only.
+QByteArray factsKey(const domain::ListingFacts &facts);
+
 /// What lists sort places by.
 QString placeKey(const QString &country, const QString &region, const QString &city);
 
-/// The columns of `score` from `has_score` to `due_day`, in order, from mark `first`.
+/// Binds the columns of `score` from `has_score` to `due_day`, in order, from mark `first`.
 void bindScore(NativeStatement &statement, int first, const ScoreRow &row);
+
+/// Binds what the score came from, the last columns of `score`, from mark `first`. `key` is
+/// factsKey() of the facts and must stay until the statement ran.
+void bindScoringFacts(
+    NativeStatement &statement, int first, const ScoringFacts &facts, const QByteArray &key);
 
 } // namespace touchstone::storage

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/scorestore.h"
 
-#include "storage/scorer.h"
+#include "storage/rescoring.h"
 
 #include <QCoreApplication>
 
@@ -78,7 +78,8 @@ Result<int> ScoreStore::rescoreAll(QDate today, const ProgressCallback &onProgre
     TRY(connection.setDurable(false));
     const auto write = [&]() -> Result<int> {
         TRY(connection.begin());
-        TRY_ASSIGN(const int count, m_session.scorer().rescoreAll(today, onProgress));
+        TRY_ASSIGN(
+            const int count, Rescoring(connection, m_session.scorer()).run(today, onProgress));
         const domain::Catalogue &catalogue = m_session.scorer().catalogue();
         Query mark(connection, QStringLiteral("scoring_set"));
         TRY(mark.bindText(":catalogue", catalogue.version())

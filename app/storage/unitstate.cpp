@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace touchstone::storage {
 
@@ -232,12 +233,25 @@ Result<Answer> UnitState::writeAnswer(
     TRY(journal(RecordAction::Answered, subject, old.revision > 0 ? before : QJsonObject(),
         old.revision > 0 ? after : withoutEmpty(after), number));
     touch(subject, Written::AnswersOnly);
+    noteAnswered(subject);
     scorer().forgetAnswers();
     Answer stored = answer;
     stored.revision = old.revision + 1;
     stored.changedBy = m_personName;
     stored.changedUtc = m_now;
     return stored;
+}
+
+Result<> UnitState::packAnswers()
+{
+    QList<SubjectRef> subjects(m_answered.cbegin(), m_answered.cend());
+    std::sort(subjects.begin(), subjects.end(), [](const SubjectRef &a, const SubjectRef &b) {
+        return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+    });
+    for (const SubjectRef &subject : std::as_const(subjects)) {
+        TRY(scorer().pack(subject));
+    }
+    return {};
 }
 
 Result<> UnitState::indexListing(qint64 id)
@@ -316,6 +330,7 @@ Result<ChangeNotice> UnitState::commit()
         m_open = false;
         return notice;
     }
+    TRY(packAnswers());
     QList<qint64> listings;
     TRY(finishListings(&listings));
     TRY(rememberForUndo());

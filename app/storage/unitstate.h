@@ -8,6 +8,7 @@
 #include "storage/searchindex.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace touchstone::storage {
 
@@ -45,6 +46,10 @@ public:
 
     /// The notice will say "everything": too much changed to name.
     void touchEverything() { m_everything = true; }
+
+    /// Answers of the record were written: they are packed again at the end. Every way of writing
+    /// answers calls it.
+    void noteAnswered(const domain::SubjectRef &subject) { m_answered.insert(subject); }
 
     /// Remembers what was written of the record: at the end its listings are scored again, and
     /// indexed again unless it was answers only.
@@ -88,6 +93,7 @@ private:
     Result<domain::Answer> writeAnswer(const domain::SubjectRef &subject, int number,
         const domain::Answer &old, const domain::Answer &answer);
     Result<> finishListings(QList<qint64> *listings);
+    Result<> packAnswers();
     Result<> indexListing(qint64 id);
     Result<> rememberForUndo();
 
@@ -104,6 +110,7 @@ private:
     std::optional<Error> m_spoilt;
     QList<domain::SubjectRef> m_touched;
     QHash<domain::SubjectRef, Written> m_touchedHow;
+    QSet<domain::SubjectRef> m_answered;
 };
 
 /// The row of one answer as a value. Columns as answer_find gives them.

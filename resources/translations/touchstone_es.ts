@@ -2132,6 +2132,18 @@ Puntuaciones: %3
         <source>The disk is full: not even a few kilobytes are left to open the directory with. Nothing was changed; make room and try again.</source>
         <translation>El disco está lleno: no quedan ni unos pocos kilobytes para abrir el directorio. No se ha cambiado nada; libere espacio e inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>The packed answers of %1 records are not their answers.</source>
+        <translation>Las respuestas compactadas de %1 registros no son sus respuestas.</translation>
+    </message>
+    <message>
+        <source>The packed answers of a record are damaged.</source>
+        <translation>Las respuestas compactadas de un registro están dañadas.</translation>
+    </message>
+    <message>
+        <source>A score is there without its listing.</source>
+        <translation>Hay una puntuación sin su ficha.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::exchange::Field</name>

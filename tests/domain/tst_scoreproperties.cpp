@@ -269,6 +269,27 @@ private Q_SLOTS:
 
     void summaryWithoutLinesIsTheSame()
     {
+        QVERIFY(rc::check("ScoreBase::with = scoreSummary, whatever applies", [] {
+            Case value = anyCase();
+            std::vector<bool> unanswered, answered;
+            std::vector<IndexedAnswer> given;
+            for (size_t i = 0; i < value.rules.size(); ++i) {
+                AnswerFacts &answer = value.answers[i];
+                answered.push_back(*rc::gen::inRange(0, 4) > 0);
+                unanswered.push_back(answered.back() && *rc::gen::inRange(0, 4) > 0);
+                if (answer.state != AnswerState::Unknown || *rc::gen::inRange(0, 2) > 0) {
+                    given.insert(given.begin(), {static_cast<int>(i), answer});
+                }
+                const bool applies
+                    = answer.state == AnswerState::Unknown ? unanswered[i] : answered[i];
+                if (!applies) {
+                    answer = {AnswerState::NotApplicable, Tier::None, 0, 0};
+                }
+            }
+            const ScoreBase base(value.rules, unanswered, answered);
+            RC_ASSERT(base.with(given, value.asOf)
+                == scoreSummary(value.rules, value.answers, value.asOf));
+        }));
         QVERIFY(rc::check("scoreSummary = summaryOf(score)", [] {
             const Case value = anyCase();
             RC_ASSERT(

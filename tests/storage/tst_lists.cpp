@@ -415,6 +415,10 @@ void TestLists::everyQueryFilePrepares()
         if (name == QLatin1String("check_search_table") || name == QLatin1String("search_buffer")) {
             own.insert(QStringLiteral("table"), QStringLiteral("listing_search"));
         }
+        if (name == QLatin1String("score_change")) {
+            own.insert(QStringLiteral("columns"),
+                sql::fragment(QStringLiteral("score"), QStringLiteral("numbers")));
+        }
         const auto statement = m_fixture->session->connection().native(name, own);
         QVERIFY2(statement.isOk(),
             qPrintable(

@@ -220,10 +220,21 @@ CREATE TABLE answer_version (
     PRIMARY KEY (subject_kind, subject_id, criterion, revision)
 ) STRICT, WITHOUT ROWID
 --;;
+-- The present answers of each answered record in a few bytes each (app/storage/answerpack.h), derived from answer, so that
+-- scoring a million listings again reads no notes and sources.
+CREATE TABLE answer_pack (
+    subject_kind INTEGER NOT NULL,
+    subject_id INTEGER NOT NULL,
+    answers BLOB NOT NULL,
+    PRIMARY KEY (subject_kind, subject_id)
+) STRICT, WITHOUT ROWID
+--;;
 -- One row for each listing, derived from the others: its score and what lists are sorted and narrowed by.
 -- Without a row id, so that a page's end (sort, name, key) is found in the index alone.
 -- shown, reach, checked, raw_reach: tenths. band, kind, goal: numbers of the words in the program.
 -- rank: order class × 10^8 + (1000 - shown) × 10^4 + (1000 - reach). due_day: 9999999 when none.
+-- clinic_id … facts: what the score came from beside answers, so that scoring again reads nothing else. facts: letters
+-- of seven words, country, region, home country (app/storage/scorer.cpp).
 CREATE TABLE score (
     listing_id INTEGER PRIMARY KEY REFERENCES listing (id),
     trashed INTEGER NOT NULL,
@@ -250,7 +261,11 @@ CREATE TABLE score (
     checks_asked INTEGER NOT NULL,
     next_change_day INTEGER,
     due_day INTEGER NOT NULL,
-    as_of_day INTEGER NOT NULL
+    as_of_day INTEGER NOT NULL,
+    clinic_id INTEGER NOT NULL,
+    practitioner_id INTEGER,
+    laboratory_id INTEGER,
+    facts TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 --;;
 -- One transaction of a person. kind: 0 edit, 1 import, 2 undo, 3 redo, 4 sample, 5 restore.
