@@ -63,6 +63,14 @@ const QString &foldedLetter(char16_t c)
     return letter;
 }
 
+// Letters of Chinese, Japanese and Korean that fold to themselves, whatever stands beside them as
+// long as that is one of these or of the letters above.
+bool foldsToItself(char16_t c)
+{
+    return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x3096)
+        || (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc || (c >= 0xac00 && c <= 0xd7a3);
+}
+
 bool isWordCharacter(char32_t c)
 {
     return QChar::isLetterOrNumber(c) || QChar::isMark(c);
@@ -94,6 +102,8 @@ QString fold(const QString &text)
             folded += unit >= u'A' && unit <= u'Z' ? QChar(unit | 0x20) : c;
         } else if (unit < kTableEnd || (unit >= kExtendedBegin && unit < kExtendedEnd)) {
             folded += foldedLetter(unit);
+        } else if (foldsToItself(unit)) {
+            folded += c;
         } else {
             return transliterated(text);
         }

@@ -65,6 +65,7 @@ Result<> BulkWriter::setBuffer(const QString &table, int bytes)
 Result<> BulkWriter::begin()
 {
     TRY_ASSIGN(m_change, m_unit.change());
+    m_today = m_unit.session().directory().clock().today();
     TRY(m_connection.execute(
         sql::fragment(QStringLiteral("session"), QStringLiteral("bulk_cache"))));
     qint64 known = 0;
@@ -241,7 +242,6 @@ Result<> BulkWriter::flushNameWords()
 
 Result<> BulkWriter::flushScores()
 {
-    const qint64 today = m_unit.session().directory().clock().today().toJulianDay();
     NativeStatement &put = *m_score;
     for (const ScoreLine &line : m_scoreLines) {
         put.bind(1, line.id);
@@ -255,7 +255,7 @@ Result<> BulkWriter::flushScores()
         put.bindText(9, QByteArrayView(line.placeKey));
         put.bind(10, m_unit.nowMs());
         bindScore(put, 11, line.score);
-        put.bind(26, today);
+        put.bind(26, m_today.toJulianDay());
         bindScoringFacts(put, 27, line.facts, line.factsKey);
         TRY(put.run());
     }
@@ -350,14 +350,13 @@ Result<qint64> BulkWriter::add(const Laboratory &record, const PreparedParty &pr
 Result<> BulkWriter::prepareScore(
     const Listing &record, const PreparedListing &prepared, qint64 id, const PartyWords &clinic)
 {
-    const QDate today = m_unit.session().directory().clock().today();
     ScoringFacts facts{factsOf(record, clinic.place), record.clinic.value(),
         record.practitioner.value(), record.laboratory.value()};
     ScoreRow row;
     if (m_fresh && !m_mayBeAnswered) {
-        row = m_unit.scorer().unanswered(facts.facts, today);
+        row = m_unit.scorer().unanswered(facts.facts, m_today);
     } else {
-        TRY_ASSIGN(row, m_unit.scorer().compute(id, facts, today));
+        TRY_ASSIGN(row, m_unit.scorer().compute(id, facts, m_today));
     }
     const bool elsewhere = !record.country.isEmpty() && record.country != clinic.place.country;
     const QByteArray country = facts.facts.country.toUtf8();

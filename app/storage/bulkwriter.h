@@ -100,6 +100,7 @@ private:
     qint64 m_listings = 0; ///< made by this import
     qint64 m_before = 0; ///< listings there were
     qint64 m_change = 0;
+    QDate m_today; ///< asked for once: it takes as long as a row
     std::array<qint64, 4> m_lastId{};
     std::array<std::optional<NativeStatement>, 4> m_insert, m_partyWords;
     std::optional<NativeStatement> m_journal, m_score, m_listingWords, m_nameWord, m_namePart;

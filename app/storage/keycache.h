@@ -9,7 +9,7 @@
 namespace touchstone::storage {
 
 /// From 64-bit hashes of match keys to records, small enough for a million: 16 bytes a place, at
-/// most two thirds full. Ids stay below 2^32.
+/// most four fifths full. Ids stay below 2^32.
 class KeyCache
 {
 public:
@@ -31,7 +31,7 @@ public:
 
     void insert(qint64 hash, qint64 id, quint32 content)
     {
-        if ((m_count + 1) * 3 > m_entries.size() * 2) {
+        if ((m_count + 1) * 5 > m_entries.size() * 4) {
             grow();
         }
         const size_t place = placeOf(hash);
@@ -48,10 +48,11 @@ public:
 private:
     [[nodiscard]] size_t placeOf(qint64 hash) const
     {
-        const size_t mask = m_entries.size() - 1;
-        size_t place = static_cast<size_t>(hash) & mask;
+        // The upper half of the hash as a share of the places, whose number is any.
+        const size_t places = m_entries.size();
+        size_t place = static_cast<size_t>(((static_cast<quint64>(hash) >> 32) * places) >> 32);
         while (m_entries[place].id != 0 && m_hashes[place] != hash) {
-            place = (place + 1) & mask;
+            place = place + 1 == places ? 0 : place + 1;
         }
         return place;
     }
@@ -60,7 +61,7 @@ private:
     {
         const std::vector<qint64> hashes = std::move(m_hashes);
         const std::vector<Entry> entries = std::move(m_entries);
-        const size_t size = entries.empty() ? 1024 : entries.size() * 2;
+        const size_t size = entries.empty() ? 1024 : entries.size() + entries.size() / 2;
         m_hashes.assign(size, 0);
         m_entries.assign(size, {});
         for (size_t i = 0; i < entries.size(); ++i) {

@@ -25,6 +25,19 @@ private Q_SLOTS:
         QTest::newRow("Japanese voiced sound stays another letter") << u"がか"_qs << u"がか"_qs;
         QTest::newRow("Korean") << u"서울"_qs << u"서울"_qs;
     }
+    // Letters that need no rules are folded at sight; a circled digit makes the rules run.
+    void lettersFoldedAtSightAreAsByTheRules()
+    {
+        for (char16_t c = 0xa0; c < 0xd7a4; ++c) {
+            const QString letter = QChar(c) + u"山"_qs;
+            QCOMPARE(text::fold(letter), text::fold(letter + u"\u2460"_qs).chopped(1));
+            if (c == 0x2ff) {
+                c = 0x3040;
+            } else if (c == 0x30ff) {
+                c = 0x4dff;
+            }
+        }
+    }
     void foldsWhatTokenizersDoNot()
     {
         QFETCH(QString, input);
