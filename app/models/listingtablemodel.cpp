@@ -18,6 +18,9 @@ namespace {
 /// anew.
 constexpr int kMostMoves = 5000;
 
+/// Who looks at this many rows before a page's end soon looks at the next page.
+constexpr int kEdgeRows = 16;
+
 } // namespace
 
 ListingTableModel::ListingTableModel(Fetch fetch, QObject *parent)
@@ -227,7 +230,13 @@ const domain::ListingRow *ListingTableModel::cached(int row) const
         return nullptr;
     }
     m_used[page] = ++m_tick;
-    const auto &slot = it->at(row % kPageRows);
+    const int offset = row % kPageRows;
+    if (offset < kEdgeRows && page > 0) {
+        requestAhead(page - 1);
+    } else if (offset >= kPageRows - kEdgeRows && (page + 1) * kPageRows < m_keys.size()) {
+        requestAhead(page + 1);
+    }
+    const auto &slot = it->at(offset);
     return slot ? &*slot : nullptr;
 }
 
@@ -243,6 +252,13 @@ void ListingTableModel::request(int page) const
         auto *self = const_cast<ListingTableModel *>(this);
         QMetaObject::invokeMethod(
             self, [self] { self->fetchWanted(); }, Qt::QueuedConnection);
+    }
+}
+
+void ListingTableModel::requestAhead(int page) const
+{
+    if (!m_pages.contains(page)) {
+        request(page);
     }
 }
 

@@ -98,6 +98,7 @@ private:
     [[nodiscard]] QVariant stateOf(const domain::ListingRow &row, Column column, int role) const;
     [[nodiscard]] QString placeText(const domain::ListingRow &row) const;
     void request(int page) const;
+    void requestAhead(int page) const;
     void fetchWanted();
     void deliver(int page, quint64 generation, const QList<ListingId> &keys,
         const QList<domain::ListingRow> &rows);

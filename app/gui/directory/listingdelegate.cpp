@@ -20,9 +20,8 @@ constexpr int kEdge = 3; ///< accent edge of a selected row
 constexpr int kBarWidth = 72;
 
 /// Up to two lines at word ends; the second is cut.
-QStringList twoLines(const QString &text, const QFont &font, int width)
+QStringList twoLines(const QString &text, const QFont &font, const QFontMetrics &metrics, int width)
 {
-    const QFontMetrics metrics(font);
     if (metrics.horizontalAdvance(text) <= width) {
         return {text};
     }
@@ -59,8 +58,37 @@ void paintRowGround(
 }
 
 ListingDelegate::ListingDelegate(Theme *theme, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme)
+    : QStyledItemDelegate(parent), m_theme(theme), m_faces(facesOf(*theme))
 {
+    connect(theme, &Theme::changed, this, [this] { m_faces = facesOf(*m_theme); });
+}
+
+ListingDelegate::Faces ListingDelegate::facesOf(const Theme &theme)
+{
+    const auto face = [&](TextRole role, bool strong) {
+        const QFont font = theme.font(role, strong);
+        return Face{font, QFontMetrics(font)};
+    };
+    Faces faces{face(TextRole::Body, false), face(TextRole::Body, true),
+        face(TextRole::Caption, false), face(TextRole::Caption, true), 0};
+    faces.intervalWidth = faces.body.metrics.horizontalAdvance(QStringLiteral("88–100"));
+    return faces;
+}
+
+void ListingDelegate::drawLine(
+    QPainter *painter, const QRect &rect, const Face &face, const QString &text)
+{
+    if (text.isEmpty()) {
+        return;
+    }
+    // At a point: a rectangle would have the text laid out a second time.
+    const QString line = face.metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const int left = painter->layoutDirection() == Qt::RightToLeft
+        ? rect.right() + 1 - face.metrics.horizontalAdvance(line)
+        : rect.left();
+    painter->setFont(face.font);
+    painter->drawText(left,
+        rect.top() + (rect.height() - face.metrics.height()) / 2 + face.metrics.ascent(), line);
 }
 
 QSize ListingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -113,11 +141,10 @@ void ListingDelegate::paint(
             paintMarked(painter, rect, index, column, selected);
             break;
         default: {
-            const QFont font = m_theme->font(TextRole::Body);
-            painter->setFont(font);
+            painter->setFont(m_faces.body.font);
             painter->setPen(text);
             painter->drawText(rect, index.data(Qt::TextAlignmentRole).toInt(),
-                QFontMetrics(font).elidedText(
+                m_faces.body.metrics.elidedText(
                     index.data().toString(), Qt::ElideRight, rect.width()));
         }
         }
@@ -130,23 +157,16 @@ void ListingDelegate::paintTwoLines(QPainter *painter, const QRect &rect, const 
 {
     const QString first = index.data(models::ListingTableModel::FirstLineRole).toString();
     const QString second = index.data(models::ListingTableModel::SecondLineRole).toString();
-    const QFont firstFont = m_theme->font(TextRole::Body, strong);
-    const QFont secondFont = m_theme->font(TextRole::Caption);
-    const QFontMetrics firstMetrics(firstFont);
-    const QFontMetrics secondMetrics(secondFont);
-    const int height = firstMetrics.height() + (second.isEmpty() ? 0 : secondMetrics.height());
-    int y = rect.top() + (rect.height() - height) / 2;
-    painter->setFont(firstFont);
+    const Face &above = strong ? m_faces.strong : m_faces.body;
+    const Face &below = m_faces.caption;
+    const int height = above.metrics.height() + (second.isEmpty() ? 0 : below.metrics.height());
+    const int y = rect.top() + (rect.height() - height) / 2;
     painter->setPen(m_theme->color(selected ? Token::SelectionText : Token::Text));
-    painter->drawText(QRect(rect.left(), y, rect.width(), firstMetrics.height()),
-        Qt::AlignLeading | Qt::AlignVCenter,
-        firstMetrics.elidedText(first, Qt::ElideRight, rect.width()));
-    y += firstMetrics.height();
-    painter->setFont(secondFont);
+    drawLine(painter, QRect(rect.left(), y, rect.width(), above.metrics.height()), above, first);
     painter->setPen(m_theme->color(selected ? Token::SelectionText : Token::TextSecondary));
-    painter->drawText(QRect(rect.left(), y, rect.width(), secondMetrics.height()),
-        Qt::AlignLeading | Qt::AlignVCenter,
-        secondMetrics.elidedText(second, Qt::ElideRight, rect.width()));
+    drawLine(painter,
+        QRect(rect.left(), y + above.metrics.height(), rect.width(), below.metrics.height()), below,
+        second);
 }
 
 void ListingDelegate::paintBand(
@@ -159,10 +179,9 @@ void ListingDelegate::paintBand(
     painter->setRenderHint(QPainter::Antialiasing);
     report::paintBandMark(painter,
         QRectF(rect.left(), rect.top() + (rect.height() - edge) / 2.0, edge, edge), band, colour);
-    const QFont font = m_theme->font(TextRole::Caption, true);
-    const QFontMetrics metrics(font);
+    const auto &[font, metrics] = m_faces.strongCaption;
     const QRect words = rect.adjusted(edge + 8, 0, 0, 0);
-    const QStringList lines = twoLines(domain::label(band), font, words.width());
+    const QStringList lines = twoLines(domain::label(band), font, metrics, words.width());
     painter->setFont(font);
     painter->setPen(colour);
     int y = words.top() + (words.height() - metrics.height() * static_cast<int>(lines.size())) / 2;
@@ -178,13 +197,10 @@ void ListingDelegate::paintInterval(
 {
     const auto score
         = index.data(models::ListingTableModel::ScoreRole).value<domain::ScoreSummary>();
-    const QFont font = m_theme->font(TextRole::Body);
-    const QFontMetrics metrics(font);
-    const int textWidth = metrics.horizontalAdvance(QStringLiteral("88–100"));
-    painter->setFont(font);
+    painter->setFont(m_faces.body.font);
     painter->setPen(text);
     painter->drawText(rect, Qt::AlignLeading | Qt::AlignVCenter, index.data().toString());
-    const int barLeft = rect.left() + textWidth + 10;
+    const int barLeft = rect.left() + m_faces.intervalWidth + 10;
     const int barWidth = std::min(kBarWidth, rect.right() - barLeft - 2);
     if (score.hasScore && barWidth >= 24) {
         painter->setRenderHint(QPainter::Antialiasing);
@@ -209,17 +225,15 @@ void ListingDelegate::paintMarked(QPainter *painter, const QRect &rect, const QM
                                                  : Token::Text);
     const QColor strong = m_theme->color(flags ? Token::BandStop : Token::BandSerious);
 
-    const QFont firstFont = m_theme->font(TextRole::Body, attention);
-    const QFont secondFont = m_theme->font(TextRole::Caption);
-    const QFontMetrics firstMetrics(firstFont);
-    const QFontMetrics secondMetrics(secondFont);
-    const int height = firstMetrics.height() + (second.isEmpty() ? 0 : secondMetrics.height());
+    const Face &above = attention ? m_faces.strong : m_faces.body;
+    const Face &below = m_faces.caption;
+    const int height = above.metrics.height() + (second.isEmpty() ? 0 : below.metrics.height());
     int y = rect.top() + (rect.height() - height) / 2;
     const int edge = m_theme->scaled(13);
     const int inset = marked ? edge + 6 : 0;
     if (marked) {
         painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF mark(rect.left(), y + (firstMetrics.height() - edge) / 2.0, edge, edge);
+        const QRectF mark(rect.left(), y + (above.metrics.height() - edge) / 2.0, edge, edge);
         const QColor colour = attention ? strong : plain;
         if (flags) {
             report::paintFlag(painter, mark, flag, colour);
@@ -227,19 +241,15 @@ void ListingDelegate::paintMarked(QPainter *painter, const QRect &rect, const QM
             report::paintMark(painter, mark, report::Mark::Ageing, colour);
         }
     }
-    const int width = rect.width() - inset;
-    painter->setFont(firstFont);
     painter->setPen(attention ? strong : plain);
-    painter->drawText(QRect(rect.left() + inset, y, width, firstMetrics.height()),
-        Qt::AlignLeading | Qt::AlignVCenter, firstMetrics.elidedText(first, Qt::ElideRight, width));
-    y += firstMetrics.height();
-    painter->setFont(secondFont);
+    drawLine(painter, QRect(rect.left() + inset, y, rect.width() - inset, above.metrics.height()),
+        above, first);
+    y += above.metrics.height();
     painter->setPen(attention && !flags ? strong : plain);
     const int secondInset = flags ? inset : 0;
-    painter->drawText(
-        QRect(rect.left() + secondInset, y, rect.width() - secondInset, secondMetrics.height()),
-        Qt::AlignLeading | Qt::AlignVCenter,
-        secondMetrics.elidedText(second, Qt::ElideRight, rect.width() - secondInset));
+    drawLine(painter,
+        QRect(rect.left() + secondInset, y, rect.width() - secondInset, below.metrics.height()),
+        below, second);
 }
 
 } // namespace touchstone::gui

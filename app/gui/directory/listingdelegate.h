@@ -3,6 +3,8 @@
 
 #include "models/listingtablemodel.h"
 
+#include <QFont>
+#include <QFontMetrics>
 #include <QStyledItemDelegate>
 
 namespace touchstone::gui {
@@ -25,6 +27,22 @@ public:
 private:
     using Column = models::ListingTableModel::Column;
 
+    /// A font with what is known of it: made once, not for every cell.
+    struct Face
+    {
+        QFont font;
+        QFontMetrics metrics;
+    };
+    struct Faces
+    {
+        Face body, strong, caption, strongCaption;
+        int intervalWidth; ///< of the widest interval
+    };
+    static Faces facesOf(const Theme &theme);
+    /// One line, cut at the end, in the middle of `rect`.
+    static void drawLine(
+        QPainter *painter, const QRect &rect, const Face &face, const QString &text);
+
     void paintGround(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintTwoLines(QPainter *painter, const QRect &rect, const QModelIndex &index, bool strong,
@@ -36,6 +54,7 @@ private:
         bool selected) const;
 
     Theme *m_theme;
+    Faces m_faces;
 };
 
 /// Ground of a row in the theme's way: selection with the accent edge at the left of the first

@@ -3,10 +3,13 @@
 
 #include "gui/directory/listingdelegate.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPaintEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -69,6 +72,9 @@ ListingView::ListingView(const Context &context, models::ListingTableModel *mode
     setCornerButtonEnabled(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
+    // A style sheet takes the viewport's own ground away, and without one Qt paints every row anew
+    // at each step of a scroll instead of moving what is there.
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 
@@ -138,6 +144,32 @@ void ListingView::spread()
         setColumnWidth(band, columnWidth(band) + spare - spare / 2);
     }
     m_spreading = false;
+}
+
+void ListingView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    for (const QRect &rect : event->region()) {
+        painter.fillRect(rect, m_context.theme->color(Token::SurfaceView));
+    }
+    painter.end();
+    QTableView::paintEvent(event);
+}
+
+void ListingView::dataChanged(
+    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    if (QAccessible::isActive()) {
+        QTableView::dataChanged(topLeft, bottomRight, roles);
+        return;
+    }
+    // Qt paints all rows anew for any that changed; pages that come while scrolling are mostly out
+    // of sight.
+    const int lastRow = bottomRight.row();
+    const int top = rowViewportPosition(topLeft.row());
+    const int bottom = rowViewportPosition(lastRow) + rowHeight(lastRow);
+    viewport()->update(
+        QRect(0, top, viewport()->width(), bottom - top).intersected(viewport()->rect()));
 }
 
 void ListingView::resizeEvent(QResizeEvent *event)

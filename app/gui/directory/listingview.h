@@ -29,6 +29,8 @@ public:
     void fillColumnMenu(QMenu *menu);
     [[nodiscard]] QList<models::ListingTableModel::Column> shownColumns() const;
     void saveColumns() const;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+        const QList<int> &roles = {}) override;
 
 Q_SIGNALS:
     /// A header was pressed: order by `sort`, or by the usual order (Rank) after the second press.
@@ -41,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void selectionChanged(
