@@ -7,7 +7,7 @@
 //   bench_app save DB COUNT    one answer saved, with history, journal, score and search
 //   bench_app rescore DB       every score again after a catalogue change
 //   bench_app reports DB DIR   100 short reports, a file each, against a painter that writes as
-//   much text
+//   much text; all of both in one file; a file each on two threads at once
 // Prints "name unit value" lines.
 #include "base/text.h"
 #include "domain/vocabulary.h"
@@ -32,6 +32,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <thread>
 
 using namespace touchstone;
 
@@ -428,23 +429,20 @@ domain::Assessment assessmentOf(Opened *opened, ListingId id)
     return assessment;
 }
 
-// Two pages of forty ruled rows of five cells: as much text as a short report, laid out by nobody.
-void paintPlain(const QString &path, int serial)
+// Two pages of thirty ruled rows of five cells: as much text as a short report, laid out by nobody.
+void paintPlain(QPdfWriter *writer, QPainter *painter, int serial)
 {
-    QPdfWriter writer(path);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    QPainter painter(&writer);
-    const double mm = writer.logicalDpiX() / 25.4;
-    painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
+    const double mm = writer->logicalDpiX() / 25.4;
+    painter->setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
     for (int page = 0; page < 2; ++page) {
         if (page > 0) {
-            writer.newPage();
+            writer->newPage();
         }
         for (int row = 0; row < 30; ++row) {
             for (int cell = 0; cell < 5; ++cell) {
                 const QRectF box(cell * 34 * mm, row * 8 * mm, 34 * mm, 8 * mm);
-                painter.drawRect(box);
-                painter.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine,
+                painter->drawRect(box);
+                painter->drawText(box, Qt::AlignVCenter | Qt::TextSingleLine,
                     QStringLiteral("Check %1 of %2, page %3")
                         .arg(row * 5 + cell)
                         .arg(serial)
@@ -454,30 +452,100 @@ void paintPlain(const QString &path, int serial)
     }
 }
 
+void plainFile(const QString &path, int serial)
+{
+    QPdfWriter writer(path);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    QPainter painter(&writer);
+    paintPlain(&writer, &painter, serial);
+}
+
+report::ReportDocumentPtr documentOf(Opened *opened, qint64 id)
+{
+    return must(report::listingReport(assessmentOf(opened, ListingId(id)), {}));
+}
+
+// Reports or plain pages of all listings in one file: the fonts are written once.
+double inOneFile(Opened *opened, const QList<qint64> &ids, const QString &path, bool plain)
+{
+    QElapsedTimer timer;
+    timer.start();
+    {
+        QPdfWriter writer(path);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF());
+        QPainter painter(&writer);
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            if (i > 0) {
+                writer.newPage();
+            }
+            if (plain) {
+                paintPlain(&writer, &painter, int(i));
+                continue;
+            }
+            const auto document = documentOf(opened, ids.at(i));
+            painter.save();
+            painter.scale(writer.logicalDpiX() / 25.4, writer.logicalDpiX() / 25.4);
+            for (int page = 0; page < document->pageCount(); ++page) {
+                if (page > 0) {
+                    writer.newPage();
+                }
+                document->paintPage(&painter, page);
+            }
+            painter.restore();
+        }
+    }
+    return milliseconds(timer);
+}
+
+double onTwoThreads(const QString &path, const QList<qint64> &ids, const QString &folder)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto half = [&](qsizetype first) {
+        Opened opened(path);
+        for (qsizetype i = first; i < ids.size(); i += 2) {
+            must(report::writePdf(*documentOf(&opened, ids.at(i)),
+                QDir(folder).filePath(QStringLiteral("report-%1.pdf").arg(i)), {}));
+        }
+    };
+    std::thread other(half, 1);
+    half(0);
+    other.join();
+    return milliseconds(timer);
+}
+
 void reports(const QString &path, const QString &folder)
 {
-    Opened opened(path);
     QDir().mkpath(folder);
+    const QString plainPath = QDir(folder).filePath(QStringLiteral("plain.pdf"));
     Raw raw(path);
     const QList<qint64> ids = raw.rows("SELECT id FROM listing WHERE trashed = 0 LIMIT 100");
-    double ours = 0, plain = 0, bytes = 0;
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        const QString file = QDir(folder).filePath(QStringLiteral("report-%1.pdf").arg(i));
-        QElapsedTimer timer;
-        timer.start();
-        const auto document
-            = must(report::listingReport(assessmentOf(&opened, ListingId(ids.at(i))), {}));
-        must(report::writePdf(*document, file, {}));
-        ours += milliseconds(timer);
-        bytes += double(QFileInfo(file).size());
-        timer.start();
-        paintPlain(QDir(folder).filePath(QStringLiteral("plain.pdf")), int(i));
-        plain += milliseconds(timer);
-    }
     raw.finish();
-    say("short reports", "per second", double(ids.size()) * 1e3 / ours);
-    say("plain painter", "per second", double(ids.size()) * 1e3 / plain);
+    const auto rate = [&](double ms) { return double(ids.size()) * 1e3 / ms; };
+    double ours = 0, plain = 0, bytes = 0;
+    {
+        Opened opened(path);
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            const QString file = QDir(folder).filePath(QStringLiteral("report-%1.pdf").arg(i));
+            QElapsedTimer timer;
+            timer.start();
+            must(report::writePdf(*documentOf(&opened, ids.at(i)), file, {}));
+            ours += milliseconds(timer);
+            bytes += double(QFileInfo(file).size());
+            timer.start();
+            plainFile(plainPath, int(i));
+            plain += milliseconds(timer);
+        }
+        const QString one = QDir(folder).filePath(QStringLiteral("all.pdf"));
+        say("short reports in one file", "per second", rate(inOneFile(&opened, ids, one, false)));
+        say("plain painter in one file", "per second",
+            rate(inOneFile(&opened, ids, plainPath, true)));
+    }
+    say("short reports", "per second", rate(ours));
+    say("plain painter", "per second", rate(plain));
     say("size of a report", "KB", bytes / double(ids.size()) / 1024);
+    say("short reports on two threads", "per second", rate(onTwoThreads(path, ids, folder)));
 }
 
 } // namespace
