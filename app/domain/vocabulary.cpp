@@ -52,6 +52,22 @@ template <> std::span<const Word<AnswerState>> words()
     return table;
 }
 
+template <> std::span<const Word<PersonRole>> words()
+{
+    using enum PersonRole;
+    static constexpr std::array table = {
+        Word<PersonRole>{Reader, QLatin1String("reader"),
+            QT_TRANSLATE_NOOP3("vocabulary", "Reader", "role of a person")},
+        Word<PersonRole>{Advisor, QLatin1String("advisor"),
+            QT_TRANSLATE_NOOP3("vocabulary", "Advisor", "role of a person")},
+        Word<PersonRole>{Reviewer, QLatin1String("reviewer"),
+            QT_TRANSLATE_NOOP3("vocabulary", "Reviewer", "role of a person")},
+        Word<PersonRole>{Admin, QLatin1String("admin"),
+            QT_TRANSLATE_NOOP3("vocabulary", "Administrator", "role of a person")},
+    };
+    return table;
+}
+
 template <> std::span<const Word<Tier>> words()
 {
     static constexpr std::array table = {
@@ -404,6 +420,7 @@ TOUCHSTONE_WORDS(CellSource);
 TOUCHSTONE_WORDS(YesNo);
 TOUCHSTONE_WORDS(NameKind);
 TOUCHSTONE_WORDS(Band);
+TOUCHSTONE_WORDS(PersonRole);
 TOUCHSTONE_WORDS(ListingSort);
 TOUCHSTONE_WORDS(ListingQuery::Flags);
 TOUCHSTONE_WORDS(ChangeKind);

@@ -2,40 +2,17 @@
 #include "storage/connection.h"
 
 #include "storage/sqlfile.h"
-#include "storage/sqliteerror.h"
 #include "storage/storagelog.h"
 
 #include <QDate>
 #include <QDateTime>
-#include <QSqlDriver>
 #include <QSqlError>
-#include <QUrl>
 
 #include <atomic>
 
 namespace touchstone::storage {
 
 namespace {
-
-QString sessionPart(const char *name)
-{
-    return sql::fragment(QStringLiteral("session"), QLatin1String(name));
-}
-
-sqlite3 *handleOf(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver()->handle();
-    if (qstrcmp(handle.typeName(), "sqlite3*") != 0) {
-        return nullptr;
-    }
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
-Error errorOf(const QSqlError &error, const QString &what)
-{
-    return errorOfCode(
-        error.nativeErrorCode().toInt(), what + QLatin1String(": ") + error.databaseText());
-}
 
 QString statementKey(const QString &name, const QHash<QString, QString> &parts)
 {
@@ -52,49 +29,9 @@ QString statementKey(const QString &name, const QHash<QString, QString> &parts)
 
 } // namespace
 
-Connection::Connection(QString name, QSqlDatabase database)
-    : m_name(std::move(name)), m_database(std::move(database)), m_handle(handleOf(m_database))
+Connection::Connection(QString name, QSqlDatabase database, QString dialect)
+    : m_name(std::move(name)), m_database(std::move(database)), m_dialect(std::move(dialect))
 {
-}
-
-Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
-{
-    static std::atomic<int> counter{0};
-    const QString name = QStringLiteral("touchstone-%1").arg(++counter);
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000");
-    database.setDatabaseName(path);
-    if (mode == Mode::ReadOnly) {
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    } else if (mode == Mode::Immutable) {
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");
-        database.setDatabaseName(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)
-            + QStringLiteral("?immutable=1"));
-    }
-    database.setConnectOptions(options);
-    if (!database.open()) {
-        Error error = errorOf(database.lastError(), path);
-        database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(name);
-        return error;
-    }
-    std::unique_ptr<Connection> connection(new Connection(name, database));
-    database = QSqlDatabase(); // or the name stays in use when what follows fails
-    if (connection->m_handle == nullptr) {
-        return Error{ErrorCode::Internal, QString(), QStringLiteral("no sqlite3 handle"), {}};
-    }
-    sqlite3_extended_result_codes(connection->m_handle, 1);
-    if (mode == Mode::Create) {
-        TRY(connection->execute(sessionPart("create")));
-    }
-    for (const QString &statement : sessionPart("each").split(u'\n')) {
-        TRY(connection->execute(statement));
-    }
-    if (mode == Mode::ReadWrite || mode == Mode::Create) {
-        TRY(connection->execute(sessionPart("writable")));
-        TRY(connection->setDurable(true));
-    }
-    return connection;
 }
 
 Connection::~Connection()
@@ -106,14 +43,15 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<> Connection::execute(const QString &statement)
+QString Connection::newName()
 {
-    // Not by QtSql: it looks at pragmas' rows lazily and hides extended codes of BEGIN.
-    if (sqlite3_exec(m_handle, statement.toUtf8().constData(), nullptr, nullptr, nullptr)
-        != SQLITE_OK) {
-        return lastError(m_handle, statement.left(80));
-    }
-    return {};
+    static std::atomic<int> counter{0};
+    return QStringLiteral("touchstone-%1").arg(++counter);
+}
+
+QString Connection::fragment(const char *file, const QString &part) const
+{
+    return sql::fragment(QLatin1String(file), part, m_dialect);
 }
 
 Result<QSqlQuery *> Connection::prepared(const QString &name, const QHash<QString, QString> &parts)
@@ -123,8 +61,9 @@ Result<QSqlQuery *> Connection::prepared(const QString &name, const QHash<QStrin
         return found->get();
     }
     auto query = std::make_shared<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(sql::query(name, parts))) {
+    // A file gives row by row; a server's rows come at once, so that another query may run between.
+    query->setForwardOnly(handle() != nullptr);
+    if (!query->prepare(sql::query(name, parts, m_dialect))) {
         return errorOf(query->lastError(), name);
     }
     m_prepared.insert(key, query);
@@ -134,7 +73,7 @@ Result<QSqlQuery *> Connection::prepared(const QString &name, const QHash<QStrin
 Result<NativeStatement> Connection::native(
     const QString &name, const QHash<QString, QString> &parts)
 {
-    return NativeStatement::prepare(m_handle, sql::query(name, parts), name);
+    return NativeStatement::prepare(handle(), sql::query(name, parts, m_dialect), name);
 }
 
 Result<NativeStatement *> Connection::keptNative(
@@ -150,17 +89,21 @@ Result<NativeStatement *> Connection::keptNative(
 
 Result<> Connection::begin()
 {
-    return execute(sessionPart("begin"));
+    if (auto done = execute(fragment("session", QStringLiteral("begin"))); !done) {
+        rollback(); // on a server the wait for the others is inside the transaction
+        return done;
+    }
+    return {};
 }
 
 Result<> Connection::beginReading()
 {
-    return execute(sessionPart("begin_reading"));
+    return execute(fragment("session", QStringLiteral("begin_reading")));
 }
 
 Result<> Connection::commit()
 {
-    return execute(sessionPart("commit"));
+    return execute(fragment("session", QStringLiteral("commit")));
 }
 
 void Connection::rollback()
@@ -173,31 +116,26 @@ void Connection::rollback()
         for (const auto &statement : std::as_const(m_native)) {
             statement->reset();
         }
-        if (const auto done = execute(sessionPart("rollback")); !done) {
+        if (const auto done = execute(fragment("session", QStringLiteral("rollback"))); !done) {
             qCCritical(storageLog, "rolling back: %s", qPrintable(done.error().detail));
         }
     }
 }
 
-bool Connection::inTransaction() const
-{
-    return sqlite3_get_autocommit(m_handle) == 0;
-}
-
 Result<> Connection::savepoint()
 {
-    return execute(sessionPart("savepoint"));
+    return execute(fragment("session", QStringLiteral("savepoint")));
 }
 
 Result<> Connection::releaseSavepoint()
 {
-    return execute(sessionPart("release"));
+    return execute(fragment("session", QStringLiteral("release")));
 }
 
 void Connection::rollbackToSavepoint()
 {
     for (const char *part : {"back", "release"}) {
-        if (const auto done = execute(sessionPart(part)); !done) {
+        if (const auto done = execute(fragment("session", QLatin1String(part))); !done) {
             qCCritical(storageLog, "rolling back: %s", qPrintable(done.error().detail));
         }
     }
@@ -205,12 +143,8 @@ void Connection::rollbackToSavepoint()
 
 Result<> Connection::setDurable(bool durable)
 {
-    return execute(sessionPart(durable ? "durable" : "bulk"));
-}
-
-qint64 Connection::changes() const
-{
-    return sqlite3_changes64(m_handle);
+    return execute(
+        fragment("session", durable ? QStringLiteral("durable") : QStringLiteral("bulk")));
 }
 
 ReadTransaction::ReadTransaction(Connection &connection)
@@ -286,9 +220,10 @@ Result<> Query::run()
         return *m_error;
     }
     if (!m_query->exec()) {
-        m_error = errorOf(m_query->lastError(), m_name);
+        m_error = m_connection.errorOf(m_query->lastError(), m_name);
         return *m_error;
     }
+    m_connection.ran(*m_query);
     return {};
 }
 
@@ -304,7 +239,7 @@ bool Query::next()
 Result<> Query::finish()
 {
     if (!m_error && m_query->lastError().isValid()) {
-        m_error = errorOf(m_query->lastError(), m_name);
+        m_error = m_connection.errorOf(m_query->lastError(), m_name);
     }
     if (m_error) {
         return *m_error;
@@ -350,7 +285,7 @@ qint64 Query::rowsWritten() const
 
 qint64 Query::insertedId() const
 {
-    return sqlite3_last_insert_rowid(m_connection.handle());
+    return m_connection.insertedId(*m_query);
 }
 
 } // namespace touchstone::storage

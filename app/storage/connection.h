@@ -15,40 +15,44 @@ struct sqlite3;
 
 namespace touchstone::storage {
 
-/// One thread's connection to a SQLite file. Statements are prepared once and kept.
+/// One thread's connection to a directory, whatever engine holds it. Statements are prepared once
+/// and kept. What an engine says in its own dialect stands in sql/queries/ENGINE and
+/// sql/fragments/ENGINE under the name of the shared file.
 class Connection
 {
 public:
-    enum class Mode { ReadWrite, Create, ReadOnly, Immutable };
-
-    /// Errors: as errorOfCode().
-    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
-    ~Connection();
+    virtual ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+    /// SQLite's own handle; null on a server.
+    [[nodiscard]] virtual sqlite3 *handle() const { return nullptr; }
+    /// Whether the database itself writes people, changes, the journal and earlier answers.
+    [[nodiscard]] bool databaseKeepsJournal() const { return handle() == nullptr; }
 
     /// Runs one statement that takes and gives nothing (a pragma, DDL).
-    Result<> execute(const QString &statement);
+    virtual Result<> execute(const QString &statement) = 0;
 
     /// A QtSql query over the named file, prepared once for each `parts`. Not to be used twice at
     /// once.
     Result<QSqlQuery *> prepared(const QString &name, const QHash<QString, QString> &parts = {});
-    /// The same as the engine's own statement, for bulk paths; `:name` marks count from 1 in order.
+    /// The same as SQLite's own statement, for bulk paths; `:name` marks count from 1 in order.
+    /// Files only.
     Result<NativeStatement> native(const QString &name, const QHash<QString, QString> &parts = {});
     /// The same, prepared once for each `parts` and kept: for short reads that come again and
     /// again. Not to be used twice at once; who leaves before its last row resets it.
     Result<NativeStatement *> keptNative(
         const QString &name, const QHash<QString, QString> &parts = {});
+    /// A part of a fragment file, in this engine's dialect.
+    [[nodiscard]] QString fragment(const char *file, const QString &part) const;
 
-    /// BEGIN IMMEDIATE. Errors: Busy, Denied, Full.
+    /// Begins to write, waiting ten seconds for other writers. Errors: Busy, Denied, Full, Offline.
     Result<> begin();
-    /// BEGIN, for ReadTransaction.
+    /// Begins for ReadTransaction.
     Result<> beginReading();
     Result<> commit();
     void rollback();
-    [[nodiscard]] bool inTransaction() const;
+    [[nodiscard]] virtual bool inTransaction() const = 0;
 
     /// Inside a transaction: changes after it can be taken back alone.
     Result<> savepoint();
@@ -59,20 +63,35 @@ public:
     /// (bulk).
     Result<> setDurable(bool durable);
 
+    /// Makes what runs now fail with Cancelled. The one function any thread may call.
+    virtual void interrupt() = 0;
+
     /// Rows the last statement wrote.
-    [[nodiscard]] qint64 changes() const;
+    [[nodiscard]] virtual qint64 changes() const = 0;
+    /// The key that `query`, which has run, gave its row.
+    [[nodiscard]] virtual qint64 insertedId(QSqlQuery &query) const = 0;
+    /// The Error of a query; `what` names the statement for the log.
+    [[nodiscard]] virtual Error errorOf(const QSqlError &error, const QString &what) const = 0;
+
+protected:
+    /// `dialect`: the engine's folder under sql/queries and sql/fragments, empty for the default.
+    Connection(QString name, QSqlDatabase database, QString dialect);
+    /// A name for QSqlDatabase that nothing else has.
+    static QString newName();
+    [[nodiscard]] const QSqlDatabase &database() const { return m_database; }
+    virtual void ran(const QSqlQuery &query) { Q_UNUSED(query) }
 
 private:
-    Connection(QString name, QSqlDatabase database);
+    friend class Query;
     QString m_name;
     QSqlDatabase m_database;
-    sqlite3 *m_handle = nullptr;
+    QString m_dialect;
     QHash<QString, std::shared_ptr<QSqlQuery>>
         m_prepared; ///< shared with nobody: QHash wants copies
     QHash<QString, std::shared_ptr<NativeStatement>> m_native; ///< likewise
 };
 
-/// While it lives, all that is read is of one moment, and the file is locked once for all of it.
+/// While it lives, all that is read is of one moment, and a file is locked once for all of it.
 /// Does nothing inside a transaction.
 class ReadTransaction
 {

@@ -2,11 +2,11 @@
 #include "storage/directoryfile.h"
 
 #include "base/text.h"
-#include "storage/connection.h"
 #include "storage/filecopy.h"
 #include "storage/lockfile.h"
 #include "storage/migrator.h"
 #include "storage/scorer.h"
+#include "storage/sqliteconnection.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -114,12 +114,12 @@ struct DirectoryFile::Private
     Result<> useCatalogue();
     Result<> lockOrReadOnly();
     Result<> migrate(Connection &connection);
-    [[nodiscard]] Connection::Mode connectionMode() const
+    [[nodiscard]] SqliteConnection::Mode connectionMode() const
     {
         if (immutable) {
-            return Connection::Mode::Immutable;
+            return SqliteConnection::Mode::Immutable;
         }
-        return readOnly ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite;
+        return readOnly ? SqliteConnection::Mode::ReadOnly : SqliteConnection::Mode::ReadWrite;
     }
 
     QString path;
@@ -245,7 +245,8 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::create(
     }
     const auto fill = [&]() -> Result<> {
         TRY(d->lockOrReadOnly());
-        TRY_ASSIGN(const auto connection, Connection::open(path, Connection::Mode::Create));
+        TRY_ASSIGN(
+            const auto connection, SqliteConnection::open(path, SqliteConnection::Mode::Create));
         TRY(d->migrate(*connection));
         TRY(rememberCatalogue(*connection, *d->options.catalogue, clock));
         return {};
@@ -281,7 +282,7 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::open(
     d->immutable = d->readOnly && !folder.isWritable()
         && QFileInfo(path + QStringLiteral("-wal")).size() == 0;
     const auto look = [&]() -> Result<> {
-        TRY_ASSIGN(const auto connection, Connection::open(path, d->connectionMode()));
+        TRY_ASSIGN(const auto connection, SqliteConnection::open(path, d->connectionMode()));
         TRY(d->migrate(*connection));
         if (!d->readOnly) {
             TRY(rememberCatalogue(*connection, *d->options.catalogue, clock));
@@ -303,7 +304,7 @@ Result<std::unique_ptr<Connection>> DirectoryFile::connect(bool forWriting) cons
     }
     // A reader of a file we may write opens it for writing too: WAL needs its shared memory, and
     // the last one to close tidies up.
-    return Connection::open(m_d->path, m_d->connectionMode());
+    return SqliteConnection::open(m_d->path, m_d->connectionMode());
 }
 
 const QString &DirectoryFile::path() const

@@ -24,7 +24,7 @@ Session::~Session() = default;
 
 void Session::interrupt()
 {
-    sqlite3_interrupt(m_connection->handle());
+    m_connection->interrupt();
 }
 
 } // namespace touchstone::storage

@@ -43,15 +43,30 @@ QString fileText(const QString &path)
     return *found;
 }
 
-} // namespace
-
-QString query(const QString &name, const QHash<QString, QString> &parts)
+QString filled(QString text, const QHash<QString, QString> &parts)
 {
-    QString text = withoutComments(fileText(QStringLiteral(":/sql/queries/%1.sql").arg(name)));
     for (auto part = parts.cbegin(); part != parts.cend(); ++part) {
         text.replace(u'{' + part.key() + u'}', part.value());
     }
     return text;
+}
+
+QString filePath(const QString &folder, const QString &name, const QString &dialect)
+{
+    const QString shared = QStringLiteral(":/sql/%1/%2.sql").arg(folder, name);
+    if (dialect.isEmpty()) {
+        return shared;
+    }
+    const QString own = QStringLiteral(":/sql/%1/%2/%3.sql").arg(folder, dialect, name);
+    return QFile::exists(own) ? own : shared;
+}
+
+} // namespace
+
+QString query(const QString &name, const QHash<QString, QString> &parts, const QString &dialect)
+{
+    return filled(
+        withoutComments(fileText(filePath(QStringLiteral("queries"), name, dialect))), parts);
 }
 
 QStringList queryNames()
@@ -64,17 +79,33 @@ QStringList queryNames()
     return names;
 }
 
-QString fragment(const QString &file, const QString &name)
+QString fragment(const QString &file, const QString &name, const QString &dialect)
 {
     const QString head = QStringLiteral("-- part: ") + name + u'\n';
-    const QString text = fileText(QStringLiteral(":/sql/fragments/%1.sql").arg(file));
+    const QString text = fileText(filePath(QStringLiteral("fragments"), file, dialect));
     const qsizetype start = text.indexOf(head);
+    if (start < 0 && !dialect.isEmpty()) {
+        return fragment(file, name);
+    }
     if (start < 0) {
         qFatal("no part %s in SQL fragment %s", qPrintable(name), qPrintable(file));
     }
     const qsizetype from = start + head.size();
     const qsizetype end = text.indexOf(QLatin1String("-- part: "), from);
     return withoutComments(text.mid(from, end < 0 ? -1 : end - from));
+}
+
+QStringList script(const QString &path, const QHash<QString, QString> &parts)
+{
+    QStringList statements;
+    for (const QString &statement :
+        fileText(QStringLiteral(":/sql/%1.sql").arg(path)).split(QStringLiteral("\n--;;\n"))) {
+        const QString bare = withoutComments(statement);
+        if (!bare.isEmpty()) {
+            statements.append(filled(bare, parts));
+        }
+    }
+    return statements;
 }
 
 QList<Migration> migrations(const QString &folder)

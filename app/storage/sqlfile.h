@@ -12,14 +12,16 @@ namespace touchstone::storage::sql {
 
 /// The statement of sql/queries/NAME.sql without its comments. `parts` fill `{name}` marks, with
 /// identifiers and fragments of this program only, never with input. Fatal when the file is
-/// missing.
-QString query(const QString &name, const QHash<QString, QString> &parts = {});
+/// missing. With a `dialect`, sql/queries/DIALECT/NAME.sql stands in where there is one.
+QString query(
+    const QString &name, const QHash<QString, QString> &parts = {}, const QString &dialect = {});
 
 /// Names of all query files, sorted.
 QStringList queryNames();
 
-/// A part of sql/fragments/FILE.sql that stands under a line `-- part: NAME`.
-QString fragment(const QString &file, const QString &name);
+/// A part of sql/fragments/FILE.sql that stands under a line `-- part: NAME`; with a `dialect`, of
+/// sql/fragments/DIALECT/FILE.sql where that has it.
+QString fragment(const QString &file, const QString &name, const QString &dialect = {});
 
 struct Migration
 {
@@ -29,7 +31,10 @@ struct Migration
     QStringList statements;
 };
 
-/// The migrations in `folder` (the shipped ones when empty) by number.
+/// The statements of a file under sql/, parted by lines `--;;`, with `{name}` marks filled.
+QStringList script(const QString &path, const QHash<QString, QString> &parts = {});
+
+/// The migrations in `folder` (the shipped ones of SQLite when empty) by number.
 QList<Migration> migrations(const QString &folder = {});
 
 } // namespace touchstone::storage::sql

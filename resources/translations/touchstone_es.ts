@@ -2144,6 +2144,138 @@ Puntuaciones: %3
         <source>A score is there without its listing.</source>
         <translation>Hay una puntuación sin su ficha.</translation>
     </message>
+    <message>
+        <source>The connection to the server was lost. Nothing of this change was stored.</source>
+        <translation>Se perdió la conexión con el servidor. No se guardó nada de este cambio.</translation>
+    </message>
+    <message>
+        <source>The server does not know this name and password. Check both.</source>
+        <translation>El servidor no conoce este nombre y esta contraseña. Compruebe ambos.</translation>
+    </message>
+    <message>
+        <source>Your role in this directory does not allow that. Nothing was stored.</source>
+        <translation>Su función en este directorio no lo permite. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>This server can only be read. Nothing was stored.</source>
+        <translation>Este servidor es de solo lectura. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Others are writing to this directory. Nothing was stored; try again.</source>
+        <translation>Otros están escribiendo en este directorio. No se guardó nada; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk or memory is full. Nothing of this change was stored; its owner must make room.</source>
+        <translation>El disco o la memoria del servidor están llenos. No se guardó nada de este cambio; su responsable debe hacer sitio.</translation>
+    </message>
+    <message>
+        <source>The server has no directory of this name. Check the address.</source>
+        <translation>El servidor no tiene ningún directorio con este nombre. Compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>The server reports damaged data. Its owner must look into it.</source>
+        <translation>El servidor informa de datos dañados. Su responsable debe examinarlo.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password. Give it by PGPASSFILE or PGPASSWORD.</source>
+        <translation>El servidor pide una contraseña. Désela con PGPASSFILE o PGPASSWORD.</translation>
+    </message>
+    <message>
+        <source>The server does not let this computer or this person in. Ask its owner.</source>
+        <translation>El servidor no deja entrar a este equipo o a esta persona. Pregunte a su responsable.</translation>
+    </message>
+    <message>
+        <source>You do not belong to the people of this directory. Ask its owner.</source>
+        <translation>Usted no está entre las personas de este directorio. Pregunte a su responsable.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name. It may be an impostor; nothing was sent.</source>
+        <translation>El certificado del servidor es de otro nombre. Puede ser un impostor; no se envió nada.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. Its owner must renew it.</source>
+        <translation>El certificado del servidor ha caducado. Su responsable debe renovarlo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not from an authority you trust. It may be an impostor; nothing was sent.</source>
+        <translation>El certificado del servidor no es de una autoridad de su confianza. Puede ser un impostor; no se envió nada.</translation>
+    </message>
+    <message>
+        <source>To verify the server, its authority&apos;s certificate is needed. Put it at ~/.postgresql/root.crt, or add ?sslrootcert=FILE to the address.</source>
+        <translation>Para verificar el servidor hace falta el certificado de su autoridad. Póngalo en ~/.postgresql/root.crt o añada ?sslrootcert=FICHERO a la dirección.</translation>
+    </message>
+    <message>
+        <source>The server does not encrypt connections. Nothing was sent; its owner must turn TLS on.</source>
+        <translation>El servidor no cifra las conexiones. No se envió nada; su responsable debe activar TLS.</translation>
+    </message>
+    <message>
+        <source>The server has no connection left. Try again in a while.</source>
+        <translation>Al servidor no le quedan conexiones libres. Inténtelo de nuevo dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>There is no computer of this name. Check the address and the network.</source>
+        <translation>No hay ningún equipo con este nombre. Compruebe la dirección y la red.</translation>
+    </message>
+    <message>
+        <source>The server is just starting. Try again in a while.</source>
+        <translation>El servidor está arrancando. Inténtelo de nuevo dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the address and the network.</source>
+        <translation>El servidor no responde. Compruebe la dirección y la red.</translation>
+    </message>
+    <message>
+        <source>This is no address of a shared directory. Write it as postgresql://person@host/name.</source>
+        <translation>Esto no es la dirección de un directorio compartido. Escríbala como postgresql://persona@servidor/nombre.</translation>
+    </message>
+    <message>
+        <source>The address has a password in it, where others can read it. Leave it out, and give it by PGPASSFILE or PGPASSWORD.</source>
+        <translation>La dirección contiene una contraseña, donde otros pueden leerla. Quítela y désela con PGPASSFILE o PGPASSWORD.</translation>
+    </message>
+    <message>
+        <source>The address names no directory. Add its name at the end, as in postgresql://person@host/name.</source>
+        <translation>La dirección no nombra ningún directorio. Añada su nombre al final, como en postgresql://persona@servidor/nombre.</translation>
+    </message>
+    <message>
+        <source>An address cannot hold a semicolon.</source>
+        <translation>Una dirección no puede contener un punto y coma.</translation>
+    </message>
+    <message>
+        <source>The server has a database “%1” that is no shared directory. It was not changed; choose another name.</source>
+        <translation>El servidor tiene una base de datos “%1” que no es un directorio compartido. No se modificó; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The server has a login “%1”, which would hold the rights of this directory. Choose another name for the directory.</source>
+        <translation>El servidor tiene una cuenta “%1” que tendría los derechos de este directorio. Elija otro nombre para el directorio.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a person on the server. Choose another.</source>
+        <translation>“%1” no puede ser el nombre de una persona en el servidor. Elija otro.</translation>
+    </message>
+    <message>
+        <source>“%1” is no shared directory. Make it with: touchstone shared init.</source>
+        <translation>“%1” no es un directorio compartido. Créelo con: touchstone shared init.</translation>
+    </message>
+    <message>
+        <source>This server runs PostgreSQL %1. A shared directory needs 15 or later.</source>
+        <translation>Este servidor usa PostgreSQL %1. Un directorio compartido necesita la versión 15 o posterior.</translation>
+    </message>
+    <message>
+        <source>“%1” is a login of the server&apos;s own and can be nobody&apos;s here. Choose another name.</source>
+        <translation>“%1” es una cuenta propia del servidor y aquí no puede ser de nadie. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>“%1” logs in to this server for something else and has a password. Give none to let them use it here too, or choose another name.</source>
+        <translation>“%1” ya entra en este servidor para otra cosa y tiene contraseña. No dé ninguna para que la use también aquí, o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>A new person needs a password. Give it on standard input.</source>
+        <translation>Una persona nueva necesita una contraseña. Désela por la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the people of this directory.</source>
+        <translation>“%1” no está entre las personas de este directorio.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::exchange::Field</name>
@@ -5094,6 +5226,26 @@ Puntuaciones: %3
         <source>Answered</source>
         <comment>what happened to a record</comment>
         <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <comment>role of a person</comment>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <comment>role of a person</comment>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <comment>role of a person</comment>
+        <translation>Revisor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role of a person</comment>
+        <translation>Administrador</translation>
     </message>
 </context>
 </TS>

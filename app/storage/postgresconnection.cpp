@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/postgresconnection.h"
+
+#include "storage/postgreserror.h"
+#include "storage/sqlfile.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+
+#include <libpq-fe.h>
+
+namespace touchstone::storage {
+
+namespace {
+
+using ResultPtr = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
+pg_conn *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    // Qt names the type as the library's header does: by the structure behind the name.
+    if (qstrcmp(handle.typeName(), "pg_conn*") != 0 && qstrcmp(handle.typeName(), "PGconn*") != 0) {
+        return nullptr;
+    }
+    return *static_cast<pg_conn *const *>(handle.constData());
+}
+
+// Notices are for logs of the server.
+void ignoreNotice(void *, const PGresult *) { }
+
+QString dialect()
+{
+    return QStringLiteral("postgres");
+}
+
+} // namespace
+
+PostgresConnection::PostgresConnection(QString name, const QSqlDatabase &database)
+    : Connection(std::move(name), database, dialect()), m_handle(handleOf(database)),
+      m_cancel(PQgetCancel(m_handle))
+{
+    PQsetNoticeReceiver(m_handle, ignoreNotice, nullptr);
+}
+
+Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const ServerAddress &address)
+{
+    const QString name = newName();
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
+    database.setConnectOptions(address.connectionText());
+    if (!database.open() || handleOf(database) == nullptr) {
+        const Error error = errorOfConnecting(database.isValid()
+                ? database.lastError().databaseText()
+                : QStringLiteral("the Qt driver for PostgreSQL is not installed"),
+            address.displayText());
+        database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(name);
+        return error;
+    }
+    return std::unique_ptr<PostgresConnection>(new PostgresConnection(name, database));
+}
+
+PostgresConnection::~PostgresConnection()
+{
+    PQfreeCancel(m_cancel);
+}
+
+Result<> PostgresConnection::execute(const QString &statement)
+{
+    const ResultPtr result(PQexec(m_handle, statement.toUtf8().constData()), &PQclear);
+    const ExecStatusType status = PQresultStatus(result.get());
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY) {
+        return {};
+    }
+    return errorOfState(QString::fromLatin1(PQresultErrorField(result.get(), PG_DIAG_SQLSTATE)),
+        statement.left(80) + QLatin1String(": ") + QString::fromUtf8(PQerrorMessage(m_handle)));
+}
+
+Result<> PostgresConnection::executeScript(
+    const QString &path, const QHash<QString, QString> &parts)
+{
+    for (const QString &statement : sql::script(path, parts)) {
+        TRY(execute(statement));
+    }
+    return {};
+}
+
+bool PostgresConnection::inTransaction() const
+{
+    const PGTransactionStatusType status = PQtransactionStatus(m_handle);
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
+}
+
+void PostgresConnection::interrupt()
+{
+    char words[256];
+    PQcancel(m_cancel, words, sizeof words); // too late is as good
+}
+
+void PostgresConnection::ran(const QSqlQuery &query)
+{
+    m_changes = query.numRowsAffected();
+}
+
+qint64 PostgresConnection::insertedId(QSqlQuery &query) const
+{
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+Error PostgresConnection::errorOf(const QSqlError &error, const QString &what) const
+{
+    return errorOfState(error.nativeErrorCode(), what + QLatin1String(": ") + error.databaseText());
+}
+
+QString PostgresConnection::tlsProtocol() const
+{
+    return PQsslInUse(m_handle) != 0 ? QString::fromLatin1(PQsslAttribute(m_handle, "protocol"))
+                                     : QString();
+}
+
+Result<QString> PostgresConnection::scramVerifier(
+    const QString &person, const QString &password) const
+{
+    char *verifier = PQencryptPasswordConn(
+        m_handle, password.toUtf8().constData(), person.toUtf8().constData(), "scram-sha-256");
+    if (verifier == nullptr) {
+        return errorOfState(QStringLiteral("XX000"), QString::fromUtf8(PQerrorMessage(m_handle)));
+    }
+    const QString text = QString::fromLatin1(verifier);
+    PQfreemem(verifier);
+    return text;
+}
+
+QString PostgresConnection::quotedName(QString name)
+{
+    return u'"' + name.replace(u'"', QLatin1String("\"\"")) + u'"';
+}
+
+QString PostgresConnection::quotedText(QString text)
+{
+    return u'\'' + text.replace(u'\'', QLatin1String("''")) + u'\'';
+}
+
+} // namespace touchstone::storage

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+#include "storage/serveraddress.h"
+
+struct pg_cancel;
+struct pg_conn;
+
+namespace touchstone::storage {
+
+/// A connection to a shared directory on a PostgreSQL server.
+class PostgresConnection final : public Connection
+{
+public:
+    /// Errors: Offline, Denied (name, password, certificate, rights), NotFound, Busy.
+    static Result<std::unique_ptr<PostgresConnection>> open(const ServerAddress &address);
+    ~PostgresConnection() override;
+
+    Result<> execute(const QString &statement) override;
+    /// Runs the statements of sql/PATH.sql one after the other; `parts` as for prepared().
+    Result<> executeScript(const QString &path, const QHash<QString, QString> &parts);
+    [[nodiscard]] bool inTransaction() const override;
+    void interrupt() override;
+    [[nodiscard]] qint64 changes() const override { return m_changes; }
+    [[nodiscard]] qint64 insertedId(QSqlQuery &query) const override;
+    [[nodiscard]] Error errorOf(const QSqlError &error, const QString &what) const override;
+
+    [[nodiscard]] QString tlsProtocol() const; ///< empty for none
+    /// A password as the server keeps it, so that the words themselves never leave this program.
+    [[nodiscard]] Result<QString> scramVerifier(
+        const QString &person, const QString &password) const;
+    static QString quotedName(QString name);
+    static QString quotedText(QString text);
+
+private:
+    PostgresConnection(QString name, const QSqlDatabase &database);
+    void ran(const QSqlQuery &query) override;
+    pg_conn *m_handle;
+    pg_cancel *m_cancel;
+    qint64 m_changes = 0;
+};
+
+} // namespace touchstone::storage

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QMap>
+
+namespace touchstone::storage {
+
+/// Where a shared directory is: an address as PostgreSQL writes it, postgresql://person@host/name
+/// or key=value words. Names no password: those come from PGPASSWORD, PGPASSFILE or a person.
+class ServerAddress
+{
+public:
+    /// Whether `text` means a server rather than a file.
+    static bool isServer(const QString &text);
+
+    /// Errors: Invalid for what is no address, has a password in it, or names no database.
+    static Result<ServerAddress> parse(const QString &text);
+
+    [[nodiscard]] QString database() const;
+    [[nodiscard]] QString host() const; ///< as written, may be a list; empty for this computer
+    [[nodiscard]] ServerAddress withDatabase(const QString &name) const;
+    [[nodiscard]] ServerAddress with(const QString &key, const QString &value) const;
+
+    /// Every host is this computer: a Unix socket or a loopback address.
+    [[nodiscard]] bool isLocal() const;
+    /// Somebody chose not to verify the name of another computer.
+    [[nodiscard]] bool isWeakened() const;
+
+    /// For the client library. The name of another computer is verified by TLS unless the address
+    /// or PGSSLMODE says otherwise.
+    [[nodiscard]] QString connectionText() const;
+    /// For people: scheme, host and database.
+    [[nodiscard]] QString displayText() const;
+
+private:
+    [[nodiscard]] QString mode() const;
+    QMap<QString, QString> m_words;
+};
+
+} // namespace touchstone::storage

@@ -1,0 +1,12 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- How a connection to a server begins and ends its work.
+-- part: begin
+BEGIN;
+SET LOCAL lock_timeout = '10s';
+SELECT pg_advisory_xact_lock(1415800915);
+-- part: durable
+SET synchronous_commit = on
+-- part: bulk
+SET synchronous_commit = off
+-- part: begin_reading
+BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY

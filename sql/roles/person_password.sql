@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Another password for {person}.
+ALTER ROLE {person} PASSWORD {verifier}
