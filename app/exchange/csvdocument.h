@@ -83,6 +83,9 @@ QString csvCell(const QString &text);
 /// Appends the same as UTF-8, the quick way for long files.
 void appendCsvCell(QByteArray *line, QStringView text);
 
+/// The same of text that is UTF-8 already.
+void appendCsvCell(QByteArray *line, QByteArrayView utf8);
+
 /// Takes off the apostrophe csvCell() put before a formula.
 QString withoutFormulaGuard(const QString &cell);
 
@@ -101,7 +104,7 @@ public:
     /// Errors: Full, Denied.
     Result<> writeRow(const QStringList &cells);
     /// A row already in the form of appendCsvCell(), without its line end.
-    Result<> writeLine(const QByteArray &line);
+    Result<> writeLine(QByteArrayView line);
     Result<> commit();
 
 private:

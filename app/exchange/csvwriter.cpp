@@ -6,6 +6,9 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <array>
+
 namespace touchstone::exchange {
 
 namespace {
@@ -31,6 +34,52 @@ bool needsGuard(QStringView text)
         ++i;
     }
     return i < text.size() && startsFormula(text.at(i));
+}
+
+// needsGuard() over bytes: what it looks for is ASCII.
+bool needsGuard(QByteArrayView utf8)
+{
+    qsizetype i = 0;
+    while (i < utf8.size() && utf8.at(i) == '\'') {
+        ++i;
+    }
+    return i < utf8.size() && startsFormula(QLatin1Char(utf8.at(i)));
+}
+
+// Bytes that make a cell need quotes, wherever they stand.
+constexpr std::array<bool, 256> kQuoted = [] {
+    std::array<bool, 256> quoted{};
+    for (const char c : {',', '"', '\n', '\r', ';', '\t', '|'}) {
+        quoted[static_cast<uchar>(c)] = true;
+    }
+    return quoted;
+}();
+
+bool hasQuoted(QByteArrayView utf8)
+{
+    return std::any_of(
+        utf8.begin(), utf8.end(), [](char c) { return kQuoted[static_cast<uchar>(c)]; });
+}
+
+// Whether the character that begins so may be a space other than ASCII's: NEL, the no-break space
+// and those from U+1680 to U+3000.
+bool mayBeSpace(char first)
+{
+    return first == '\xc2' || first == '\xe1' || first == '\xe2' || first == '\xe3';
+}
+
+bool isAsciiSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+char firstByteOfLast(QByteArrayView utf8)
+{
+    qsizetype i = utf8.size() - 1;
+    while (i > 0 && (static_cast<uchar>(utf8.at(i)) & 0xc0) == 0x80) {
+        --i;
+    }
+    return utf8.at(i);
 }
 
 void appendUtf8(QByteArray *line, QStringView text)
@@ -88,6 +137,30 @@ void appendCsvCell(QByteArray *line, QStringView text)
     }
     appendUtf8(line, text.mid(from));
     line->append('"');
+}
+
+void appendCsvCell(QByteArray *line, QByteArrayView utf8)
+{
+    if (utf8.isEmpty()) {
+        return;
+    }
+    const char last = firstByteOfLast(utf8);
+    if (mayBeSpace(utf8.front()) || mayBeSpace(last)) {
+        appendCsvCell(line, QString::fromUtf8(utf8)); // rare, and its spaces need looking up
+        return;
+    }
+    const bool guard = needsGuard(utf8);
+    if (!guard && !isAsciiSpace(utf8.front()) && !isAsciiSpace(last) && !hasQuoted(utf8)) {
+        line->append(utf8);
+        return;
+    }
+    line->append(guard ? "\"'" : "\"");
+    qsizetype from = 0;
+    for (qsizetype at = utf8.indexOf('"'); at >= 0; at = utf8.indexOf('"', from)) {
+        line->append(utf8.sliced(from, at + 1 - from)).append('"');
+        from = at + 1;
+    }
+    line->append(utf8.sliced(from)).append('"');
 }
 
 QString csvCell(const QString &text)
@@ -149,7 +222,7 @@ Result<> CsvWriter::writeRow(const QStringList &cells)
     return writeLine(line);
 }
 
-Result<> CsvWriter::writeLine(const QByteArray &line)
+Result<> CsvWriter::writeLine(QByteArrayView line)
 {
     m_buffer.append(line).append("\r\n");
     return m_buffer.size() < kBuffer ? Result<>() : flush();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/listingexport.h"
 
+#include "base/assert.h"
 #include "domain/geography.h"
 #include "exchange/importplan.h"
 
@@ -43,45 +44,9 @@ struct Said
     Q_DECLARE_TR_FUNCTIONS(exchange)
 };
 
-// Several names in one cell stand on lines of their own: no sign is safe from being part of a name.
-QString namesOf(const domain::Clinic &clinic, domain::NameKind kind)
-{
-    QString names;
-    for (const domain::OtherName &other : clinic.otherNames) {
-        const bool asOther
-            = kind == domain::NameKind::Trading && other.kind == domain::NameKind::Other;
-        if (other.kind == kind || asOther) {
-            names += (names.isEmpty() ? QString() : u"\n"_qs)
-                + (asOther ? u"other: "_qs : QString()) + other.name;
-        }
-    }
-    return names;
-}
-
-QString licencesOf(const domain::Practitioner &practitioner)
-{
-    QString licences;
-    for (const domain::Credential &credential : practitioner.credentials) {
-        licences += (licences.isEmpty() ? QString() : u"\n"_qs) + credential.registerName + u": "_qs
-            + credential.number
-            + (credential.status.isEmpty() ? QString() : u" (%1)"_qs.arg(credential.status));
-    }
-    return licences;
-}
-
-QString amountText(qint64 minorUnits, int digits)
-{
-    QString text = QString::number(minorUnits);
-    if (digits > 0) {
-        text = text.rightJustified(digits + 1, u'0');
-        text.insert(text.size() - digits, u'.');
-    }
-    return text;
-}
-
 QString tenths(int value)
 {
-    return amountText(value, 1);
+    return exportAmount(value, 1);
 }
 
 // Gives every cell of a row in order to `put(text, isNumber)`.
@@ -96,9 +61,9 @@ template <typename Put> void forEachCell(const ExportRow &row, const Put &put)
     const auto text = [&put](const QString &cell) { put(cell, false); };
     text(listing.info.uuid);
     text(clinic.name);
-    text(namesOf(clinic, domain::NameKind::Trading));
-    text(namesOf(clinic, domain::NameKind::Legal));
-    text(namesOf(clinic, domain::NameKind::Former));
+    text(exportNames(clinic.otherNames, domain::NameKind::Trading));
+    text(exportNames(clinic.otherNames, domain::NameKind::Legal));
+    text(exportNames(clinic.otherNames, domain::NameKind::Former));
     text(clinic.place.address);
     text(clinic.place.city);
     text(clinic.place.region);
@@ -113,7 +78,7 @@ template <typename Put> void forEachCell(const ExportRow &row, const Put &put)
     text(person.title);
     text(person.specialty);
     text(person.npi);
-    text(licencesOf(person));
+    text(exportLicences(person.credentials));
     text(person.country);
     text(laboratory.name);
     text(laboratory.licence);
@@ -130,7 +95,7 @@ template <typename Put> void forEachCell(const ExportRow &row, const Put &put)
     text(listing.region);
     text(listing.homeCountry);
     put(listing.price.isSet()
-            ? amountText(listing.price.minorUnits, domain::currencyDigits(listing.price.currency))
+            ? exportAmount(listing.price.minorUnits, domain::currencyDigits(listing.price.currency))
             : QString(),
         true);
     text(listing.price.currency);
@@ -152,6 +117,42 @@ Error cannotWrite(const QString &path, ErrorCode code, const QString &detail)
 
 } // namespace
 
+// Several names in one cell stand on lines of their own: no sign is safe from being part of a name.
+QString exportNames(const QList<domain::OtherName> &all, domain::NameKind kind)
+{
+    QString names;
+    for (const domain::OtherName &other : all) {
+        const bool asOther
+            = kind == domain::NameKind::Trading && other.kind == domain::NameKind::Other;
+        if (other.kind == kind || asOther) {
+            names += (names.isEmpty() ? QString() : u"\n"_qs)
+                + (asOther ? u"other: "_qs : QString()) + other.name;
+        }
+    }
+    return names;
+}
+
+QString exportLicences(const QList<domain::Credential> &credentials)
+{
+    QString licences;
+    for (const domain::Credential &credential : credentials) {
+        licences += (licences.isEmpty() ? QString() : u"\n"_qs) + credential.registerName + u": "_qs
+            + credential.number
+            + (credential.status.isEmpty() ? QString() : u" (%1)"_qs.arg(credential.status));
+    }
+    return licences;
+}
+
+QString exportAmount(qint64 minorUnits, int digits)
+{
+    QString text = QString::number(minorUnits);
+    if (digits > 0) {
+        text = text.rightJustified(digits + 1, u'0');
+        text.insert(text.size() - digits, u'.');
+    }
+    return text;
+}
+
 class ListingExport::Sink
 {
 public:
@@ -159,6 +160,7 @@ public:
     virtual ~Sink() = default;
     Q_DISABLE_COPY_MOVE(Sink)
     virtual Result<> write(const ExportRow &row) = 0;
+    [[nodiscard]] virtual CsvWriter *csv() { return nullptr; }
     virtual Result<> commit() = 0;
 };
 
@@ -177,6 +179,7 @@ public:
         m_line.chop(1);
         return m_writer.writeLine(m_line);
     }
+    [[nodiscard]] CsvWriter *csv() override { return &m_writer; }
     Result<> commit() override { return m_writer.commit(); }
 
 private:
@@ -340,6 +343,19 @@ Result<ListingExport> ListingExport::create(const QString &path, bool replace)
 Result<> ListingExport::write(const ExportRow &row)
 {
     TRY(m_sink->write(row));
+    ++m_rows;
+    return {};
+}
+
+bool ListingExport::isCsv() const
+{
+    return m_sink->csv() != nullptr;
+}
+
+Result<> ListingExport::writeLine(QByteArrayView line)
+{
+    APP_ASSERT(isCsv(), return {});
+    TRY(m_sink->csv()->writeLine(line));
     ++m_rows;
     return {};
 }

@@ -28,6 +28,13 @@ struct ExportRow
 /// ignored there, since a score is never typed in.
 QStringList exportHeader();
 
+/// How an export says what is no single text of a record. Other names that have no kind stand with
+/// the trading names.
+QString exportNames(const QList<domain::OtherName> &names, domain::NameKind kind);
+QString exportLicences(const QList<domain::Credential> &credentials);
+/// "12.50" with as many decimals as the currency has.
+QString exportAmount(qint64 minorUnits, int digits);
+
 /// Writes listings as CSV, or as XLSX when the path ends so, in memory that does not grow with the
 /// rows. The file appears under its name only with commit(); without it nothing is left behind.
 /// Reading the file back by readRow() gives the same records. Not thread-safe.
@@ -44,6 +51,11 @@ public:
     /// Errors: Full, Denied; Invalid when a sheet would have more rows or longer cells than XLSX
     /// allows.
     Result<> write(const ExportRow &row);
+    /// Whether writeLine() can be used: the quick way for long lists.
+    [[nodiscard]] bool isCsv() const;
+    /// A row whose cells appendCsvCell() made, in the order of exportHeader(), commas between.
+    /// Errors: Full, Denied.
+    Result<> writeLine(QByteArrayView line);
     /// Value: rows written, the header not counted.
     Result<qint64> commit();
 

@@ -2,6 +2,7 @@
 #include "services/exchangeservice.h"
 
 #include "exchange/listingexport.h"
+#include "services/csvexport.h"
 #include "services/directoryprivate.h"
 #include "services/importjob.h"
 #include "storage/listingstore.h"
@@ -41,14 +42,17 @@ private:
     QHash<Key, Record> m_known;
 };
 
+Error exportCancelled()
+{
+    return Error{ErrorCode::Cancelled,
+        QCoreApplication::translate("services", "The export was cancelled; no file was written."),
+        {}, {}};
+}
+
 Result<qint64> writeListings(Session &session, const domain::ListingQuery &query,
     exchange::ListingExport *file, const std::function<bool()> &goOn, const ProgressPtr &progress)
 {
     storage::ListingStore listings(session);
-    storage::RecordReader records(session);
-    PartyCache<domain::Clinic, ClinicId> clinics(records);
-    PartyCache<domain::Practitioner, PractitionerId> practitioners(records);
-    PartyCache<domain::Laboratory, LaboratoryId> laboratories(records);
     TRY_ASSIGN(const auto counts, listings.counts(query));
     if (counts.capped) { // a search gives up early; a file that says nothing of it would mislead
         return Error{ErrorCode::Invalid,
@@ -61,13 +65,25 @@ Result<qint64> writeListings(Session &session, const domain::ListingQuery &query
     if (progress) {
         progress->setTotal(counts.matching);
     }
+    const auto isStopped = [&] { return !goOn() || (progress && progress->isCancelled()); };
+    if (file->isCsv()) {
+        TRY_ASSIGN(const QList<ListingId> keys, listings.keys(query));
+        TRY(CsvExport(session, file).write(keys, [&](qint64 done) -> Result<> {
+            if (progress) {
+                progress->setDone(done);
+            }
+            return isStopped() ? Result<>(exportCancelled()) : Result<>();
+        }));
+        return file->commit();
+    }
+    storage::RecordReader records(session);
+    PartyCache<domain::Clinic, ClinicId> clinics(records);
+    PartyCache<domain::Practitioner, PractitionerId> practitioners(records);
+    PartyCache<domain::Laboratory, LaboratoryId> laboratories(records);
     qint64 done = 0;
     const auto onRow = [&](const domain::ListingRow &row) -> Result<> {
-        if (!goOn() || (progress && progress->isCancelled())) {
-            return Error{ErrorCode::Cancelled,
-                QCoreApplication::translate(
-                    "services", "The export was cancelled; no file was written."),
-                {}, {}};
+        if (isStopped()) {
+            return exportCancelled();
         }
         exchange::ExportRow line;
         TRY_ASSIGN(line.listing, records.load(row.id));

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void noticesAChangedFile();
     void disarmsFormulas_data();
     void disarmsFormulas();
+    void bytesAreQuotedLikeTexts();
     void writesWhatItReads();
     void leavesNothingWithoutCommit();
 
@@ -274,6 +275,27 @@ void TestCsvDocument::disarmsFormulas()
     const auto reader = CsvReader::open(write("clinic,x\n" + csvCell(text).toUtf8() + ",y\n"));
     VERIFY_OK(reader);
     QCOMPARE(rowsOf(*reader).at(0).cells.at(0), text);
+}
+
+void TestCsvDocument::bytesAreQuotedLikeTexts()
+{
+    const auto same = [](const QString &text) {
+        QByteArray fromText, fromBytes;
+        appendCsvCell(&fromText, text);
+        appendCsvCell(&fromBytes, QByteArrayView(text.toUtf8()));
+        return fromText == fromBytes;
+    };
+    for (char32_t c = 1; c < 0x20'000; ++c) { // every space and sign, at either end and between
+        if (c >= 0xd800 && c < 0xe000) {
+            continue;
+        }
+        const QString sign = QString::fromUcs4(&c, 1);
+        for (const QString &text :
+            {sign, sign + u"a\"b"_qs, u"a"_qs + sign, u"a"_qs + sign + u"b"_qs, u"'"_qs + sign}) {
+            QVERIFY2(same(text), qPrintable(QString::number(c, 16) + u' ' + text));
+        }
+    }
+    QVERIFY(same({}));
 }
 
 void TestCsvDocument::writesWhatItReads()
