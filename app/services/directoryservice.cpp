@@ -93,7 +93,8 @@ QFuture<Result<int>> DirectoryService::rescoreAll(const ProgressPtr &progress)
                 progress->setTotal(counts.all);
             }
             TRY_ASSIGN(const int scored,
-                storage::ScoreStore(session).rescoreAll(d->clock().today(), callback(progress)));
+                // Opening has made stored scores true already: who asks for more doubts them.
+                storage::ScoreStore(session).rebuild(d->clock().today(), callback(progress)));
             d->announce(session, everythingChanged());
             return scored;
         });

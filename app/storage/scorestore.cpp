@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/scorestore.h"
 
+#include "storage/listindexes.h"
 #include "storage/rescoring.h"
 
 #include <QCoreApplication>
@@ -70,16 +71,16 @@ Result<int> ScoreStore::rescoreDue(QDate today)
     return static_cast<int>(listings.size());
 }
 
-Result<int> ScoreStore::rescoreAll(QDate today, const ProgressCallback &onProgress)
+// All or nothing, with the mark of what the scores were made by.
+Result<int> ScoreStore::writeAll(const std::function<Result<int>()> &write)
 {
     TRY(mayWrite(m_session));
     Connection &connection = m_session.connection();
     // Derived rows: a power cut may cost the new scores, never the records.
     TRY(connection.setDurable(false));
-    const auto write = [&]() -> Result<int> {
+    const auto all = [&]() -> Result<int> {
         TRY(connection.begin());
-        TRY_ASSIGN(
-            const int count, Rescoring(connection, m_session.scorer()).run(today, onProgress));
+        TRY_ASSIGN(const int count, write());
         const domain::Catalogue &catalogue = m_session.scorer().catalogue();
         Query mark(connection, QStringLiteral("scoring_set"));
         TRY(mark.bindText(":catalogue", catalogue.version())
@@ -89,12 +90,67 @@ Result<int> ScoreStore::rescoreAll(QDate today, const ProgressCallback &onProgre
         TRY(connection.commit());
         return count;
     };
-    auto count = write();
+    auto count = all();
     if (!count) {
         connection.rollback();
     }
     TRY(connection.setDurable(true));
     return count;
+}
+
+Result<int> ScoreStore::rescoreAll(QDate today, const ProgressCallback &onProgress)
+{
+    return writeAll([&] {
+        return Rescoring(m_session.connection(), m_session.scorer()).run(today, onProgress);
+    });
+}
+
+Result<int> ScoreStore::rebuild(QDate today, const ProgressCallback &onProgress)
+{
+    return writeAll([&]() -> Result<int> {
+        TRY(packAnswers());
+        ListIndexes indexes(m_session.connection());
+        TRY(indexes.drop(ListIndexes::Which::OfLists));
+        TRY_ASSIGN(const int count, rescoreEach(today, onProgress));
+        TRY(indexes.restore());
+        return count;
+    });
+}
+
+Result<> ScoreStore::packAnswers()
+{
+    Connection &connection = m_session.connection();
+    Query clear(connection, QStringLiteral("answer_pack_clear"));
+    TRY(clear.run());
+    TRY_ASSIGN(NativeStatement subjects, connection.native(QStringLiteral("answer_subjects")));
+    while (true) {
+        TRY_ASSIGN(const bool row, subjects.step());
+        if (!row) {
+            return {};
+        }
+        TRY(m_session.scorer().pack(
+            {static_cast<domain::SubjectKind>(subjects.integer(0)), subjects.integer(1)}));
+    }
+}
+
+Result<int> ScoreStore::rescoreEach(QDate today, const ProgressCallback &onProgress)
+{
+    constexpr int kProgressEvery = 1'000;
+    m_session.scorer().forgetAnswers();
+    TRY_ASSIGN(
+        NativeStatement listings, m_session.connection().native(QStringLiteral("score_listings")));
+    for (int done = 0;; ++done) {
+        if (onProgress && done % kProgressEvery == 0 && !onProgress(done)) {
+            return Error{ErrorCode::Cancelled,
+                QCoreApplication::translate("storage", "Cancelled. Nothing was left half done."),
+                {}, {}};
+        }
+        TRY_ASSIGN(const bool row, listings.step());
+        if (!row) {
+            return done;
+        }
+        TRY(m_session.scorer().rescore(listings.integer(0), today));
+    }
 }
 
 } // namespace touchstone::storage

@@ -19,8 +19,15 @@ public:
     Result<int> rescoreDue(QDate today);
     /// Re-scores every listing as of `today`, in one transaction; stopping it keeps the old scores.
     Result<int> rescoreAll(QDate today, const ProgressCallback &onProgress = {});
+    /// The same, and everything that is derived for it is made anew from records and answers:
+    /// several times as long, for a directory in which a check found something.
+    Result<int> rebuild(QDate today, const ProgressCallback &onProgress = {});
 
 private:
+    Result<int> writeAll(const std::function<Result<int>()> &write);
+    Result<> packAnswers();
+    Result<int> rescoreEach(QDate today, const ProgressCallback &onProgress);
+
     Session &m_session;
 };
 

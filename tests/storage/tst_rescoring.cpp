@@ -124,6 +124,8 @@ private Q_SLOTS:
     void nothingNewWritesNothing();
     void stoppingKeepsTheOldScores();
     void damagedPackIsRefused();
+    void rebuildingMendsWhatIsDerived_data();
+    void rebuildingMendsWhatIsDerived();
 };
 
 void TestRescoring::anotherCatalogue_data()
@@ -196,6 +198,28 @@ void TestRescoring::damagedPackIsRefused()
     const auto refused = ScoreStore(*f.session).rescoreAll(f.clock.today().addDays(1));
     QCOMPARE(refused.error().code, ErrorCode::Corrupt);
     QVERIFY(!f.session->connection().inTransaction());
+}
+
+void TestRescoring::rebuildingMendsWhatIsDerived_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::newRow("packs") << "UPDATE answer_pack SET answers = x'0107' WHERE subject_id = 2";
+    QTest::newRow("a pack too many") << "INSERT INTO answer_pack VALUES (3, 99, x'01010000')";
+    QTest::newRow("facts") << "UPDATE score SET facts = 'AAAAAAA' WHERE listing_id = 3";
+    QTest::newRow("parties") << "UPDATE score SET laboratory_id = 7 WHERE listing_id = 2";
+    QTest::newRow("names") << "UPDATE score SET name_key = 'x' WHERE listing_id = 4";
+}
+
+void TestRescoring::rebuildingMendsWhatIsDerived()
+{
+    QFETCH(QString, statement);
+    Directory f(40);
+    const QStringList indexes = f.indexes();
+    VERIFY_OK(f.session->connection().execute(statement));
+    QVERIFY(!Maintenance(*f.session).check()->isSound());
+    QCOMPARE(*ScoreStore(*f.session).rebuild(f.clock.today()), 40);
+    f.verifySound();
+    QCOMPARE(f.indexes(), indexes);
 }
 
 QTEST_GUILESS_MAIN(TestRescoring)
