@@ -74,6 +74,11 @@ int dispatch(const Options &options, Console &console, const Clock &clock)
         return runBackup(options, console, clock);
     case Command::Restore:
         return runRestore(options, console, clock);
+    case Command::SharedInit:
+    case Command::SharedAddPerson:
+    case Command::SharedDropPerson:
+    case Command::SharedStatus:
+        return runShared(options, console, clock);
     }
     return Failed;
 }

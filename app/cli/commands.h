@@ -17,6 +17,7 @@ int runList(const Options &options, Console &console, const Clock &clock);
 int runShow(const Options &options, Console &console, const Clock &clock);
 int runImport(const Options &options, Console &console, const Clock &clock);
 int runExport(const Options &options, Console &console, const Clock &clock);
+int runShared(const Options &options, Console &console, const Clock &clock);
 int runReport(const Options &options, Console &console, const Clock &clock);
 /// Pure: the day is in the options, and no directory is read.
 int runScore(const Options &options, Console &console);

@@ -197,27 +197,27 @@ void addRecordCommands(CLI::App *app, Options *options)
 
 void addExchangeCommands(CLI::App *app, Options *options)
 {
-    CLI::App *import = app->add_subcommand("import", "Takes in a CSV file");
-    import->callback([options] { options->command = Command::Import;
-});
-addChoice(import, "WHAT", "What the rows are", {"clinics", "answers"}, [options](size_t index) {
-    options->answers = index == 1;
-})->required();
-addText(import, "FILE", &options->file, "The CSV file")->required();
-addText(import, "--mapping", &options->mapping, "What each column means, as JSON")
-    ->type_name("FILE");
-addText(import, "--rejects", &options->rejects, "Where refused rows go (default: FILE.rejects.csv)")
-    ->type_name("FILE");
-import->add_flag("--dry-run", options->dryRun, "Only say what would happen");
-addChoice(import, "--format", "How to print the counts (default: table)", {"table", "json"},
-    [options](size_t index) { options->format = index == 0 ? Format::Table : Format::Json; });
+    CLI::App *imported = app->add_subcommand("import", "Takes in a CSV file");
+    imported->callback([options] { options->command = Command::Import; });
+    addChoice(imported, "WHAT", "What the rows are", {"clinics", "answers"},
+        [options](size_t index) { options->answers = index == 1; })
+        ->required();
+    addText(imported, "FILE", &options->file, "The CSV file")->required();
+    addText(imported, "--mapping", &options->mapping, "What each column means, as JSON")
+        ->type_name("FILE");
+    addText(imported, "--rejects", &options->rejects,
+        "Where refused rows go (default: FILE.rejects.csv)")
+        ->type_name("FILE");
+    imported->add_flag("--dry-run", options->dryRun, "Only say what would happen");
+    addChoice(imported, "--format", "How to print the counts (default: table)", {"table", "json"},
+        [options](size_t index) { options->format = index == 0 ? Format::Table : Format::Json; });
 
-CLI::App *exported = app->add_subcommand("export", "Writes listings to a CSV or XLSX file");
-exported->callback([options] { options->command = Command::Export; });
-addText(exported, "FILE", &options->file, "The file to write; .csv or .xlsx")->required();
-addFilters(exported, options);
-exported->add_flag("--replace", options->replace, "Write over an existing file");
-} // namespace
+    CLI::App *exported = app->add_subcommand("export", "Writes listings to a CSV or XLSX file");
+    exported->callback([options] { options->command = Command::Export; });
+    addText(exported, "FILE", &options->file, "The file to write; .csv or .xlsx")->required();
+    addFilters(exported, options);
+    exported->add_flag("--replace", options->replace, "Write over an existing file");
+}
 
 void addScoreCommands(CLI::App *app, Options *options)
 {
@@ -283,6 +283,49 @@ void addDirectoryCommands(CLI::App *app, Options *options)
         ->type_name("FILE");
 }
 
+void addSharedCommands(CLI::App *app, Options *options)
+{
+    CLI::App *shared = app->add_subcommand(
+        "shared", "Sets up a directory on a PostgreSQL server, for the server's owner");
+    shared->require_subcommand(1);
+    shared->footer("The administrator's password, where the server asks for one, comes from "
+                   "PGPASSFILE or PGPASSWORD.");
+    const auto add = [&](const char *name, const char *description, Command command) {
+        CLI::App *each = shared->add_subcommand(name, description);
+        each->callback([options, command] { options->command = command; });
+        each->fallthrough();
+        return each;
+    };
+    CLI::App *init = add("init", "Makes the database, schema, groups and rights, or renews them",
+        Command::SharedInit);
+    addText(init, "ADDRESS", &options->directory,
+        "postgresql://administrator@host/name (default: --directory)");
+
+    CLI::App *person = add("add-person",
+        "Lets a person in, or gives one another role or password; reads the password from "
+        "standard input",
+        Command::SharedAddPerson);
+    addText(person, "NAME", &options->person, "The name they log in with")->required();
+    std::vector<std::string> roles;
+    for (const domain::PersonRole role : domain::allValues<domain::PersonRole>()) {
+        roles.push_back(domain::code(role).toStdString());
+    }
+    addChoice(person, "--role", "What they may do", roles, [options](size_t index) {
+        options->role = domain::allValues<domain::PersonRole>()[index];
+    })->required();
+    person->add_flag(
+        "--no-password", options->noPassword, "Read none: the login is there and keeps its own");
+
+    CLI::App *drop = add(
+        "drop-person", "Takes a person out; what they wrote stays", Command::SharedDropPerson);
+    addText(drop, "NAME", &options->person, "The name they log in with")->required();
+
+    CLI::App *status = add("status", "Says who is in, how large it is and who follows the server",
+        Command::SharedStatus);
+    addChoice(status, "--format", "How to print (default: table)", {"table", "json"},
+        [options](size_t index) { options->format = index == 0 ? Format::Table : Format::Json; });
+}
+
 /// One line for standard error: which command, what is wrong, where to read on.
 QString usageText(const CLI::App &app, const CLI::ParseError &error)
 {
@@ -325,12 +368,12 @@ QString misplacedFilter(const Options &options)
         "touchstone list --help.");
 }
 
-} // namespace touchstone::cli
+} // namespace
 
 QStringList commandWords()
 {
     return {u"init"_s, u"list"_s, u"show"_s, u"import"_s, u"export"_s, u"score"_s, u"rescore"_s,
-        u"report"_s, u"check"_s, u"backup"_s, u"restore"_s};
+        u"report"_s, u"check"_s, u"backup"_s, u"restore"_s, u"shared"_s};
 }
 
 std::variant<Options, Farewell> parseArguments(const QStringList &arguments)
@@ -350,6 +393,7 @@ std::variant<Options, Farewell> parseArguments(const QStringList &arguments)
     addExchangeCommands(&app, &options);
     addScoreCommands(&app, &options);
     addReportCommands(&app, &options);
+    addSharedCommands(&app, &options);
     for (CLI::App *command : app.get_subcommands({})) {
         command->fallthrough();
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/listquery.h"
+#include "domain/vocabulary.h"
 
 #include <QDate>
 #include <QString>
@@ -24,6 +25,10 @@ enum class Command {
     Check,
     Backup,
     Restore,
+    SharedInit,
+    SharedAddPerson,
+    SharedDropPerson,
+    SharedStatus,
 };
 
 enum class Format { Table, Csv, Json };
@@ -31,7 +36,8 @@ enum class Format { Table, Csv, Json };
 struct Options
 {
     Command command = Command::List;
-    QString directory; ///< --directory, else the environment's TOUCHSTONE_DIRECTORY, else empty
+    QString directory; ///< --directory or shared init's ADDRESS, else the environment's
+                       ///< TOUCHSTONE_DIRECTORY, else empty
     QString file; ///< what the command works on: the new directory, the table, the backup
     QString target; ///< restore: the new directory
     QString listing; ///< a UUID
@@ -45,6 +51,9 @@ struct Options
     QString mapping, rejects; ///< import
     QString catalogue, answersFile; ///< score
     QDate asOf; ///< invalid is the present day
+    QString person; ///< shared: a login
+    domain::PersonRole role = domain::PersonRole::Reader; ///< shared add-person
+    bool noPassword = false; ///< shared add-person
     bool fullLength = false, withNotes = false, archive = false; ///< report
     QString language = QStringLiteral("en");
 };

@@ -16,6 +16,7 @@ using namespace domain;
 namespace {
 
 constexpr int kOldestServer = 150'000;
+constexpr qsizetype kShortestPassword = 8;
 constexpr qsizetype kLongestName = 63; // bytes; the server would cut the rest off
 
 /// Gives its texts the context under which lupdate collects them.
@@ -63,6 +64,8 @@ struct Server
     int version = 0;
     QString versionText;
     bool superuser = false;
+    bool makesLogins = false;
+    bool makesDatabases = false;
     bool standby = false;
 };
 
@@ -75,6 +78,8 @@ Result<Server> serverOf(Connection &connection)
         server.version = static_cast<int>(query.integer());
         server.versionText = query.text();
         server.superuser = query.flag();
+        server.makesLogins = query.flag();
+        server.makesDatabases = query.flag();
         server.standby = query.flag();
     }
     TRY(query.finish());
@@ -121,6 +126,22 @@ Result<QList<SharedPerson>> peopleOf(Connection &connection, const QString &data
     }
     TRY(query.finish());
     return people;
+}
+
+Error noAdministrator()
+{
+    return Error{ErrorCode::Denied,
+        Text::tr(
+            "This login may not do that on the server. Nothing was changed; give the address of "
+            "an administrator of the server, such as postgres."),
+        {}, {}};
+}
+
+// For what only somebody can do who may make logins.
+Result<> isAdministrator(Connection &connection)
+{
+    TRY_ASSIGN(const Server server, serverOf(connection));
+    return server.makesLogins ? Result<>() : noAdministrator();
 }
 
 Error notOurs(const QString &database)
@@ -217,6 +238,21 @@ Result<> checkName(const QString &name, const QString &database)
     return {};
 }
 
+// The server sees a verifier only, so the one place for a rule about passwords is here.
+Result<> checkPassword(const QString &password)
+{
+    const bool odd = std::any_of(password.cbegin(), password.cend(),
+        [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (odd || password.size() < kShortestPassword) {
+        return Error{ErrorCode::Invalid,
+            Text::tr("A password needs at least %1 characters, none of them a tab or another "
+                     "control character. Nothing was changed.")
+                .arg(kShortestPassword),
+            {}, {}};
+    }
+    return {};
+}
+
 Result<> isDirectory(PostgresConnection &connection, const QString &database)
 {
     TRY_ASSIGN(const int version, Migrator(connection, {}).version());
@@ -247,6 +283,9 @@ Result<SharedSetup> ServerAdmin::init(const Clock &clock, const CataloguePtr &ca
                     .arg(facts.versionText),
                 {}, {}};
         }
+        if (!facts.makesLogins || !facts.makesDatabases) {
+            return noAdministrator();
+        }
         superuser = facts.superuser;
         TRY_ASSIGN(setup.made, makeDatabase(*server, setup.database));
     }
@@ -267,8 +306,12 @@ Result<PersonChange> ServerAdmin::addPerson(
 {
     const QString database = m_address.database();
     TRY(checkName(name, database));
+    if (!password.isEmpty()) {
+        TRY(checkPassword(password));
+    }
     TRY_ASSIGN(const ConnectionPtr connection, PostgresConnection::open(m_address));
     TRY(isDirectory(*connection, database));
+    TRY(isAdministrator(*connection));
     TRY_ASSIGN(const auto login, loginOf(*connection, name, database));
     if (login && (login->powerful || !login->canLogIn)) {
         return Error{ErrorCode::Conflict,
@@ -324,6 +367,7 @@ Result<PersonRemoval> ServerAdmin::dropPerson(const QString &name)
     const QString database = m_address.database();
     TRY_ASSIGN(const ConnectionPtr connection, PostgresConnection::open(m_address));
     TRY(isDirectory(*connection, database));
+    TRY(isAdministrator(*connection));
     TRY_ASSIGN(const auto people, peopleOf(*connection, database));
     const bool known = std::any_of(
         people.cbegin(), people.cend(), [&](const SharedPerson &p) { return p.name == name; });

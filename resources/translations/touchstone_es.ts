@@ -1504,6 +1504,154 @@ Puntuaciones: %3
         <source>touchstone: “%1” is neither a command nor a file. See touchstone --help.</source>
         <translation>touchstone: “%1” no es una orden ni un archivo. Consulte touchstone --help.</translation>
     </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Contraseña de %1: </translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation>Otra vez la misma: </translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Nothing was changed; try again.</source>
+        <translation>Las dos contraseñas no coinciden. No se cambió nada; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No password came on standard input. Nothing was changed; give it there, or add --no-password for a login that has one.</source>
+        <translation>No llegó ninguna contraseña por la entrada estándar. No se cambió nada; désela por ahí, o añada --no-password si la cuenta ya tiene una.</translation>
+    </message>
+    <message>
+        <source>The password is not in UTF-8. Nothing was changed.</source>
+        <translation>La contraseña no está en UTF-8. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The password is longer than %1 bytes. Nothing was changed; choose a shorter one.</source>
+        <translation>La contraseña tiene más de %1 bytes. No se cambió nada; elija una más corta.</translation>
+    </message>
+    <message>
+        <source>The password is empty. Nothing was changed; give one, or add --no-password for a login that has one.</source>
+        <translation>La contraseña está vacía. No se cambió nada; dé una, o añada --no-password si la cuenta ya tiene una.</translation>
+    </message>
+    <message>
+        <source>Made the shared directory %1 (schema %2). Let people in with: touchstone shared add-person.
+</source>
+        <translation>Se creó el directorio compartido %1 (esquema %2). Dé entrada a las personas con: touchstone shared add-person.
+</translation>
+    </message>
+    <message>
+        <source>The shared directory %1 was there; its schema (%2) and rights are up to date.
+</source>
+        <translation>El directorio compartido %1 ya existía; su esquema (%2) y sus permisos están al día.
+</translation>
+    </message>
+    <message>
+        <source>Large objects stay open to the people of this server: only a superuser of it can close them. Run this once as one, such as postgres.
+</source>
+        <translation>Los objetos grandes siguen abiertos a las personas de este servidor: solo un superusuario suyo puede cerrarlos. Ejecute esto una vez como tal, por ejemplo postgres.
+</translation>
+    </message>
+    <message>
+        <source>%1 was let in. Role: %2.</source>
+        <translation>%1 tiene entrada. Rol: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has another role now: %2.</source>
+        <translation>%1 tiene ahora otro rol: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has a new password now. Role: %2.</source>
+        <translation>%1 tiene ahora una contraseña nueva. Rol: %2.</translation>
+    </message>
+    <message>
+        <source>%1 had this role already: %2. Nothing was changed.</source>
+        <translation>%1 ya tenía este rol: %2. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 was taken out and can no longer log in. What they wrote stays.</source>
+        <translation>%1 ya no forma parte del directorio ni puede iniciar sesión. Lo que escribió se conserva.</translation>
+    </message>
+    <message>
+        <source>%1 was taken out. The login stays, because it serves something else on this server. What they wrote stays.</source>
+        <translation>%1 ya no forma parte del directorio. La cuenta se conserva, porque sirve para otra cosa en este servidor. Lo que escribió se conserva.</translation>
+    </message>
+    <message>
+        <source>%1; this program has %2: run touchstone shared init</source>
+        <translation>%1; este programa tiene el %2: ejecute touchstone shared init</translation>
+    </message>
+    <message>
+        <source>%1, from a newer version; this program has %2</source>
+        <translation>%1, de una versión más nueva; este programa tiene el %2</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1, al día</translation>
+    </message>
+    <message>
+        <source>none, over the network: others can read along</source>
+        <translation>ninguno, por la red: otros pueden leerlo</translation>
+    </message>
+    <message>
+        <source>none; the connection stays on this computer</source>
+        <translation>ninguno; la conexión no sale de este equipo</translation>
+    </message>
+    <message>
+        <source>%1, but nobody verified that it is the right server</source>
+        <translation>%1, pero nadie comprobó que sea el servidor correcto</translation>
+    </message>
+    <message>
+        <source>Directory: %1
+Server: PostgreSQL %2%3
+Encryption: %4
+Schema: %5
+Size: %6, listings: %7
+Connections: %8
+</source>
+        <translation>Directorio: %1
+Servidor: PostgreSQL %2%3
+Cifrado: %4
+Esquema: %5
+Tamaño: %6, fichas: %7
+Conexiones: %8
+</translation>
+    </message>
+    <message>
+        <source>, a standby: it can only be read</source>
+        <translation>, en espera: solo se puede leer</translation>
+    </message>
+    <message>
+        <source>Nobody is in yet. Let people in with: touchstone shared add-person.
+</source>
+        <translation>Todavía no hay nadie. Dé entrada a las personas con: touchstone shared add-person.
+</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Follower</source>
+        <translation>Réplica</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Bytes behind</source>
+        <translation>Bytes de retraso</translation>
+    </message>
+    <message>
+        <source>No directory is named. Add --directory postgresql://administrator@host/name before the command, or set TOUCHSTONE_DIRECTORY.</source>
+        <translation>No se nombra ningún directorio. Añada --directory postgresql://administrador@host/nombre antes de la orden, o defina TOUCHSTONE_DIRECTORY.</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -2275,6 +2423,14 @@ Puntuaciones: %3
     <message>
         <source>“%1” is not among the people of this directory.</source>
         <translation>“%1” no está entre las personas de este directorio.</translation>
+    </message>
+    <message>
+        <source>This login may not do that on the server. Nothing was changed; give the address of an administrator of the server, such as postgres.</source>
+        <translation>Esta cuenta no puede hacer eso en el servidor. No se cambió nada; dé la dirección de un administrador del servidor, como postgres.</translation>
+    </message>
+    <message>
+        <source>A password needs at least %1 characters, none of them a tab or another control character. Nothing was changed.</source>
+        <translation>Una contraseña necesita al menos %1 caracteres, ninguno de ellos un tabulador u otro carácter de control. No se cambió nada.</translation>
     </message>
 </context>
 <context>

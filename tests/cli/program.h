@@ -15,8 +15,10 @@ struct Run
     QByteArray out, err;
 };
 
-/// Runs the built program to its end, without a display and without a directory in the environment.
-inline Run runProgram(const QStringList &arguments, const QStringList &environment = {})
+/// Runs the built program to its end, without a display and without a directory in the environment;
+/// `input` is all of its standard input.
+inline Run runProgram(
+    const QStringList &arguments, const QStringList &environment = {}, const QByteArray &input = {})
 {
     QProcess process;
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
@@ -30,6 +32,8 @@ inline Run runProgram(const QStringList &arguments, const QStringList &environme
     }
     process.setProcessEnvironment(variables);
     process.start(QStringLiteral(TOUCHSTONE_BINARY), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished(120'000)) {
         process.kill();
         process.waitForFinished();
