@@ -55,7 +55,7 @@ CLI::Option *addDay(
             name,
             [name, target](const std::string &text) {
                 *target = QDate::fromString(fromStd(text), Qt::ISODate);
-                if (!target->isValid()) {
+                if (!target->isValid() || target->toString(Qt::ISODate) != fromStd(text)) {
                     throw CLI::ValidationError(name, text + " is no date; write it as 2026-09-01");
                 }
             },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/jsoninput.h"
 
+#include "domain/jsonkeys.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -15,17 +17,43 @@ struct InputText
     Q_DECLARE_TR_FUNCTIONS(InputText)
 };
 
+ErrorPlace placeOf(const QByteArray &json, qsizetype offset)
+{
+    const QByteArray before = json.left(offset);
+    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+    ErrorPlace place;
+    place.line = before.count('\n') + 1;
+    place.column = QString::fromUtf8(before.mid(lineStart)).size() + 1;
+    return place;
+}
+
+/// JSON of two or four bytes a character has a zero among the first four, or a byte order mark.
+bool isWideText(const QByteArray &json)
+{
+    return json.startsWith("\xff\xfe") || json.startsWith("\xfe\xff")
+        || json.left(4).contains('\0');
+}
+
 Error syntaxError(const QByteArray &json, const QJsonParseError &problem)
 {
-    const QByteArray before = json.left(problem.offset);
-    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+    Error error{ErrorCode::Invalid, {}, problem.errorString(), placeOf(json, problem.offset)};
+    if (isWideText(json)) {
+        error.message = InputText::tr("The text is UTF-16 or UTF-32. Save it as UTF-8.");
+    } else if (json.trimmed().isEmpty()) {
+        error.message = InputText::tr("The file is empty.");
+    } else {
+        error.message = InputText::tr("The text is not valid JSON at line %1, column %2.")
+                            .arg(error.place.line)
+                            .arg(error.place.column);
+    }
+    return error;
+}
 
-    Error error{ErrorCode::Invalid, {}, problem.errorString(), {}};
-    error.place.line = before.count('\n') + 1;
-    error.place.column = QString::fromUtf8(before.mid(lineStart)).size() + 1;
-    error.message = InputText::tr("The text is not valid JSON at line %1, column %2.")
-                        .arg(error.place.line)
-                        .arg(error.place.column);
+Error repeatedKeyError(const QByteArray &json, const RepeatedKey &repeated)
+{
+    Error error{ErrorCode::Invalid, {}, {}, placeOf(json, repeated.offset)};
+    error.message
+        = InputText::tr("“%1” stands there a second time. Keep one of the two.").arg(repeated.key);
     return error;
 }
 
@@ -41,6 +69,9 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json)
     if (!document.isObject()) {
         return Error{ErrorCode::Invalid,
             InputText::tr("The outermost value must be an object: { … }."), {}, {{}, 1, 1, {}}};
+    }
+    if (const auto repeated = findRepeatedKey(json)) {
+        return repeatedKeyError(json, *repeated);
     }
     return document.object();
 }

@@ -14,7 +14,8 @@
 namespace touchstone::domain {
 
 /// The file's outer object. Errors: Invalid with line and column (in characters) where the text is
-/// no JSON, or when something else than an object is outermost.
+/// no JSON, when something else than an object is outermost, or when an object names a member
+/// twice.
 Result<QJsonObject> parseJsonObject(const QByteArray &json);
 
 /// Every value a reader keeps the first error and goes on with empty values, so that reading

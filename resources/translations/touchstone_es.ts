@@ -402,6 +402,18 @@
         <source>an object is expected</source>
         <translation>se espera un objeto</translation>
     </message>
+    <message>
+        <source>The text is UTF-16 or UTF-32. Save it as UTF-8.</source>
+        <translation>El texto está en UTF-16 o UTF-32. Guárdelo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>“%1” stands there a second time. Keep one of the two.</source>
+        <translation>«%1» aparece por segunda vez. Deje solo una de las dos.</translation>
+    </message>
 </context>
 <context>
     <name>IntervalBar</name>

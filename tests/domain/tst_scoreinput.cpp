@@ -42,6 +42,44 @@ private Q_SLOTS:
         QVERIFY(scoreJson(*catalogue, score(catalogue->rules, *answers, asOf), asOf)
                     .contains("\"next_change_on\": null"));
     }
+    void aNameThatStandsTwiceIsRefusedWhereItStands_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<qint64>("line");
+        QTest::addColumn<qint64>("column");
+        QTest::newRow("an answer") << QByteArray(R"({"a": {"state": "unknown"},
+  "b": {"state": "unknown"}, "a": {"state": "unknown"}})")
+                                   << qint64{2} << qint64{30};
+        QTest::newRow("a member of an answer")
+            << QByteArray(R"({"a": {"state": "unknown", "tier": null, "state": "met"}})")
+            << qint64{1} << qint64{42};
+        QTest::newRow("spelled with an escape")
+            << QByteArray(R"({"a": {"state": "unknown"}, "\u0061": {"state": "unknown"}})")
+            << qint64{1} << qint64{29};
+    }
+    void aNameThatStandsTwiceIsRefusedWhereItStands()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(qint64, line);
+        QFETCH(qint64, column);
+        const auto answers = readScoringAnswers(json, catalogue().rules);
+        QVERIFY(!answers.isOk());
+        QVERIFY(answers.error().code == ErrorCode::Invalid);
+        QCOMPARE(answers.error().place.line, line);
+        QCOMPARE(answers.error().place.column, column);
+    }
+    void namesMayRepeatInOtherObjectsAndInsideTexts()
+    {
+        const QByteArray json = "{\"a\": {\"state\": \"unknown\", \"note\": "
+                                "\"\\\"state\\\": {[,\"}, \"b\": {\"state\": \"unknown\"}}";
+        VERIFY_OK(readScoringAnswers(json, catalogue().rules));
+    }
+    void textOfTwoBytesACharacterIsNamedAsSuch()
+    {
+        const auto answers = readScoringAnswers(QByteArray("\xff\xfe{\0}\0", 6), catalogue().rules);
+        QVERIFY(!answers.isOk());
+        QVERIFY(answers.error().message.contains(u"UTF-8"_qs));
+    }
     void readsTheSmallForm()
     {
         const auto result = readScoringCatalogue(kCatalogue);
