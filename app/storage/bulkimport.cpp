@@ -179,7 +179,8 @@ Result<Found> BulkImport::Private::lookUpNear(
                 return found;
             }
         }
-        return Found{};
+        TRY_ASSIGN(const qint64 id, near.fuller(record));
+        return Found{id, false};
     }
 }
 

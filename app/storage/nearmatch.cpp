@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/nearmatch.h"
 
+#include "base/text.h"
 #include "storage/connection.h"
 #include "storage/recordrows.h"
 #include "storage/sqlfile.h"
@@ -44,6 +45,25 @@ bool mayBeOne(const QString &a, const QString &b)
     return a.isEmpty() || b.isEmpty() || a == b;
 }
 
+/// The key of the record's name with no more of its place than that.
+template <typename Record, typename KeyOf>
+QString keyWith(Record record, const QString &city, const KeyOf &keyOf)
+{
+    record.place = {};
+    record.place.city = city;
+    return keyOf(record);
+}
+
+/// Neither city, country nor postal code of one speaks against the other's.
+template <typename Record, typename KeyOf>
+bool mayStandInOnePlace(const Record &a, const Record &b, const KeyOf &keyOf)
+{
+    const bool sameCity = a.place.city.isEmpty() || b.place.city.isEmpty()
+        || keyWith(a, a.place.city, keyOf) == keyWith(a, b.place.city, keyOf);
+    return sameCity && mayBeOne(a.place.country, b.place.country)
+        && mayBeOne(a.place.postalCode, b.place.postalCode);
+}
+
 } // namespace
 
 Result<> NearMatch::begin()
@@ -54,6 +74,10 @@ Result<> NearMatch::begin()
         TRY_ASSIGN(NativeStatement last, m_connection.native(QStringLiteral("record_last"), table));
         TRY_ASSIGN(const bool row, last.step());
         m_last[static_cast<size_t>(i)] = row ? last.integer(0) : 0;
+        if (i != static_cast<int>(SubjectKind::Listing)) {
+            TRY_ASSIGN(m_named[static_cast<size_t>(i)],
+                m_connection.native(QStringLiteral("record_named"), table));
+        }
     }
     TRY_ASSIGN(m_ofClinic, m_connection.native(QStringLiteral("listing_of_clinic")));
     return {};
@@ -67,6 +91,48 @@ QStringList NearMatch::lesserKeys(const Clinic &record) const
 QStringList NearMatch::lesserKeys(const Laboratory &record) const
 {
     return lesser(record, m_keys.laboratory);
+}
+
+template <typename RecordId, typename Record, typename KeyOf>
+Result<qint64> NearMatch::onlyFuller(const Record &record, SubjectKind kind, const KeyOf &keyOf)
+{
+    if (!record.place.city.isEmpty() && !record.place.country.isEmpty()) {
+        return 0;
+    }
+    const QString from = text::sortKey(record.name);
+    NativeStatement &named = m_named[static_cast<size_t>(kind)];
+    named.bindText(1, from);
+    named.bindText(2, from + QChar(0xffff)); // no character: it sorts behind all that continue
+    named.bind(3, m_last[static_cast<size_t>(kind)]);
+    QList<qint64> ids;
+    for (;;) {
+        TRY_ASSIGN(const bool row, named.step());
+        if (!row) {
+            break;
+        }
+        ids.append(named.integer(0));
+    }
+    qint64 only = 0;
+    for (const qint64 id : ids) {
+        TRY_ASSIGN(const auto stored, findRecord(m_connection, RecordId(id)));
+        const bool fits = stored && keyWith(*stored, {}, keyOf) == keyWith(record, {}, keyOf)
+            && mayStandInOnePlace(record, *stored, keyOf);
+        if (fits && only != 0) {
+            return 0;
+        }
+        only = fits ? id : only;
+    }
+    return only;
+}
+
+Result<qint64> NearMatch::fuller(const Clinic &record)
+{
+    return onlyFuller<ClinicId>(record, SubjectKind::Clinic, m_keys.clinic);
+}
+
+Result<qint64> NearMatch::fuller(const Laboratory &record)
+{
+    return onlyFuller<LaboratoryId>(record, SubjectKind::Laboratory, m_keys.laboratory);
 }
 
 Result<QList<NearMatch::Said>> NearMatch::listingsOf(qint64 clinic)

@@ -27,6 +27,10 @@ public:
     /// The keys `record` would have had with less of its place, fullest first.
     [[nodiscard]] QStringList lesserKeys(const domain::Clinic &record) const;
     [[nodiscard]] QStringList lesserKeys(const domain::Laboratory &record) const;
+    /// The one record of that name whose place says more than `record`'s and nothing against it:
+    /// the row leaves out a city or country given before. 0 for none, or where several would fit.
+    Result<qint64> fuller(const domain::Clinic &record);
+    Result<qint64> fuller(const domain::Laboratory &record);
     [[nodiscard]] bool wasThere(domain::SubjectKind kind, qint64 id) const
     {
         return id <= m_last[static_cast<size_t>(kind)];
@@ -45,10 +49,13 @@ private:
         QString treatment, condition;
     };
     Result<QList<Said>> listingsOf(qint64 clinic);
+    template <typename RecordId, typename Record, typename KeyOf>
+    Result<qint64> onlyFuller(const Record &record, domain::SubjectKind kind, const KeyOf &keyOf);
 
     Connection &m_connection;
     const MatchKeys &m_keys;
     NativeStatement m_ofClinic;
+    std::array<NativeStatement, 4> m_named; ///< by kind; of the parties that have a place
     std::array<qint64, 4> m_last{};
 };
 
