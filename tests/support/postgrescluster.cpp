@@ -84,7 +84,9 @@ PostgresCluster::Ended PostgresCluster::run(
 {
     QProcess process;
     becomeUnprivileged(&process);
-    process.setProcessEnvironment(environment);
+    QProcessEnvironment own = environment;
+    own.insert(QStringLiteral("HOME"), QDir::tempPath()); // not root's, which it may not read
+    process.setProcessEnvironment(own);
     process.start(program, arguments);
     if (!process.waitForFinished(120'000)) {
         process.kill();
