@@ -17,6 +17,7 @@ private Q_SLOTS:
     void emptyFieldsAreFilledAndOthersStay();
     void moreOrLessColumnsAreTheSameListing_data();
     void moreOrLessColumnsAreTheSameListing();
+    void aPlaceLeftOutIsNotGuessedAmongTwo();
     void aRowThatNamesItsListing();
     void abortLeavesNothing();
     void importIntoAFilledDirectory();
@@ -180,6 +181,16 @@ void TestBulkImport::moreOrLessColumnsAreTheSameListing_data()
                                  << "A|B|US|Eva||PRP|" << 0;
     QTest::newRow("a country came") << "A|B||||PRP|"
                                     << "A|B|DE|||PRP|" << 0;
+    QTest::newRow("a country went") << "A|B|DE|||PRP|"
+                                    << "A|B||||PRP|" << 0;
+    QTest::newRow("a city went") << "A|B|DE|||PRP|"
+                                 << "A||DE|||PRP|" << 0;
+    QTest::newRow("city and country went") << "A|B|DE|||PRP|"
+                                           << "A||||||" << 0;
+    QTest::newRow("a city went, the country is another") << "A|B|DE|||PRP|"
+                                                         << "A||FR|||PRP|" << 1;
+    QTest::newRow("a city went, the name goes on") << "A|B|DE|||PRP|"
+                                                   << "A North||DE|||PRP|" << 1;
     QTest::newRow("another practitioner") << "A|B|DE|Eva||PRP|"
                                           << "A|B|DE|Otto||PRP|" << 1;
     QTest::newRow("another NPI") << "A|B|US|Eva|1234567893|PRP|"
@@ -190,6 +201,22 @@ void TestBulkImport::moreOrLessColumnsAreTheSameListing_data()
                                   << "A|C|DE|||PRP|" << 1;
     QTest::newRow("another clinic's practitioner") << "A|B|US|Eva||PRP|"
                                                    << "C|B|US|Eva|1234567893|PRP|" << 1;
+}
+
+void TestBulkImport::aPlaceLeftOutIsNotGuessedAmongTwo()
+{
+    const auto rowOf = [](const QString &city) {
+        ImportRecord row;
+        row.clinic.name = QStringLiteral("A");
+        row.clinic.place.city = city;
+        row.clinic.place.country = QStringLiteral("DE");
+        row.listing.treatment = QStringLiteral("PRP");
+        return row;
+    };
+    StorageFixture f;
+    QCOMPARE(run(f, {rowOf(QStringLiteral("B")), rowOf(QStringLiteral("C"))}).clinicsMade, 2);
+    QCOMPARE(run(f, {rowOf({})}).clinicsMade, 1);
+    QCOMPARE(run(f, {rowOf({})}).clinicsMade, 0);
 }
 
 void TestBulkImport::moreOrLessColumnsAreTheSameListing()
