@@ -3,11 +3,14 @@
 
 #include "storage/postgreserror.h"
 #include "storage/sqlfile.h"
+#include "storage/tlsfault.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
 
 #include <libpq-fe.h>
+
+#include <clocale>
 
 namespace touchstone::storage {
 
@@ -28,6 +31,29 @@ pg_conn *handleOf(const QSqlDatabase &database)
 // Notices are for logs of the server.
 void ignoreNotice(void *, const PGresult *) { }
 
+/// While it lives, the client library speaks English on this thread. Why a connection did not come
+/// about is told apart by its words alone: it gives no state before there is a connection.
+class EnglishWords
+{
+public:
+    EnglishWords()
+        : m_english(newlocale(LC_MESSAGES_MASK, "C", duplocale(LC_GLOBAL_LOCALE))),
+          m_before(uselocale(m_english))
+    {
+    }
+    ~EnglishWords()
+    {
+        uselocale(m_before);
+        freelocale(m_english);
+    }
+    EnglishWords(const EnglishWords &) = delete;
+    EnglishWords &operator=(const EnglishWords &) = delete;
+
+private:
+    locale_t m_english;
+    locale_t m_before;
+};
+
 QString dialect()
 {
     return QStringLiteral("postgres");
@@ -47,11 +73,13 @@ Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const Serve
     const QString name = newName();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
     database.setConnectOptions(address.connectionText());
+    const EnglishWords english;
     if (!database.open() || handleOf(database) == nullptr) {
-        const Error error = errorOfConnecting(database.isValid()
-                ? database.lastError().databaseText()
-                : QStringLiteral("the Qt driver for PostgreSQL is not installed"),
-            address.displayText());
+        QString words = database.isValid()
+            ? database.lastError().databaseText()
+            : QStringLiteral("the Qt driver for PostgreSQL is not installed");
+        words += u'\n' + tlsFault(words, address.rootFile());
+        const Error error = errorOfConnecting(words, address.displayText());
         database = QSqlDatabase();
         QSqlDatabase::removeDatabase(name);
         return error;

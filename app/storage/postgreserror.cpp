@@ -15,10 +15,108 @@ struct Text
 
 struct Cause
 {
-    const char *words; ///< what the client library says, in English
+    const char *words; ///< what the client library or the server says, in English
     ErrorCode code;
     QString message;
 };
+
+// Why TLS did not come about, before anything was sent.
+QList<Cause> causesOfTls()
+{
+    return {
+        {"does not match host name", ErrorCode::Denied,
+            Text::tr("The server's certificate is for another name. It may be an impostor; nothing "
+                     "was sent.")},
+        {"certificate has expired", ErrorCode::Denied,
+            Text::tr("The server's certificate has expired. Its owner must renew it.")},
+        {"certificate is not yet valid", ErrorCode::Denied,
+            Text::tr("The server's certificate is not valid yet. Check the clock of this computer, "
+                     "then ask the server's owner.")},
+        {"certificate verify failed", ErrorCode::Denied,
+            Text::tr("The server's certificate is not from an authority you trust. It may be an "
+                     "impostor; nothing was sent.")},
+        {"root certificate file", ErrorCode::Denied,
+            Text::tr("To verify the server, its authority's certificate is needed. Put it at "
+                     "~/.postgresql/root.crt, or add ?sslrootcert=FILE to the address.")},
+        {"does not support SSL", ErrorCode::Denied,
+            Text::tr("The server does not encrypt connections. Nothing was sent; its owner must "
+                     "turn TLS on.")},
+        {"protocol version", ErrorCode::Denied,
+            Text::tr("The server's encryption is too old or too new for this program. Nothing was "
+                     "sent; ask its owner.")},
+        {"response to SSL negotiation", ErrorCode::Offline,
+            Text::tr(
+                "What answers there is no PostgreSQL server. Check the address and the port.")},
+        {"expected authentication request", ErrorCode::Offline,
+            Text::tr(
+                "What answers there is no PostgreSQL server. Check the address and the port.")},
+    };
+}
+
+// What the server answers to who comes, in which state it is, and why nothing answers at all. Where
+// TLS is preferred but not demanded, its answer to the second try without follows the first one.
+QList<Cause> causesOfServer()
+{
+    return {
+        {"too many", ErrorCode::Busy,
+            Text::tr("The server has no connection left. Try again in a while.")},
+        {"connection slots", ErrorCode::Busy,
+            Text::tr("The server has no connection left. Try again in a while.")},
+        {"password authentication failed", ErrorCode::Denied,
+            Text::tr("The server does not know this name and password. Check both.")},
+        {"no password supplied", ErrorCode::Denied,
+            Text::tr("The server asks for a password. Give it by PGPASSFILE or PGPASSWORD.")},
+        {"Peer authentication failed", ErrorCode::Denied,
+            Text::tr("On its own computer, the server lets a name in only from the account of that "
+                     "name, such as by: sudo -u postgres. Or add the host to the address.")},
+        {"is not permitted to log in", ErrorCode::Denied,
+            Text::tr("The server does not let this computer or this person in. Ask its owner.")},
+        {"permission denied for database", ErrorCode::Denied,
+            Text::tr("You do not belong to the people of this directory. Ask its owner.")},
+        {"role \"", ErrorCode::Denied,
+            Text::tr("The server does not know this name and password. Check both.")},
+        {"does not exist", ErrorCode::NotFound,
+            Text::tr("The server has no directory of this name. Check the address.")},
+        {"SSL encryption", ErrorCode::Denied,
+            Text::tr("The server does not let this computer or this person in. Ask its owner.")},
+        {"no encryption", ErrorCode::Denied,
+            Text::tr("The server takes encrypted connections only. Nothing was sent; take sslmode "
+                     "out of the address.")},
+        {"pg_hba.conf", ErrorCode::Denied,
+            Text::tr("The server does not let this computer or this person in. Ask its owner.")},
+        {"session is read-only", ErrorCode::Offline,
+            Text::tr("Only a standby answers, which can be read but not written to. Its owner must "
+                     "let it take over.")},
+        {"server is in hot standby mode", ErrorCode::Offline,
+            Text::tr("Only a standby answers, which can be read but not written to. Its owner must "
+                     "let it take over.")},
+        {"No space left", ErrorCode::Full,
+            Text::tr("The server's disk or memory is full. Nothing of this change was stored; its "
+                     "owner must make room.")},
+        {"starting up", ErrorCode::Offline,
+            Text::tr("The server is just starting. Try again in a while.")},
+        {"database system is not", ErrorCode::Offline,
+            Text::tr("The server is just starting. Try again in a while.")},
+        {"shutting down", ErrorCode::Offline,
+            Text::tr("The server is shutting down. Try again in a while.")},
+        {"in recovery mode", ErrorCode::Offline,
+            Text::tr("The server is recovering from a crash. Try again in a while.")},
+        {"could not translate host name", ErrorCode::Offline,
+            Text::tr("There is no computer of this name. Check the address and the network.")},
+        {"Connection refused", ErrorCode::Offline,
+            Text::tr("No server runs at this address. It is stopped, or the port is another.")},
+        {"No such file or directory", ErrorCode::Offline,
+            Text::tr("No server runs at this address. It is stopped, or the port is another.")},
+        {"timeout expired", ErrorCode::Offline,
+            Text::tr("The server did not answer in time. Check the address and the network.")},
+        {"unreachable", ErrorCode::Offline,
+            Text::tr("The network does not reach the server. Check the network.")},
+        {"No route to host", ErrorCode::Offline,
+            Text::tr("The network does not reach the server. Check the network.")},
+        {"closed the connection", ErrorCode::Offline,
+            Text::tr("The server ended the connection. Try again in a while.")},
+    };
+}
 
 } // namespace
 
@@ -51,8 +149,11 @@ Error errorOfState(const QString &state, const QString &detail)
         return error(ErrorCode::Conflict,
             Text::tr("This contradicts another record. Nothing of it was stored."));
     }
-    if (kind == QLatin1String("40") || state == QLatin1String("55P03")
-        || state == QLatin1String("53300")) {
+    if (state == QLatin1String("53300")) {
+        return error(
+            ErrorCode::Busy, Text::tr("The server has no connection left. Try again in a while."));
+    }
+    if (kind == QLatin1String("40") || state == QLatin1String("55P03")) {
         return error(ErrorCode::Busy,
             Text::tr("Others are writing to this directory. Nothing was stored; try again."));
     }
@@ -68,6 +169,11 @@ Error errorOfState(const QString &state, const QString &detail)
         return error(ErrorCode::NotFound,
             Text::tr("The server has no directory of this name. Check the address."));
     }
+    if (kind == QLatin1String("58")) {
+        return error(ErrorCode::Corrupt,
+            Text::tr("The server cannot read or write its disk. Nothing was stored; its owner must "
+                     "look into it."));
+    }
     if (kind == QLatin1String("XX")) {
         return error(ErrorCode::Corrupt,
             Text::tr("The server reports damaged data. Its owner must look into it."));
@@ -78,38 +184,7 @@ Error errorOfState(const QString &state, const QString &detail)
 
 Error errorOfConnecting(const QString &words, const QString &address)
 {
-    const Cause causes[] = {
-        {"password authentication failed", ErrorCode::Denied,
-            Text::tr("The server does not know this name and password. Check both.")},
-        {"no password supplied", ErrorCode::Denied,
-            Text::tr("The server asks for a password. Give it by PGPASSFILE or PGPASSWORD.")},
-        {"no pg_hba.conf entry", ErrorCode::Denied,
-            Text::tr("The server does not let this computer or this person in. Ask its owner.")},
-        {"permission denied for database", ErrorCode::Denied,
-            Text::tr("You do not belong to the people of this directory. Ask its owner.")},
-        {"does not match host name", ErrorCode::Denied,
-            Text::tr("The server's certificate is for another name. It may be an impostor; nothing "
-                     "was sent.")},
-        {"certificate has expired", ErrorCode::Denied,
-            Text::tr("The server's certificate has expired. Its owner must renew it.")},
-        {"certificate verify failed", ErrorCode::Denied,
-            Text::tr("The server's certificate is not from an authority you trust. It may be an "
-                     "impostor; nothing was sent.")},
-        {"root certificate file", ErrorCode::Denied,
-            Text::tr("To verify the server, its authority's certificate is needed. Put it at "
-                     "~/.postgresql/root.crt, or add ?sslrootcert=FILE to the address.")},
-        {"does not support SSL", ErrorCode::Denied,
-            Text::tr("The server does not encrypt connections. Nothing was sent; its owner must "
-                     "turn TLS on.")},
-        {"does not exist", ErrorCode::NotFound,
-            Text::tr("The server has no directory of this name. Check the address.")},
-        {"too many", ErrorCode::Busy,
-            Text::tr("The server has no connection left. Try again in a while.")},
-        {"could not translate host name", ErrorCode::Offline,
-            Text::tr("There is no computer of this name. Check the address and the network.")},
-        {"starting up", ErrorCode::Offline,
-            Text::tr("The server is just starting. Try again in a while.")},
-    };
+    const QList<Cause> causes = causesOfTls() + causesOfServer();
     for (const Cause &cause : causes) {
         if (words.contains(QLatin1String(cause.words))) {
             return Error{

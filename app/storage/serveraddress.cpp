@@ -2,6 +2,7 @@
 #include "storage/serveraddress.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QRegularExpression>
 
 #include <libpq-fe.h>
@@ -151,6 +152,13 @@ QString ServerAddress::connectionText() const
         text.append(word.key() + u'=' + quoted(word.value()));
     }
     return text.join(u' ');
+}
+
+QString ServerAddress::rootFile() const
+{
+    return m_words.value(QStringLiteral("sslrootcert"),
+        qEnvironmentVariable(
+            "PGSSLROOTCERT", QDir::home().filePath(QStringLiteral(".postgresql/root.crt"))));
 }
 
 QString ServerAddress::displayText() const

@@ -31,6 +31,8 @@ public:
     /// For the client library. The name of another computer is verified by TLS unless the address
     /// or PGSSLMODE says otherwise.
     [[nodiscard]] QString connectionText() const;
+    /// The file of authorities whose word about another computer counts.
+    [[nodiscard]] QString rootFile() const;
     /// For people: scheme, host and database.
     [[nodiscard]] QString displayText() const;
 

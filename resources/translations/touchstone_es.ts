@@ -2444,6 +2444,58 @@ Conexiones: %8
         <source>A password needs at least %1 characters, none of them a tab or another control character. Nothing was changed.</source>
         <translation>Una contraseña necesita al menos %1 caracteres, ninguno de ellos un tabulador u otro carácter de control. No se cambió nada.</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet. Check the clock of this computer, then ask the server&apos;s owner.</source>
+        <translation>El certificado del servidor todavía no es válido. Compruebe el reloj de este equipo y después pregunte al dueño del servidor.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s encryption is too old or too new for this program. Nothing was sent; ask its owner.</source>
+        <translation>El cifrado del servidor es demasiado antiguo o demasiado nuevo para este programa. No se envió nada; pregunte a su dueño.</translation>
+    </message>
+    <message>
+        <source>What answers there is no PostgreSQL server. Check the address and the port.</source>
+        <translation>Lo que responde allí no es un servidor PostgreSQL. Compruebe la dirección y el puerto.</translation>
+    </message>
+    <message>
+        <source>On its own computer, the server lets a name in only from the account of that name, such as by: sudo -u postgres. Or add the host to the address.</source>
+        <translation>En su propio equipo, el servidor solo da entrada a un nombre desde la cuenta de ese nombre, por ejemplo con: sudo -u postgres. O añada el host a la dirección.</translation>
+    </message>
+    <message>
+        <source>The server takes encrypted connections only. Nothing was sent; take sslmode out of the address.</source>
+        <translation>El servidor solo acepta conexiones cifradas. No se envió nada; quite sslmode de la dirección.</translation>
+    </message>
+    <message>
+        <source>Only a standby answers, which can be read but not written to. Its owner must let it take over.</source>
+        <translation>Solo responde un servidor en espera, que se puede leer pero no modificar. Su dueño debe hacer que tome el relevo.</translation>
+    </message>
+    <message>
+        <source>The server is shutting down. Try again in a while.</source>
+        <translation>El servidor se está apagando. Inténtelo de nuevo dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>The server is recovering from a crash. Try again in a while.</source>
+        <translation>El servidor se está recuperando de una caída. Inténtelo de nuevo dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>No server runs at this address. It is stopped, or the port is another.</source>
+        <translation>En esta dirección no hay ningún servidor en marcha. Está parado, o el puerto es otro.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Check the address and the network.</source>
+        <translation>El servidor no respondió a tiempo. Compruebe la dirección y la red.</translation>
+    </message>
+    <message>
+        <source>The network does not reach the server. Check the network.</source>
+        <translation>La red no llega al servidor. Compruebe la red.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection. Try again in a while.</source>
+        <translation>El servidor cerró la conexión. Inténtelo de nuevo dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>The server cannot read or write its disk. Nothing was stored; its owner must look into it.</source>
+        <translation>El servidor no puede leer o escribir en su disco. No se guardó nada; su dueño debe revisarlo.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::exchange::Field</name>

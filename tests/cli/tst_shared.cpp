@@ -278,7 +278,7 @@ void SharedTest::mistakes_data()
         << QByteArray("PGPASSFILE");
     QTest::newRow("a server that is not there")
         << on(u"postgresql:///vetting?host=/tmp/nobody-is-here"_s, status) << 1
-        << QByteArray("does not answer");
+        << QByteArray("No server runs");
     QTest::newRow("a directory that is not there")
         << on(m_cluster->address(u"absent"_s), status) << 1 << QByteArray("no directory of this");
     QTest::newRow("a database that is no directory")
