@@ -33,10 +33,11 @@ int init(const Options &options, Console &console, services::ServerService &serv
                          "The shared directory %1 was there; its schema (%2) and rights are up to "
                          "date.\n"))
             .arg(setup->database, number(setup->schema)));
-    if (!setup->largeObjectsClosed) {
+    if (!setup->closed) {
         console.write(QCoreApplication::translate("cli",
-            "Large objects stay open to the people of this server: only a superuser of it can "
-            "close them. Run this once as one, such as postgres.\n"));
+            "Large objects and locks stay open to the people of this server: only a superuser of "
+            "it "
+            "can close them. Run this once as one, such as postgres.\n"));
     }
     return Done;
 }

@@ -51,7 +51,8 @@ struct SharedSetup
     QString database;
     bool made = false; ///< false: it was there, and schema and rights were brought up to date
     int schema = 0;
-    bool largeObjectsClosed = false; ///< only a superuser of the server can close them
+    /// Large objects and session locks are closed too, which only a superuser of the server can do.
+    bool closed = false;
 };
 
 enum class PersonChange { Added, RoleSet, Unchanged };

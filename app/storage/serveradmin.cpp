@@ -292,8 +292,8 @@ Result<SharedSetup> ServerAdmin::init(const Clock &clock, const CataloguePtr &ca
     TRY_ASSIGN(const ConnectionPtr connection, PostgresConnection::open(m_address));
     TRY(connection->executeScript(QStringLiteral("roles/database"), parts));
     if (superuser) {
-        TRY(connection->executeScript(QStringLiteral("roles/large_objects"), parts));
-        setup.largeObjectsClosed = true;
+        TRY(connection->executeScript(QStringLiteral("roles/superuser"), parts));
+        setup.closed = true;
     }
     TRY(connection->executeScript(QStringLiteral("roles/owner"), parts));
     TRY_ASSIGN(setup.schema, bringUpToDate(*connection, clock, catalogue));

@@ -1557,12 +1557,6 @@ Puntuaciones: %3
 </translation>
     </message>
     <message>
-        <source>Large objects stay open to the people of this server: only a superuser of it can close them. Run this once as one, such as postgres.
-</source>
-        <translation>Los objetos grandes siguen abiertos a las personas de este servidor: solo un superusuario suyo puede cerrarlos. Ejecute esto una vez como tal, por ejemplo postgres.
-</translation>
-    </message>
-    <message>
         <source>%1 was let in. Role: %2.</source>
         <translation>%1 tiene entrada. Rol: %2.</translation>
     </message>
@@ -1663,6 +1657,12 @@ Conexiones: %8
     <message>
         <source>No directory is named. Add --directory postgresql://administrator@host/name before the command, or set TOUCHSTONE_DIRECTORY.</source>
         <translation>No se nombra ningún directorio. Añada --directory postgresql://administrador@host/nombre antes de la orden, o defina TOUCHSTONE_DIRECTORY.</translation>
+    </message>
+    <message>
+        <source>Large objects and locks stay open to the people of this server: only a superuser of it can close them. Run this once as one, such as postgres.
+</source>
+        <translation>Los objetos grandes y los bloqueos siguen abiertos a las personas de este servidor: solo un superusuario suyo puede cerrarlos. Ejecute esto una vez como tal, por ejemplo postgres.
+</translation>
     </message>
 </context>
 <context>

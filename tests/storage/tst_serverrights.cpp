@@ -33,6 +33,9 @@ private Q_SLOTS:
     void nobodyChangesHistory();
     void nobodyRisesOrLooksBehind_data();
     void nobodyRisesOrLooksBehind();
+    void nobodyEndsOrReadsAnothersWork();
+    void aNoticeIsOnlyAHint();
+    void nothingIsOpenToEverybody();
     void undoIsOnesOwn();
     void strangersDoNotComeIn();
     void notEvenTheOwnerRewritesTheJournal();
@@ -89,7 +92,7 @@ void TestServerRights::initTestCase()
     const auto made = admin.init(m_clock, *catalogue);
     VERIFY_OK(made);
     QVERIFY(made->made);
-    QVERIFY(made->largeObjectsClosed);
+    QVERIFY(made->closed);
     for (auto person = people().cbegin(); person != people().cend(); ++person) {
         VERIFY_OK(admin.addPerson(person.key(), person.value(), person.key() + u"-secret"_s));
     }
@@ -281,7 +284,18 @@ void TestServerRights::nobodyChangesHistory_data()
                 "AS "
                 "$$ BEGIN RETURN OLD; END $$",
                 "UPDATE schema_version SET sha256 = ''", "SELECT capture(1, 1, 1, 0)",
-                "SELECT setval('journal_id_seq', 1)"}) {
+                "SELECT setval('journal_id_seq', 1)", "SELECT * FROM journal FOR UPDATE",
+                "SELECT end_unit()",
+                "INSERT INTO answer_version SELECT * FROM answer ON CONFLICT DO NOTHING",
+                "MERGE INTO journal AS j USING change AS c ON c.id = j.change_id WHEN MATCHED THEN "
+                "UPDATE SET title = 'x'",
+                "COPY journal FROM STDIN", "ALTER TABLE clinic DISABLE TRIGGER changed",
+                "ALTER TABLE answer DISABLE TRIGGER written",
+                "CREATE RULE r AS ON INSERT TO journal DO INSTEAD NOTHING",
+                "ALTER FUNCTION end_unit() RESET ALL", "ALTER TABLE journal OWNER TO ann",
+                "ALTER TABLE clinic DROP COLUMN note", "CREATE INDEX i ON clinic (note)",
+                "DROP TABLE undo_entry", "ALTER TABLE undo_entry DISABLE ROW LEVEL SECURITY",
+                "ALTER SEQUENCE clinic_id_seq RESTART"}) {
             QTest::addRow("%s: %s", qPrintable(person), sql) << person << QString::fromLatin1(sql);
         }
     }
@@ -323,12 +337,39 @@ void TestServerRights::nobodyRisesOrLooksBehind_data()
                  "CREATE PUBLICATION p FOR TABLE clinic",
                  "SELECT pg_create_physical_replication_slot('s')",
                  "CREATE TRIGGER t BEFORE INSERT ON clinic FOR EACH ROW EXECUTE FUNCTION refuse()",
-                 "CREATE POLICY p ON undo_entry USING (true)", "SELECT record_json(1, 1)"}) {
+                 "CREATE POLICY p ON undo_entry USING (true)", "SELECT record_json(1, 1)",
+                 "SET SESSION AUTHORIZATION al", "SET ROLE al",
+                 "ALTER GROUP vetting_admin ADD USER ann",
+                 "GRANT vetting_admin TO vera WITH ADMIN OPTION",
+                 "CREATE ROLE mallory IN ROLE vetting_admin", "ALTER ROLE ann CONNECTION LIMIT -1",
+                 "ALTER ROLE ann REPLICATION", "ALTER ROLE vetting_reader BYPASSRLS",
+                 "ALTER ROLE al SET search_path = public", "CREATE EXTENSION dblink",
+                 "CREATE EXTENSION postgres_fdw", "CREATE EXTENSION adminpack",
+                 "CREATE FUNCTION pg_temp.me() RETURNS bigint LANGUAGE sql AS 'SELECT 1'",
+                 "CREATE VIEW pg_temp.person AS SELECT 1",
+                 "CREATE EVENT TRIGGER e ON ddl_command_end "
+                 "EXECUTE FUNCTION refuse()",
+                 "CREATE FUNCTION f() RETURNS int LANGUAGE c AS '/tmp/x.so'",
+                 "SELECT pg_read_binary_file('PG_VERSION')", "SELECT pg_stat_file('.')",
+                 "SELECT pg_ls_waldir()", "SELECT * FROM pg_hba_file_rules",
+                 "SELECT * FROM pg_file_settings", "SELECT lo_put(1, 0, 'x')",
+                 "SELECT lo_open(1, 1)", "COPY (SELECT 1) TO PROGRAM 'cat'",
+                 "COPY clinic TO 'relative'", "SELECT pg_advisory_lock(1415800915)",
+                 "SELECT pg_try_advisory_lock(1, 1)", "SELECT pg_switch_wal()",
+                 "BEGIN; LOCK TABLE journal IN EXCLUSIVE MODE", "SELECT pg_promote()",
+                 "SELECT pg_rotate_logfile()", "ALTER SYSTEM SET session_preload_libraries = 'x'",
+                 "SET log_statement = 'none'", "ALTER DATABASE vetting OWNER TO ann",
+                 "DROP DATABASE vetting", "CREATE TABLESPACE t LOCATION '/tmp'",
+                 "ALTER SCHEMA touchstone OWNER TO ann"}) {
             QTest::addRow("%s: %s", qPrintable(person), sql) << person << QString::fromLatin1(sql);
         }
     }
     QTest::newRow("reader to advisor") << u"rita"_s << u"GRANT vetting_advisor TO rita"_s;
     QTest::newRow("reader as advisor") << u"rita"_s << u"SET ROLE vetting_advisor"_s;
+    QTest::newRow("reader holds up writers")
+        << u"rita"_s << u"SELECT pg_advisory_xact_lock(1415800915)"_s;
+    QTest::newRow("reader locks a table")
+        << u"rita"_s << u"BEGIN; LOCK TABLE clinic IN ROW EXCLUSIVE MODE"_s;
     QTest::newRow("advisor to admin") << u"ann"_s << u"GRANT vetting_admin TO ann"_s;
     QTest::newRow("advisor as admin") << u"ann"_s << u"SET ROLE vetting_admin"_s;
     QTest::newRow("advisor sets the model") << u"ann"_s << u"UPDATE scoring SET model = 'x'"_s;
@@ -339,6 +380,62 @@ void TestServerRights::nobodyRisesOrLooksBehind()
     QFETCH(QString, person);
     QFETCH(QString, sql);
     QCOMPARE(as(person)->run(sql), kDenied);
+}
+
+void TestServerRights::nobodyEndsOrReadsAnothersWork()
+{
+    const auto al = as(u"al"_s);
+    const QString pid = al->value(u"SELECT pg_backend_pid()"_s);
+    for (const QString &person : {u"rita"_s, u"ann"_s, u"vera"_s, u"dora"_s}) {
+        const auto other = as(person);
+        QCOMPARE(other->run(u"SELECT pg_terminate_backend(%1)"_s.arg(pid)), kDenied);
+        QCOMPARE(other->run(u"SELECT pg_cancel_backend(%1)"_s.arg(pid)), kDenied);
+        QCOMPARE(other->value(u"SELECT query FROM pg_stat_activity WHERE pid = "_s + pid),
+            u"<insufficient privilege>"_s);
+    }
+    QCOMPARE(al->value(u"SELECT 1"_s), u"1"_s);
+}
+
+// PostgreSQL knows no right to NOTIFY: it must be worth nothing.
+void TestServerRights::aNoticeIsOnlyAHint()
+{
+    const auto rita = as(u"rita"_s);
+    const QString before = rita->value(u"SELECT count(*), max(id) FROM journal"_s);
+    QCOMPARE(rita->run(u"NOTIFY touchstone, '{\"change\": 1, \"by\": 1, \"subjects\": null}'"_s),
+        QString());
+    QCOMPARE(rita->value(u"SELECT count(*), max(id) FROM journal"_s), before);
+}
+
+// For whatever a later migration brings.
+void TestServerRights::nothingIsOpenToEverybody()
+{
+    PlainClient postgres(m_cluster->address(u"vetting"_s));
+    QCOMPARE(postgres.rows(u"SELECT p.oid::regprocedure FROM pg_proc AS p, "
+                           "aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS a WHERE "
+                           "p.pronamespace = 'touchstone'::regnamespace AND a.grantee = 0"_s),
+        QStringList());
+    QCOMPARE(postgres.rows(u"SELECT c.relname FROM pg_class AS c, aclexplode(c.relacl) AS a WHERE "
+                           "c.relnamespace = 'touchstone'::regnamespace AND a.grantee = 0"_s),
+        QStringList());
+    // What runs with the owner's rights looks up names where only the owner can put any.
+    QCOMPARE(
+        postgres.rows(u"SELECT oid::regprocedure FROM pg_proc WHERE prosecdef AND pronamespace "
+                      "= 'touchstone'::regnamespace AND NOT coalesce(proconfig, '{}') @> "
+                      "'{\"search_path=touchstone, pg_temp\"}'"_s),
+        QStringList());
+    QCOMPARE(postgres.rows(u"SELECT c.relname, a.privilege_type FROM pg_class AS c, "
+                           "aclexplode(c.relacl) AS a WHERE c.relnamespace = "
+                           "'touchstone'::regnamespace AND a.grantee <> c.relowner AND "
+                           "a.privilege_type IN ('TRUNCATE', 'TRIGGER', 'REFERENCES')"_s),
+        QStringList());
+    QCOMPARE(postgres.rows(u"SELECT c.relname, a.privilege_type FROM pg_class AS c, "
+                           "aclexplode(c.relacl) AS a WHERE c.oid IN ('journal'::regclass, "
+                           "'change'::regclass, 'answer_version'::regclass) AND a.grantee <> "
+                           "c.relowner AND a.privilege_type <> 'SELECT'"_s),
+        QStringList());
+    QCOMPARE(postgres.value(u"SELECT has_database_privilege('public', 'vetting', 'CONNECT') OR "
+                            "has_database_privilege('public', 'vetting', 'TEMP')"_s),
+        u"f"_s);
 }
 
 void TestServerRights::undoIsOnesOwn()
