@@ -32,6 +32,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <thread>
 
 using namespace touchstone;
@@ -78,6 +79,31 @@ double milliseconds(const QElapsedTimer &timer)
 {
     return double(timer.nsecsElapsed()) / 1e6;
 }
+
+/// Times of one thing done many times: on the wall, and of the processor, which the machine's other
+/// work moves least.
+class Laps
+{
+public:
+    template <typename Act> void time(const Act &act)
+    {
+        QElapsedTimer timer;
+        const std::clock_t before = std::clock();
+        timer.start();
+        act();
+        m_wall.append(milliseconds(timer));
+        m_processor.append(double(std::clock() - before) * 1e3 / CLOCKS_PER_SEC);
+    }
+    [[nodiscard]] qsizetype count() const { return m_wall.size(); }
+    void sayAll(const QByteArray &name) const
+    {
+        ::sayAll(name, m_wall);
+        ::sayAll(name + " processor", m_processor);
+    }
+
+private:
+    QList<double> m_wall, m_processor;
+};
 
 /// The engine alone, on a connection of its own.
 class Raw
@@ -235,30 +261,28 @@ void keystrokes(const QString &path)
     const QStringList strokes = keystrokesFrom(&raw);
     Opened opened(path);
     const storage::ListingStore store(*opened.session);
-    QList<double> ours, engine;
+    Laps ours, engine;
     for (int round = 0; round < 2; ++round) {
         for (const QString &stroke : strokes) {
             domain::ListingQuery query;
             query.search = stroke;
-            QElapsedTimer timer;
-            timer.start();
-            (void)must(store.page(query, {}, 50));
-            ours.append(milliseconds(timer));
+            ours.time([&] { (void)must(store.page(query, {}, 50)); });
             const QString match = u'"' + text::searchText(stroke) + QStringLiteral("\"*");
-            timer.start();
-            (void)raw.rows(
-                "SELECT l.id, c.name, c.city FROM (SELECT rowid, rank FROM listing_search WHERE "
-                "listing_search MATCH ?1 LIMIT 2000) AS f JOIN listing AS l ON l.id = f.rowid JOIN "
-                "clinic "
-                "AS c ON c.id = l.clinic_id ORDER BY f.rank LIMIT 50",
-                {match});
-            engine.append(milliseconds(timer));
+            engine.time([&] {
+                (void)raw.rows("SELECT l.id, c.name, c.city FROM (SELECT rowid, rank FROM "
+                               "listing_search WHERE "
+                               "listing_search MATCH ?1 LIMIT 2000) AS f JOIN listing AS l ON l.id "
+                               "= f.rowid JOIN "
+                               "clinic "
+                               "AS c ON c.id = l.clinic_id ORDER BY f.rank LIMIT 50",
+                    {match});
+            });
         }
     }
     raw.finish();
-    say("keystrokes", "count", double(ours.size()));
-    sayAll("keystroke", ours);
-    sayAll("keystroke, capped rank through the C API", engine);
+    say("keystrokes", "count", double(ours.count()));
+    ours.sayAll("keystroke");
+    engine.sayAll("keystroke, capped rank through the C API");
 }
 
 void pages(const QString &path)
@@ -267,48 +291,43 @@ void pages(const QString &path)
     Opened opened(path);
     const storage::ListingStore store(*opened.session);
     domain::ListingQuery query;
-    QList<double> ours, engine;
+    Laps ours, engine;
     QList<ListingId> keys;
     for (int i = 0; i < 5; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        keys = must(store.keys(query));
-        ours.append(milliseconds(timer));
-        timer.start();
-        (void)raw.rows(
-            "SELECT listing_id FROM score WHERE trashed = 0 ORDER BY rank, name_key, listing_id");
-        engine.append(milliseconds(timer));
+        ours.time([&] { keys = must(store.keys(query)); });
+        engine.time([&] {
+            (void)raw.rows("SELECT listing_id FROM score WHERE trashed = 0 ORDER BY rank, "
+                           "name_key, listing_id");
+        });
     }
-    sayAll("all keys in order", ours);
-    sayAll("all keys in order through the C API", engine);
-    ours.clear();
-    engine.clear();
+    ours.sayAll("all keys in order");
+    engine.sayAll("all keys in order through the C API");
+    Laps page, keyset;
     const QStringList names = raw.texts(
         "SELECT name_key FROM score WHERE trashed = 0 ORDER BY rank, name_key, listing_id");
     quint32 random = 1;
     for (int i = 0; i < 200 && keys.size() > 60; ++i) {
         random = random * 1664525U + 1013904223U;
         const qsizetype at = qsizetype(double(random) / 4294967296.0 * double(keys.size() - 50));
-        QElapsedTimer timer;
-        timer.start();
-        (void)must(store.rows(keys.mid(at, 50)));
-        ours.append(milliseconds(timer));
-        timer.start();
-        const qint64 id = keys.at(at).value();
-        const qint64 rank = raw.rows("SELECT rank FROM score WHERE listing_id = ?1", {id}).value(0);
-        (void)raw.rows("SELECT l.id, c.name, c.city, l.treatment, l.condition, s.shown, s.reach, "
-                       "s.checked FROM "
-                       "(SELECT * FROM score WHERE trashed = 0 AND (rank, name_key, listing_id) >= "
-                       "(?2, ?3, ?1) ORDER BY "
-                       "rank, name_key, listing_id LIMIT 50) AS s JOIN listing AS l ON l.id = "
-                       "s.listing_id JOIN clinic AS "
-                       "c ON c.id = l.clinic_id",
-            {id, rank, names.value(at)});
-        engine.append(milliseconds(timer));
+        page.time([&] { (void)must(store.rows(keys.mid(at, 50))); });
+        keyset.time([&] {
+            const qint64 id = keys.at(at).value();
+            const qint64 rank
+                = raw.rows("SELECT rank FROM score WHERE listing_id = ?1", {id}).value(0);
+            (void)raw.rows(
+                "SELECT l.id, c.name, c.city, l.treatment, l.condition, s.shown, s.reach, "
+                "s.checked FROM "
+                "(SELECT * FROM score WHERE trashed = 0 AND (rank, name_key, listing_id) >= "
+                "(?2, ?3, ?1) ORDER BY "
+                "rank, name_key, listing_id LIMIT 50) AS s JOIN listing AS l ON l.id = "
+                "s.listing_id JOIN clinic AS "
+                "c ON c.id = l.clinic_id",
+                {id, rank, names.value(at)});
+        });
     }
     raw.finish();
-    sayAll("page of 50 anywhere", ours);
-    sayAll("keyset page of 50 through the C API", engine);
+    page.sayAll("page of 50 anywhere");
+    keyset.sayAll("keyset page of 50 through the C API");
 }
 
 // The rows one saved answer writes, in one durable transaction, with no check, no score worked out,
@@ -347,7 +366,7 @@ void save(const QString &path, int count)
     Raw raw(path);
     const QList<qint64> ids = raw.rows(
         "SELECT id FROM listing WHERE id % max(1, (SELECT max(id) FROM listing) / 500) = 0");
-    QList<double> ours, engine;
+    Laps ours, engine;
     for (int i = 0; i < count; ++i) {
         const qint64 id = ids.at(i % ids.size());
         const domain::SubjectRef subject{domain::SubjectKind::Listing, id};
@@ -356,23 +375,18 @@ void save(const QString &path, int count)
                                                                 : domain::AnswerState::Met;
         answer.tier = domain::Tier::Document;
         answer.checkedOn = opened.clock.today();
-        QElapsedTimer timer;
-        timer.start();
-        {
+        ours.time([&] {
             storage::UnitOfWork unit(
                 *opened.session, domain::ChangeKind::Edit, QStringLiteral("bench"));
             must(unit.begin());
             (void)must(unit.saveAnswer(subject, criterion, answer));
             (void)must(unit.commit());
-        }
-        ours.append(milliseconds(timer));
-        timer.start();
-        saveRaw(&raw, ids.at((i * 7 + 3) % ids.size()), i);
-        engine.append(milliseconds(timer));
+        });
+        engine.time([&] { saveRaw(&raw, ids.at((i * 7 + 3) % ids.size()), i); });
     }
     raw.finish();
-    sayAll("save one answer", ours);
-    sayAll("the same rows through the C API", engine);
+    ours.sayAll("save one answer");
+    engine.sayAll("the same rows through the C API");
 }
 
 // The program's catalogue with other weights, which change every score.
@@ -391,7 +405,8 @@ domain::CataloguePtr otherWeights()
 // There and back again, so that the file is as it was and nothing can be left out.
 void rescore(const QString &path)
 {
-    double seconds = 0;
+    double wall = 0;
+    std::clock_t processor = 0;
     int count = 0;
     for (const domain::CataloguePtr &catalogue : {otherWeights(), domain::CataloguePtr()}) {
         Opened opened(path, storage::Session::Role::Writer, catalogue);
@@ -399,12 +414,15 @@ void rescore(const QString &path)
         if (!must(store.isOutdated())) {
             qFatal("the scores were made with these weights already");
         }
+        const std::clock_t before = std::clock();
         QElapsedTimer timer;
         timer.start();
         count = must(store.rescoreAll(opened.clock.today()));
-        seconds += double(timer.nsecsElapsed()) / 1e9;
+        wall += double(timer.nsecsElapsed()) / 1e9;
+        processor += std::clock() - before;
     }
-    say("rescore all", "s", seconds / 2);
+    say("wall", "s", wall / 2);
+    say("processor", "s", double(processor) / CLOCKS_PER_SEC / 2);
     say("listings", "count", count);
 }
 

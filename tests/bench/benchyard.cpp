@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,29 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point began)
+/// Time on the wall and of the processor, in seconds.
+struct Spent
 {
-    return std::chrono::duration<double>(Clock::now() - began).count();
+    double wall = 0, processor = 0;
+};
+
+class Timer
+{
+public:
+    [[nodiscard]] Spent spent() const
+    {
+        return {std::chrono::duration<double>(Clock::now() - m_began).count(),
+            double(std::clock() - m_processor) / CLOCKS_PER_SEC};
+    }
+
+private:
+    Clock::time_point m_began = Clock::now();
+    std::clock_t m_processor = std::clock();
+};
+
+void say(const Spent &spent)
+{
+    std::printf("wall\ts\t%.3f\nprocessor\ts\t%.3f\n", spent.wall, spent.processor);
 }
 
 [[noreturn]] void fail(sqlite3 *db, const std::string &what)
@@ -179,11 +200,11 @@ int importRows(const char *madePath, const char *csvPath, const char *newPath)
 {
     sqlite3 *made = openDatabase(madePath);
     run(made, "PRAGMA cache_size = -64000");
-    auto began = Clock::now();
+    const Timer reading;
     copyAll(made, nullptr); // what reading the source costs is taken off again
-    const double source = secondsSince(began);
+    const Spent source = reading.spent();
 
-    began = Clock::now();
+    const Timer timer;
     const std::size_t cells = readCsv(csvPath);
     sqlite3 *to = openDatabase(newPath);
     run(to,
@@ -211,7 +232,9 @@ int importRows(const char *madePath, const char *csvPath, const char *newPath)
     run(to, "COMMIT; PRAGMA wal_checkpoint(TRUNCATE)");
     sqlite3_close(to);
     sqlite3_close(made);
-    std::printf("seconds %.3f\ncells %zu\n", secondsSince(began) - source, cells);
+    const Spent all = timer.spent();
+    say({all.wall - source.wall, all.processor - source.processor});
+    std::printf("cells\tcount\t%zu\n", cells);
     return 0;
 }
 
@@ -251,7 +274,7 @@ const char *const kExportSql
 
 int exportRows(const char *path, const char *csvPath)
 {
-    const auto began = Clock::now();
+    const Timer timer;
     sqlite3 *db = openDatabase(path);
     std::FILE *file = std::fopen(csvPath, "wb");
     if (file == nullptr) {
@@ -268,7 +291,7 @@ int exportRows(const char *path, const char *csvPath)
     sqlite3_finalize(statement);
     std::fclose(file);
     sqlite3_close(db);
-    std::printf("seconds %.3f\n", secondsSince(began));
+    say(timer.spent());
     return 0;
 }
 
@@ -279,7 +302,7 @@ int rescore(const char *path)
         "PRAGMA cache_size = -256000; PRAGMA synchronous = NORMAL; DROP TABLE IF EXISTS "
         "yard_score; "
         "CREATE TABLE yard_score (listing_id INTEGER PRIMARY KEY, score REAL)");
-    const auto began = Clock::now();
+    const Timer timer;
     // The answers of a listing alone; ours also joins those of its clinic, practitioner and
     // laboratory.
     run(db,
@@ -288,7 +311,7 @@ int rescore(const char *path)
         "ELSE 0 END * (criterion % 9 + 1)) / sum(2 * (criterion % 9 + 1)) FROM answer WHERE "
         "subject_kind = 0 "
         "GROUP BY subject_id");
-    std::printf("seconds %.3f\n", secondsSince(began));
+    say(timer.spent());
     run(db, "DROP TABLE yard_score");
     sqlite3_close(db);
     return 0;
