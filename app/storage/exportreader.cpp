@@ -24,7 +24,7 @@ struct ExportReader::Private
     }
 
     Connection &connection;
-    std::optional<NativeStatement> row, names, credentials;
+    std::optional<NativeStatement> lines, names, credentials;
     std::vector<bool> namedClinics, licensed; ///< by id: few records have lists, most are not asked
     ExportLine line;
 };
@@ -51,7 +51,7 @@ Result<std::vector<bool>> ExportReader::Private::idsOf(const char *query)
 
 Result<> ExportReader::Private::prepare()
 {
-    if (row) {
+    if (lines) {
         return {};
     }
     TRY_ASSIGN(namedClinics, idsOf("export_named"));
@@ -60,7 +60,7 @@ Result<> ExportReader::Private::prepare()
         connection.native(
             QStringLiteral("name_list"), {{QStringLiteral("table"), QStringLiteral("clinic")}}));
     TRY_ASSIGN(credentials, connection.native(QStringLiteral("credential_list")));
-    TRY_ASSIGN(row, connection.native(QStringLiteral("export_row")));
+    TRY_ASSIGN(lines, connection.native(QStringLiteral("export_rows")));
     return {};
 }
 
@@ -95,9 +95,9 @@ Result<> ExportReader::Private::readLists(qint64 clinic, qint64 practitioner)
 
 Result<> ExportReader::Private::readRow(NativeStatement &from)
 {
-    TRY(readLists(from.integer(0), from.integer(1)));
-    line.uuid = from.bytes(2);
-    int column = 3;
+    TRY(readLists(from.integer(1), from.integer(2)));
+    line.uuid = from.bytes(3);
+    int column = 4;
     for (QByteArrayView &text : line.texts) {
         text = from.text(column++);
     }
@@ -125,20 +125,28 @@ Result<> ExportReader::read(std::span<const ListingId> keys,
     std::sort(order.begin(), order.end(), [keys](qsizetype a, qsizetype b) {
         return keys[size_t(a)].value() < keys[size_t(b)].value();
     });
+    QByteArray list = "[";
     for (const qsizetype position : order) {
-        d.row->bind(1, keys[size_t(position)].value());
-        TRY_ASSIGN(const bool found, d.row->step());
-        if (!found) {
-            continue;
-        }
-        auto done = d.readRow(*d.row);
-        if (done) {
-            done = onLine(position, d.line);
-        }
-        d.row->reset(); // a row still open would keep the reading from ending
-        TRY(done);
+        list += QByteArray::number(keys[size_t(position)].value()) + ',';
     }
-    return {};
+    list.chop(order.empty() ? 0 : 1);
+    list += ']';
+    // One statement for all keys takes half the time of one run for each.
+    d.lines->bindText(1, QByteArrayView(list));
+    while (true) {
+        TRY_ASSIGN(const bool found, d.lines->step());
+        if (!found) {
+            return {};
+        }
+        auto done = d.readRow(*d.lines);
+        if (done) {
+            done = onLine(order[size_t(d.lines->integer(0))], d.line);
+        }
+        if (!done) {
+            d.lines->reset(); // a row still open would keep the reading from ending
+            return done;
+        }
+    }
 }
 
 } // namespace touchstone::storage
