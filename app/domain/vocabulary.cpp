@@ -68,6 +68,24 @@ template <> std::span<const Word<PersonRole>> words()
     return table;
 }
 
+template <> std::span<const Word<ReviewState>> words()
+{
+    using enum ReviewState;
+    static constexpr std::array table = {
+        Word<ReviewState>{NotStarted, QLatin1String("not_started"),
+            QT_TRANSLATE_NOOP3("vocabulary", "Not started", "assessment")},
+        Word<ReviewState>{
+            Draft, QLatin1String("draft"), QT_TRANSLATE_NOOP3("vocabulary", "Draft", "assessment")},
+        Word<ReviewState>{Assessed, QLatin1String("assessed"),
+            QT_TRANSLATE_NOOP3("vocabulary", "Assessed", "assessment")},
+        Word<ReviewState>{Reviewed, QLatin1String("reviewed"),
+            QT_TRANSLATE_NOOP3("vocabulary", "Reviewed", "assessment")},
+        Word<ReviewState>{Signed, QLatin1String("signed"),
+            QT_TRANSLATE_NOOP3("vocabulary", "Signed", "assessment")},
+    };
+    return table;
+}
+
 template <> std::span<const Word<Tier>> words()
 {
     static constexpr std::array table = {
@@ -421,6 +439,7 @@ TOUCHSTONE_WORDS(YesNo);
 TOUCHSTONE_WORDS(NameKind);
 TOUCHSTONE_WORDS(Band);
 TOUCHSTONE_WORDS(PersonRole);
+TOUCHSTONE_WORDS(ReviewState);
 TOUCHSTONE_WORDS(ListingSort);
 TOUCHSTONE_WORDS(ListingQuery::Flags);
 TOUCHSTONE_WORDS(ChangeKind);

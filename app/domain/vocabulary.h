@@ -74,6 +74,9 @@ enum class Band : quint8 {
 /// What a person may do in a directory that several share; each may what the ones before may.
 enum class PersonRole : quint8 { Reader, Advisor, Reviewer, Admin };
 
+/// Where the assessment of a listing stands (domain/review.h).
+enum class ReviewState : quint8 { NotStarted, Draft, Assessed, Reviewed, Signed };
+
 /// Codes: `not_met`, `anti_ageing`, `strong_on_paper` … English, lower case, underscores; treatment
 /// kinds use the catalogue's ids (`bmac`, `svf`). Unstated is the empty string.
 template <typename Enum> QString code(Enum value);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/recordfields.h"
+#include "domain/recordfields.h"
 
 #include <QByteArray>
 
 namespace touchstone::storage {
 
 /// Writes the fields of a record that say something as a JSON object, for the journal: what
-/// withoutEmpty() and jsonText() give, several times quicker. A visitor of storage/recordfields.h.
+/// withoutEmpty() and jsonText() give, several times quicker. A visitor of domain/recordfields.h.
 class JsonFields
 {
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/recordjson.h"
 
-#include "storage/recordfields.h"
+#include "domain/recordfields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

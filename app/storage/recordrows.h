@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/recordfields.h"
 #include "storage/connection.h"
-#include "storage/recordfields.h"
 
 #include <QDateTime>
 

@@ -1960,6 +1960,53 @@ Conexiones: %8
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>This listing is being assessed already.</source>
+        <translation>Esta ficha ya se está evaluando.</translation>
+    </message>
+    <message>
+        <source>Start an assessment first.</source>
+        <translation>Primero empiece una evaluación.</translation>
+    </message>
+    <message>
+        <source>This assessment is complete already.</source>
+        <translation>Esta evaluación ya está completa.</translation>
+    </message>
+    <message>
+        <source>This assessment is signed and stays as it is. Start a new one instead.</source>
+        <translation>Esta evaluación está firmada y queda como está. Empiece una nueva.</translation>
+    </message>
+    <message>
+        <source>This assessment is still a draft.</source>
+        <translation>Esta evaluación todavía es un borrador.</translation>
+    </message>
+    <message>
+        <source>This assessment has been reviewed already.</source>
+        <translation>Esta evaluación ya se ha revisado.</translation>
+    </message>
+    <message>
+        <source>An assessment is reviewed when it is complete, not before.</source>
+        <translation>Una evaluación se revisa cuando está completa, no antes.</translation>
+    </message>
+    <message>
+        <source>This assessment is signed already.</source>
+        <translation>Esta evaluación ya está firmada.</translation>
+    </message>
+    <message>
+        <source>An assessment is signed after somebody else has reviewed it, not before.</source>
+        <translation>Una evaluación se firma después de que otra persona la haya revisado, no antes.</translation>
+    </message>
+    <message>
+        <source>This takes the role “%1” in this directory; yours is “%2”.</source>
+        <translation>Para esto hace falta el papel de «%1» en este directorio; el suyo es «%2».</translation>
+    </message>
+    <message>
+        <source>You assessed this listing yourself. A review is the look of a second person; ask somebody else.</source>
+        <translation>Usted mismo evaluó esta ficha. Una revisión es la mirada de una segunda persona; pídala a otra.</translation>
+    </message>
+</context>
+<context>
     <name>services</name>
     <message>
         <source>No directory is open. Open or make one first.</source>
@@ -5466,6 +5513,31 @@ Conexiones: %8
         <source>Administrator</source>
         <comment>role of a person</comment>
         <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <comment>assessment</comment>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>assessment</comment>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <comment>assessment</comment>
+        <translation>Evaluada</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <comment>assessment</comment>
+        <translation>Revisada</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>assessment</comment>
+        <translation>Firmada</translation>
     </message>
 </context>
 </TS>

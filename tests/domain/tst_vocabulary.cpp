@@ -48,6 +48,7 @@ private Q_SLOTS:
         everyWordHolds<YesNo>(3);
         everyWordHolds<NameKind>(4);
         everyWordHolds<Band>(9);
+        everyWordHolds<ReviewState>(5);
         everyWordHolds<ListingSort>(12);
         everyWordHolds<ListingQuery::Flags>(4);
         everyWordHolds<ChangeKind>(6);

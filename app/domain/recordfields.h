@@ -11,7 +11,7 @@
 /// entries say. A visitor has `text`, `flag`, `integer`, `word` (closed lists), `id`, `day` for
 /// scalars, and `names`, `credentials`, `accreditations` for lists, which live in tables of their
 /// own.
-namespace touchstone::storage {
+namespace touchstone::domain {
 
 template <typename T, typename Record>
 concept Of = std::same_as<std::remove_const_t<T>, Record>;
@@ -25,7 +25,7 @@ template <typename Place, typename Visitor> void visitPlace(Place &place, Visito
     v.text("country", place.country);
 }
 
-template <Of<domain::Clinic> Record, typename Visitor> void visitFields(Record &r, Visitor &&v)
+template <Of<Clinic> Record, typename Visitor> void visitFields(Record &r, Visitor &&v)
 {
     v.text("name", r.name);
     visitPlace(r.place, v);
@@ -36,8 +36,7 @@ template <Of<domain::Clinic> Record, typename Visitor> void visitFields(Record &
     v.names("otherNames", r.otherNames);
 }
 
-template <Of<domain::Practitioner> Record, typename Visitor>
-void visitFields(Record &r, Visitor &&v)
+template <Of<Practitioner> Record, typename Visitor> void visitFields(Record &r, Visitor &&v)
 {
     v.text("name", r.name);
     v.text("givenName", r.givenName);
@@ -51,7 +50,7 @@ void visitFields(Record &r, Visitor &&v)
     v.credentials("credentials", r.credentials);
 }
 
-template <Of<domain::Laboratory> Record, typename Visitor> void visitFields(Record &r, Visitor &&v)
+template <Of<Laboratory> Record, typename Visitor> void visitFields(Record &r, Visitor &&v)
 {
     v.text("name", r.name);
     v.flag("isDevice", r.isDevice);
@@ -63,7 +62,7 @@ template <Of<domain::Laboratory> Record, typename Visitor> void visitFields(Reco
     v.accreditations("accreditations", r.accreditations);
 }
 
-template <Of<domain::Listing> Record, typename Visitor> void visitFields(Record &r, Visitor &&v)
+template <Of<Listing> Record, typename Visitor> void visitFields(Record &r, Visitor &&v)
 {
     v.id("clinic", r.clinic);
     v.id("practitioner", r.practitioner);
@@ -87,7 +86,7 @@ template <Of<domain::Listing> Record, typename Visitor> void visitFields(Record 
     v.text("note", r.note);
 }
 
-template <Of<domain::Answer> Record, typename Visitor> void visitFields(Record &r, Visitor &&v)
+template <Of<Answer> Record, typename Visitor> void visitFields(Record &r, Visitor &&v)
 {
     v.word("state", r.state);
     v.word("tier", r.tier);
@@ -99,4 +98,4 @@ template <Of<domain::Answer> Record, typename Visitor> void visitFields(Record &
     v.text("source", r.source);
 }
 
-} // namespace touchstone::storage
+} // namespace touchstone::domain
