@@ -452,13 +452,7 @@ void BulkImport::abort()
     Connection &connection = m_d->state.connection();
     m_d->matches = {};
     connection.rollback();
-    for (const char *part : {"small_cache", "durable"}) {
-        if (const auto done
-            = connection.execute(sql::fragment(QStringLiteral("session"), QLatin1String(part)));
-            !done) {
-            return;
-        }
-    }
+    [[maybe_unused]] const auto durable = connection.setDurable(true);
 }
 
 } // namespace touchstone::storage

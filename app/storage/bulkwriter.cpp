@@ -2,7 +2,6 @@
 #include "storage/bulkwriter.h"
 
 #include "base/text.h"
-#include "storage/sqlfile.h"
 
 #include <QRandomGenerator>
 #include <QtEndian>
@@ -66,8 +65,6 @@ Result<> BulkWriter::begin()
 {
     TRY_ASSIGN(m_change, m_unit.change());
     m_today = m_unit.session().directory().clock().today();
-    TRY(m_connection.execute(
-        sql::fragment(QStringLiteral("session"), QStringLiteral("bulk_cache"))));
     qint64 known = 0;
     for (int i = 0; i < 4; ++i) {
         const auto kind = static_cast<SubjectKind>(i);
@@ -128,8 +125,7 @@ Result<> BulkWriter::finish()
         TRY(m_indexes.restore());
         m_indexesGone = false;
     }
-    return m_connection.execute(
-        sql::fragment(QStringLiteral("session"), QStringLiteral("small_cache")));
+    return {};
 }
 
 // Ascending within the import, so that the index of UUIDs only grows at its end (RFC 9562, 6.2,

@@ -23,7 +23,7 @@ public:
 
     /// Prepares statements; a directory without records loses its indexes until finish().
     Result<> begin();
-    /// Indexes, buffers and cache as they were.
+    /// Indexes and buffers as they were.
     Result<> finish();
     /// Writes what follows from the records added: journal, search text, scores. They wait for one
     /// another, since a table is quickest to write many rows at a time. Before anything else
