@@ -167,9 +167,13 @@ QString ServerAddress::displayText() const
     if (const QString user = m_words.value(QStringLiteral("user")); !user.isEmpty()) {
         text += user + u'@';
     }
-    text += host().startsWith(u'/') ? QString() : host();
-    if (const QString port = m_words.value(QStringLiteral("port")); !port.isEmpty()) {
-        text += u':' + port;
+    const QStringList hosts = host().split(u',');
+    const QStringList ports = m_words.value(QStringLiteral("port")).split(u',');
+    for (qsizetype i = 0; i < hosts.size(); ++i) {
+        const QString port = ports.value(ports.size() == 1 ? 0 : i);
+        text += i == 0 ? QString() : QStringLiteral(",");
+        text += hosts.at(i).startsWith(u'/') ? QString() : hosts.at(i);
+        text += port.isEmpty() ? QString() : u':' + port;
     }
     return text + u'/' + database();
 }
