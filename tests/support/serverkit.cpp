@@ -2,6 +2,7 @@
 #include "support/serverkit.h"
 
 #include <QDir>
+#include <QStorageInfo>
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -24,9 +25,18 @@ done
 rm -rf "$0"
 )";
 
+// In memory where there is room: the servers insist on every byte being on the disk.
+QString roomyFolder()
+{
+    const QStorageInfo memory(QStringLiteral("/dev/shm"));
+    const bool roomy
+        = memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > 3'000'000'000;
+    return roomy ? memory.rootPath() : QStringLiteral("/tmp");
+}
+
 } // namespace
 
-ServerKit::ServerKit() : m_folder(QStringLiteral("/tmp/touchstone-kit-XXXXXX"))
+ServerKit::ServerKit() : m_folder(roomyFolder() + QStringLiteral("/touchstone-kit-XXXXXX"))
 {
     const QDir scripts(QStringLiteral(PROJECT_SOURCE_DIR "/packaging/server"));
     QDir().mkpath(path(QStringLiteral("kit")));
