@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QHeaderView>
 #include <QLabel>
@@ -257,6 +258,29 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void ctrlReturnSavesTheRecordInFront_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("over the directory") << QByteArray("directoryPageAction");
+        QTest::newRow("over the parties") << QByteArray("partiesPageAction");
+    }
+
+    void ctrlReturnSavesTheRecordInFront()
+    {
+        QFETCH(QByteArray, page);
+        openExample();
+        find<QAction>(page.constData())->trigger();
+        find<QAction>("addListingAction")->trigger();
+        auto *dialog = find<QDialog>("recordDialog");
+        QTRY_VERIFY(dialog->isVisible());
+        auto *field = dialog->findChild<QLineEdit *>(QStringLiteral("listing_treatment_QLineEdit"));
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("x"));
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+        auto *problem = dialog->findChild<QLabel *>(QStringLiteral("listing_clinic_problem"));
+        QTRY_VERIFY(problem->isVisible());
     }
 
     void midnightMovesTheDay()

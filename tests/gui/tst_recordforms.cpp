@@ -146,6 +146,55 @@ private Q_SLOTS:
         QCOMPARE(merged->email, QStringLiteral("desk@example.org"));
     }
 
+    void whatIsTypedBeforeTheRecordArrivesStays()
+    {
+        Clinic clinic = m_world->addClinic(QStringLiteral("Example"));
+        clinic.email = QStringLiteral("desk@example.org");
+        clinic.place = {QStringLiteral("1 Example Street"), {}, {}, {}, QStringLiteral("PL")};
+        VERIFY_OK(test::await(m_world->directory->saveClinic(clinic)));
+        m_dialog = new RecordDialog(
+            m_world->context, {SubjectKind::Clinic, clinic.id.value()}, nullptr);
+        m_dialog->open();
+        auto *name = part<QLineEdit>("clinic_name_QLineEdit");
+        auto *phone = part<QLineEdit>("clinic_phone_QLineEdit");
+        QVERIFY(name->text().isEmpty()); // or this test shows nothing
+        QTest::keyClicks(phone, QStringLiteral("+1 555 0100"));
+        QTest::keyClicks(part<QLineEdit>("clinic_city_QLineEdit"), QStringLiteral("Zabrze"));
+        QTRY_COMPARE(name->text(), QStringLiteral("Example"));
+        QCOMPARE(phone->text(), QStringLiteral("+1 555 0100"));
+        QTRY_VERIFY(part<QPushButton>("record_save_QPushButton")->isEnabled());
+        save();
+        QTRY_VERIFY(!m_dialog);
+        const auto stored = test::await(m_world->directory->loadClinic(clinic.id));
+        VERIFY_OK(stored);
+        QCOMPARE(stored->phone, QStringLiteral("+1 555 0100"));
+        QCOMPARE(stored->email, QStringLiteral("desk@example.org"));
+        QCOMPARE(stored->place.address, QStringLiteral("1 Example Street"));
+        QCOMPARE(stored->place.city, QStringLiteral("Zabrze"));
+        QCOMPARE(stored->place.country, QStringLiteral("PL"));
+    }
+
+    void aCellBeingTypedIsKept()
+    {
+        open({SubjectKind::Clinic, 0});
+        part<QLineEdit>("clinic_name_QLineEdit")->setText(QStringLiteral("A name"));
+        auto *table = part<EditTable>("clinic_otherNames_EditTable")->table();
+        table->setCurrentCell(0, 0);
+        table->edit(table->currentIndex());
+        auto *cell = table->viewport()->findChild<QLineEdit *>();
+        QVERIFY(cell);
+        QTest::keyClicks(cell, QStringLiteral("Former name"));
+        QSignalSpy saved(m_dialog.data(), &RecordDialog::saved);
+        QTest::keyClick(cell, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(table->viewport()->findChildren<QLineEdit *>().isEmpty());
+        save();
+        QTRY_COMPARE(saved.size(), 1);
+        const auto stored = test::await(
+            m_world->directory->loadClinic(ClinicId(saved.at(0).at(0).value<SubjectRef>().id)));
+        VERIFY_OK(stored);
+        QCOMPARE(stored->otherNames.size(), 1);
+    }
+
     void theSameFieldOpensAChoice_data()
     {
         QTest::addColumn<QByteArray>("button");

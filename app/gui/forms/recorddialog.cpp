@@ -5,11 +5,11 @@
 #include "gui/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
-#include <QShortcut>
 
 namespace touchstone::gui {
 
@@ -55,10 +55,6 @@ RecordDialog::RecordDialog(
     layout->addWidget(foot);
 
     setWindowTitle(m_form->title());
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        connect(shortcut, &QShortcut::activated, m_form, &RecordForm::save);
-    }
     connect(m_save, &QPushButton::clicked, m_form, &RecordForm::save);
     connect(cancel, &QPushButton::clicked, this, &RecordDialog::reject);
     connect(m_form, &RecordForm::edited, this, &RecordDialog::refresh);
@@ -93,6 +89,17 @@ QString RecordDialog::recordName() const
 void RecordDialog::refresh()
 {
     m_save->setEnabled(!m_busy && m_form->isDirty() && !m_context.directory->info().readOnly);
+}
+
+void RecordDialog::keyPressEvent(QKeyEvent *event)
+{
+    // No shortcut: one would pass over a cell that is being typed, and is heard only while the
+    // window system calls this the active window. A cell takes the first Ctrl+Return for itself.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier))
+        m_form->save();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void RecordDialog::reject()

@@ -34,6 +34,9 @@ Q_SIGNALS:
     /// The record was stored under this reference; the dialog closes itself.
     void saved(const touchstone::domain::SubjectRef &record);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void refresh();
 

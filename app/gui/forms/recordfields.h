@@ -99,4 +99,27 @@ Merge<Record> mergeRecords(const Record &base, const Record &mine, const Record 
     return merge;
 }
 
+/// `stored` with what was typed over `empty` before it came. Parts of a place and of a price are
+/// kept one by one: a city typed early does not take the street away.
+template <typename Record>
+Record keepTyped(const Record &empty, const Record &typed, const Record &stored)
+{
+    Record kept = mergeRecords(empty, typed, stored).mine;
+    const auto parts = [&](auto field, auto... members) {
+        const auto keep = [&](auto part) {
+            kept.*field.*part = typed.*field.*part == empty.*field.*part ? stored.*field.*part
+                                                                         : typed.*field.*part;
+        };
+        (keep(members), ...);
+    };
+    using domain::Money;
+    using domain::Place;
+    if constexpr (requires { stored.place; })
+        parts(&Record::place, &Place::address, &Place::city, &Place::region, &Place::postalCode,
+            &Place::country);
+    if constexpr (requires { stored.price; })
+        parts(&Record::price, &Money::minorUnits, &Money::currency);
+    return kept;
+}
+
 } // namespace touchstone::gui

@@ -27,7 +27,8 @@ class RecordForm : public QWidget
 public:
     ~RecordForm() override;
 
-    /// Reads the record, or starts an empty one; loaded() or a message follows.
+    /// Reads the record, or starts an empty one; loaded() or a message follows. What was typed
+    /// before the record came stays in its fields.
     virtual void load() = 0;
     /// True when saving would change something.
     [[nodiscard]] virtual bool isDirty() const = 0;
@@ -93,12 +94,15 @@ public:
             return;
         }
         setBusy(true);
+        fill({});
+        m_stored = read();
         whenReady(loadRecord(m_id), this, [this](const Result<Record> &found) {
             setBusy(false);
             if (!found)
                 return showFailure(found.error());
+            const Record typed = keepTyped(m_stored, read(), *found);
             m_stored = *found;
-            fill(m_stored);
+            fill(typed);
             Q_EMIT loaded();
         });
     }
