@@ -6,6 +6,7 @@
 #include "storage/listingstore.h"
 #include "storage/scorestore.h"
 #include "storage/settingstore.h"
+#include "storage/storagelog.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -137,8 +138,14 @@ Result<DirectoryInfo> DirectoryService::Private::openFile(const QString &path)
     const auto role
         = file->isReadOnly() ? storage::Session::Role::Reader : storage::Session::Role::Writer;
     TRY_ASSIGN(auto session, storage::Session::open(*file, role));
-    TRY_ASSIGN(const int rescored, bringUpToDate(*session));
     TRY_ASSIGN(const auto example, storage::SettingStore(*session).value(kExampleKey));
+    if (example.has_value() && role == storage::Session::Role::Writer) {
+        // On a full disk it opens as it is.
+        if (const auto moved = refreshExample(*session, m_clock.today(), m_person); !moved) {
+            qCWarning(storage::storageLog) << "example not refreshed:" << moved.error().message;
+        }
+    }
+    TRY_ASSIGN(const int rescored, bringUpToDate(*session));
     return adopt(std::move(file), std::move(session), example.has_value(), rescored);
 }
 

@@ -4,6 +4,11 @@
 #include "domain/applicability.h"
 #include "domain/jsoninput.h"
 #include "domain/validation.h"
+#include "storage/answerstore.h"
+#include "storage/journalstore.h"
+#include "storage/laboratorystore.h"
+#include "storage/listingstore.h"
+#include "storage/partystore.h"
 #include "storage/unitofwork.h"
 
 #include <QFile>
@@ -326,6 +331,82 @@ Result<> writeExample(storage::Session &session, QDate today, const QString &per
     }
     TRY(unit.commit());
     return {};
+}
+
+namespace {
+
+constexpr int kMostExampleRecords = 1000;
+
+void moveBy(qint64 days, QDate *date)
+{
+    if (date->isValid()) {
+        *date = date->addDays(days);
+    }
+}
+
+Result<> moveAnswers(storage::UnitOfWork &unit, storage::Session &session,
+    const domain::SubjectRef &subject, qint64 days)
+{
+    TRY_ASSIGN(const domain::Answers answers, storage::AnswerStore(session).answersOf(subject));
+    for (auto it = answers.cbegin(); it != answers.cend(); ++it) {
+        domain::Answer answer = it.value();
+        moveBy(days, &answer.checkedOn);
+        moveBy(days, &answer.validUntil);
+        moveBy(days, &answer.askedOn);
+        TRY(unit.saveAnswer(subject, it.key(), answer));
+    }
+    return {};
+}
+
+Result<> moveAccreditations(
+    storage::UnitOfWork &unit, storage::Session &session, LaboratoryId id, qint64 days)
+{
+    TRY_ASSIGN(domain::Laboratory laboratory, storage::LaboratoryStore(session).load(id));
+    for (domain::Accreditation &accreditation : laboratory.accreditations) {
+        moveBy(days, &accreditation.validUntil);
+    }
+    TRY(unit.save(laboratory));
+    return {};
+}
+
+/// Days since the example was written or moved last; 0 when a person has changed anything.
+Result<qint64> daysUntouched(storage::Session &session, QDate today)
+{
+    TRY_ASSIGN(const auto newest, storage::JournalStore(session).entries({}, 0, 1));
+    // Whoever changes it leaves a newest entry of another kind, and nothing is moved ever after.
+    if (newest.isEmpty() || newest.constFirst().kind != domain::ChangeKind::Sample) {
+        return 0;
+    }
+    return newest.constFirst().atUtc.toLocalTime().date().daysTo(today);
+}
+
+} // namespace
+
+Result<bool> refreshExample(storage::Session &session, QDate today, const QString &person)
+{
+    TRY_ASSIGN(const qint64 days, daysUntouched(session, today));
+    if (days < kExampleAgesDays) {
+        return false;
+    }
+    storage::UnitOfWork unit(session, domain::ChangeKind::Sample, person);
+    TRY(unit.begin());
+    for (const auto kind : {domain::SubjectKind::Clinic, domain::SubjectKind::Practitioner,
+             domain::SubjectKind::Laboratory}) {
+        TRY_ASSIGN(const auto page,
+            storage::PartyStore(session).page({kind, {}, false}, {}, kMostExampleRecords));
+        for (const domain::PartyRow &row : page.rows) {
+            TRY(moveAnswers(unit, session, row.ref, days));
+            if (kind == domain::SubjectKind::Laboratory) {
+                TRY(moveAccreditations(unit, session, LaboratoryId(row.ref.id), days));
+            }
+        }
+    }
+    TRY_ASSIGN(const auto page, storage::ListingStore(session).page({}, {}, kMostExampleRecords));
+    for (const domain::ListingRow &row : page.rows) {
+        TRY(moveAnswers(unit, session, {domain::SubjectKind::Listing, row.id.value()}, days));
+    }
+    TRY(unit.commit());
+    return true;
 }
 
 } // namespace touchstone::services

@@ -17,4 +17,13 @@ namespace touchstone::services {
 /// Errors: as for UnitOfWork; Internal when the file that comes with the program is broken.
 Result<> writeExample(storage::Session &session, QDate today, const QString &person);
 
+/// Moves the days of an example that nobody has changed forward, as one change of kind Sample in
+/// the journal, once it is kExampleAgesDays old: opened months later it still shows what it showed
+/// on its first day. An example anybody changed is left as it is, for good. Value: whether days
+/// were moved. Errors: as for UnitOfWork.
+Result<bool> refreshExample(storage::Session &session, QDate today, const QString &person);
+
+/// Fewer days hardly show, and every move adds a version of each answer to the history.
+constexpr int kExampleAgesDays = 7;
+
 } // namespace touchstone::services

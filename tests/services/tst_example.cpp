@@ -23,6 +23,8 @@ private Q_SLOTS:
     void showsEverything_data();
     void showsEverything();
     void isPlainlyInvented();
+    void daysMoveWhereNobodyChangedAnything();
+    void aChangedExampleStaysAsItIs();
 
 private:
     void open(QDate day);
@@ -153,6 +155,71 @@ void ExampleTest::isPlainlyInvented()
     const auto report = await(m_service->check());
     VERIFY_OK(report);
     QVERIFY2(report->sound, qPrintable(report->problems.join(u'\n')));
+}
+
+void ExampleTest::daysMoveWhereNobodyChangedAnything()
+{
+    const QDate first(2026, 9, 14);
+    open(first);
+    const QString path = m_service->info().path;
+    const QList<ListingRow> before = m_rows;
+    const auto answers
+        = [this](ListingId id) { return await(m_service->assessment(id, u"en"_s))->answers; };
+    const auto asked = answers(before.constFirst().id);
+
+    // A week later or years later: it shows what it showed on its first day, journal and all.
+    for (const int days : {7, 900}) {
+        m_service.reset();
+        m_clock.addDays(days);
+        m_service = std::make_unique<DirectoryService>(m_clock, u"Ada Tester"_s);
+        VERIFY_OK(await(m_service->open(path)));
+        const qint64 moved = first.daysTo(m_clock.today());
+        const auto page = await(m_service->listingPage({}, {}, 1000));
+        VERIFY_OK(page);
+        QCOMPARE(page->rows.size(), before.size());
+        for (int i = 0; i < before.size(); ++i) {
+            const ListingRow &now = page->rows.at(i);
+            QCOMPARE(now.id, before.at(i).id);
+            QCOMPARE(now.score.band, before.at(i).score.band);
+            QCOMPARE(now.score.shownTenths, before.at(i).score.shownTenths);
+            QCOMPARE(now.score.reachTenths, before.at(i).score.reachTenths);
+        }
+        const auto now = answers(before.constFirst().id);
+        QCOMPARE(now.size(), asked.size());
+        for (auto it = asked.cbegin(); it != asked.cend(); ++it) {
+            QCOMPARE(now.value(it.key()).checkedOn, it->checkedOn.addDays(moved));
+        }
+        const auto journal = await(m_service->journal({}, 0, 1));
+        VERIFY_OK(journal);
+        QCOMPARE(journal->constFirst().kind, ChangeKind::Sample);
+        QCOMPARE(journal->constFirst().atUtc.date(), m_clock.today());
+        QVERIFY(!m_service->undoState().canUndo());
+    }
+    const auto report = await(m_service->check());
+    VERIFY_OK(report);
+    QVERIFY2(report->sound, qPrintable(report->problems.join(u'\n')));
+}
+
+void ExampleTest::aChangedExampleStaysAsItIs()
+{
+    open(QDate(2026, 9, 14));
+    const QString path = m_service->info().path;
+    const ListingId id = m_rows.constFirst().id;
+    auto listing = await(m_service->loadListing(id));
+    VERIFY_OK(listing);
+    listing->note = u"mine"_s;
+    VERIFY_OK(await(m_service->saveListing(*listing)));
+    const auto before = await(m_service->assessment(id, u"en"_s))->answers;
+    m_service.reset();
+    m_clock.addDays(400);
+    m_service = std::make_unique<DirectoryService>(m_clock, u"Ada Tester"_s);
+    VERIFY_OK(await(m_service->open(path)));
+    const auto after = await(m_service->assessment(id, u"en"_s))->answers;
+    QVERIFY(!before.isEmpty());
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        QCOMPARE(after.value(it.key()).checkedOn, it->checkedOn);
+    }
+    QVERIFY(m_service->undoState().canUndo());
 }
 
 QTEST_GUILESS_MAIN(ExampleTest)
