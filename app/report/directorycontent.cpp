@@ -6,6 +6,8 @@
 
 #include "domain/geography.h"
 
+#include <algorithm>
+
 namespace touchstone::report {
 
 using namespace domain;
@@ -23,7 +25,7 @@ Cell flagCell(const ReportText &text, const ScoreSummary &score)
     QList<Runs> parts;
     const auto add = [&](L1 key, int count, Tone tone) {
         if (count > 0) {
-            parts.append(Runs{plain(text.text(key, text.number(count)), tone)});
+            parts.append(Runs{plain(text.count(key, count), tone)});
         }
     };
     add(L1("directory.raised"), score.flagsRaised, Tone::Stop);
@@ -133,12 +135,22 @@ Content directoryContent(const QList<ListingRow> &rows, qint64 total, const QStr
     } else {
         Table table;
         table.caption = text.text(L1("directory.caption"));
-        table.columns = {{{}, 6.5, false, 1}, {text.text(L1("directory.listing")), 72, false, 2},
-            {text.text(L1("directory.result")), 34, false, 3},
-            {text.text(L1("card.shown")), 11, true, 1},
-            {text.text(L1("card.reach")), 21.5, true, 1},
-            {text.text(L1("card.checked")), 16.5, true, 1},
-            {text.text(L1("directory.flags")), 18.5, true, 1}};
+        // Numbers have the room their heading needs in this language; names get the rest.
+        constexpr double mark = 6.5, all = 180;
+        double rest = all - mark;
+        const auto number = [&](L1 key, double least) {
+            const QString heading = text.text(key);
+            const double width = std::max(least, static_cast<double>(heading.size()) * 1.95 + 1.4);
+            rest -= width;
+            return Column{heading, width, true, 1};
+        };
+        const QList<Column> numbers{number(L1("card.shown"), 11), number(L1("card.reach"), 14),
+            number(L1("card.checked"), 14), number(L1("directory.flags"), 19.5)};
+        const double result = std::min(34.0, rest * 0.38);
+        table.columns
+            = {{{}, mark, false, 1}, {text.text(L1("directory.listing")), rest - result, false, 2},
+                {text.text(L1("directory.result")), result, false, 3}};
+        table.columns += numbers;
         for (const ListingRow &row : rows) {
             table.rows.append(rowOf(row, text));
         }

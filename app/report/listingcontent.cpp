@@ -393,8 +393,8 @@ Table ListingContent::openTable(const QList<NextCheck> &checks, int rows) const
     Table table;
     table.caption = m_text.text(L1("open.caption"));
     table.rowHeight = 7.41;
-    table.columns = {{{}, 9.5, false, 1}, {m_text.text(L1("open.check")), 72.5, false, 1},
-        {m_text.text(L1("open.settle")), 78, false, 1},
+    table.columns = {{{}, 9.5, false, 1}, {m_text.text(L1("open.check")), 62, false, 1},
+        {m_text.text(L1("open.settle")), 88.5, false, 1},
         {m_text.text(L1("open.points")), 20, true, 1}};
     const auto text = [](const QString &value, Tone tone) {
         return Cell{{{value, false, tone, {}}}, {}, {}, {}};
