@@ -93,6 +93,7 @@ void showKeys(QWidget *parent)
         {"Alt+1…3", QT_TRANSLATE_NOOP("HelpDialogs", "Tabs of a listing")},
         {"1…6", QT_TRANSLATE_NOOP("HelpDialogs", "Answer the open check")},
         {"N", QT_TRANSLATE_NOOP("HelpDialogs", "Next open check")},
+        {"Ctrl+Return", QT_TRANSLATE_NOOP("HelpDialogs", "Save the open record")},
         {"Ctrl+S", QT_TRANSLATE_NOOP("HelpDialogs", "Save the answer")},
         {"Ctrl+Z", QT_TRANSLATE_NOOP("HelpDialogs", "Undo, also after a restart")},
         {"Ctrl+Shift+Z", QT_TRANSLATE_NOOP("HelpDialogs", "Redo")},
@@ -100,7 +101,8 @@ void showKeys(QWidget *parent)
         {"Ctrl+Shift+P", QT_TRANSLATE_NOOP("HelpDialogs", "Report on the list")},
         {"Ctrl+I, Ctrl+E", QT_TRANSLATE_NOOP("HelpDialogs", "Import, export")},
         {"F6", QT_TRANSLATE_NOOP("HelpDialogs", "Next pane")},
-        {"F1", QT_TRANSLATE_NOOP("HelpDialogs", "Help for the open check")},
+        {"F1",
+            QT_TRANSLATE_NOOP("HelpDialogs", "How to verify the open check; elsewhere this list")},
     };
     auto *scroll = new QScrollArea(dialog);
     scroll->setWidgetResizable(true);
@@ -114,7 +116,7 @@ void showKeys(QWidget *parent)
         form->addRow(label, new QLabel(QCoreApplication::translate("HelpDialogs", what), content));
     }
     scroll->setWidget(content);
-    scroll->setMinimumSize(420, 480);
+    scroll->setMinimumSize(460, 480);
     dialog->layout()->addWidget(scroll);
     finish(dialog);
 }

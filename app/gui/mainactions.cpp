@@ -52,7 +52,7 @@ void MainActions::makeFileMenu()
     menu->addSeparator();
     backup = make(menu, tr("&Back up…"), "backupAction", QStringLiteral("document-save"));
     restore = make(menu, tr("&Restore a backup…"), "restoreAction");
-    check = make(menu, tr("&Check the directory"), "checkAction", QStringLiteral("checkmark"));
+    check = make(menu, tr("&Check the directory"), "checkAction", QStringLiteral("dialog-ok"));
     menu->addSeparator();
     listReport = make(menu, tr("Report on the &list…"), "listReportAction",
         QStringLiteral("document-print"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
@@ -185,6 +185,8 @@ void MainActions::makeHelpMenu()
 {
     QMenu *menu = m_window->menuBar()->addMenu(tr("&Help"));
     menu->setObjectName(QStringLiteral("helpMenu"));
+    help = make(menu, tr("&Help for this page"), "helpAction", QStringLiteral("help-contents"),
+        QKeySequence(Qt::Key_F1));
     keys = make(menu, tr("&Keyboard keys"), "keysAction");
     about = make(menu, tr("&About Touchstone"), "aboutAction", QStringLiteral("help-about"));
     about->setMenuRole(QAction::AboutRole);
@@ -197,7 +199,6 @@ void MainActions::makeToolBar()
     toolBar->setMovable(false);
     toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    toolBar->setIconSize({22, 22});
     for (QAction *page : m_pages) {
         toolBar->addAction(page);
     }

@@ -37,7 +37,7 @@ public:
     QAction *undo, *redo, *find;
     QAction *nextPane;
     QAction *addListing, *openListing, *editListing, *copyRows, *reportListing, *trashListing;
-    QAction *keys, *about;
+    QAction *help, *keys, *about;
     QMenu *columnsMenu, *listingMenu;
     QToolBar *toolBar;
 

@@ -168,6 +168,11 @@ void MainWindow::connectActions()
             m_directoryPage->view()->fillColumnMenu(m_actions->columnsMenu);
         }
     });
+    connect(m_actions->help, &QAction::triggered, this, [this] {
+        if (Page *page = currentPage(); !page || !page->showHelp()) {
+            showKeys(this);
+        }
+    });
     connect(m_actions->keys, &QAction::triggered, this, [this] { showKeys(this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }

@@ -29,6 +29,8 @@ public:
     virtual void focusNextPane() { }
     /// Ctrl+F; false when the page has no search.
     virtual bool focusSearch() { return false; }
+    /// F1: false when the page has no help of its own and the keys are shown.
+    virtual bool showHelp() { return false; }
 
 Q_SIGNALS:
     void titleChanged();

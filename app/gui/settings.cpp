@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/settings.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace touchstone::gui {
@@ -60,9 +62,14 @@ void Settings::setLastDirectory(const QString &path)
 
 QString Settings::folder(const QString &purpose) const
 {
-    return value(QStringLiteral("folders/") + purpose,
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-        .toString();
+    // A file dialog would take the last part of a folder that is not there for a file's name.
+    for (const QString &folder : {value(QStringLiteral("folders/") + purpose).toString(),
+             QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir()) {
+            return folder;
+        }
+    }
+    return QDir::homePath();
 }
 
 void Settings::setFolder(const QString &purpose, const QString &folder)

@@ -108,7 +108,8 @@ QString JournalModel::whatText(const domain::JournalEntry &entry) const
         if (after.isEmpty()) {
             what = tr("%1: “%2” answered", "record, check").arg(entry.title, title);
         } else if (before.isEmpty()) {
-            what = tr("%1: “%2” is %3", "record, check, answer").arg(entry.title, title, after);
+            what = tr("%1: “%2” answered: %3", "record, check, answer")
+                       .arg(entry.title, title, after);
         } else {
             what = tr("%1: “%2” from %3 to %4", "record, check, answer before and after")
                        .arg(entry.title, title, before, after);
@@ -149,9 +150,10 @@ QString JournalModel::ownText(const domain::JournalEntry &entry) const
         return tr("“%1” answered", "check").arg(title);
     }
     if (before.isEmpty()) {
-        return tr("“%1” is %2", "check, answer").arg(title, after);
+        return tr("“%1” answered: %2", "check, answer").arg(title, after);
     }
-    return tr("“%1” from %2 to %3", "check, answer before and after").arg(title, before, after);
+    return tr("“%1” changed from “%2” to “%3”", "check, answer before and after")
+        .arg(title, before, after);
 }
 
 QVariant JournalModel::data(const QModelIndex &index, int role) const
@@ -167,7 +169,7 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
         return header;
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return header ? locale.toString(line.day, QLocale::LongFormat)
+        return header ? locale.toString(line.day, tr("dddd, d MMMM yyyy", "date of a heading"))
                       : tr("%1, %2, by %3", "time, what, who")
                             .arg(data(index, TimeRole).toString(), whatText(line.entry),
                                 data(index, WhoRole).toString());

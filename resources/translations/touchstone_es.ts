@@ -336,16 +336,20 @@
         <translation>Panel siguiente</translation>
     </message>
     <message>
-        <source>Help for the open check</source>
-        <translation>Ayuda sobre la comprobación en pantalla</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the open record</source>
+        <translation>Guardar el registro abierto</translation>
+    </message>
+    <message>
+        <source>How to verify the open check; elsewhere this list</source>
+        <translation>Cómo verificar la comprobación abierta; en las demás páginas, esta lista</translation>
     </message>
 </context>
 <context>
@@ -2723,7 +2727,7 @@ Conexiones: %8
     </message>
     <message>
         <source>Checked again today</source>
-        <translation>Comprobado hoy otra vez</translation>
+        <translation>Comprobado hoy</translation>
     </message>
     <message>
         <source>Sets the day only: look again first</source>
@@ -2735,7 +2739,7 @@ Conexiones: %8
     </message>
     <message>
         <source>none printed</source>
-        <translation>ninguna impresa</translation>
+        <translation>sin fecha</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -3241,6 +3245,11 @@ Conexiones: %8
     <message>
         <source>by %1 on %2</source>
         <translation>por %1, el %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +3918,10 @@ Conexiones: %8
     <message>
         <source>Nothing to undo</source>
         <translation>Nada que deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>A&amp;yuda de esta página</translation>
     </message>
 </context>
 <context>
@@ -4805,11 +4818,6 @@ Conexiones: %8
         <translation>%1: «%2», con respuesta</translation>
     </message>
     <message>
-        <source>%1: “%2” is %3</source>
-        <comment>record, check, answer</comment>
-        <translation>%1: «%2»: %3</translation>
-    </message>
-    <message>
         <source>%1: “%2” from %3 to %4</source>
         <comment>record, check, answer before and after</comment>
         <translation>%1: «%2», de «%3» a «%4»</translation>
@@ -4860,14 +4868,24 @@ Conexiones: %8
         <translation>“%1” respondida</translation>
     </message>
     <message>
-        <source>“%1” is %2</source>
-        <comment>check, answer</comment>
-        <translation>“%1”: %2</translation>
+        <source>%1: “%2” answered: %3</source>
+        <comment>record, check, answer</comment>
+        <translation>%1: «%2», respuesta: %3</translation>
     </message>
     <message>
-        <source>“%1” from %2 to %3</source>
+        <source>“%1” answered: %2</source>
+        <comment>check, answer</comment>
+        <translation>«%1», respuesta: %2</translation>
+    </message>
+    <message>
+        <source>“%1” changed from “%2” to “%3”</source>
         <comment>check, answer before and after</comment>
-        <translation>“%1”: de %2 a %3</translation>
+        <translation>«%1» pasa de «%2» a «%3»</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>date of a heading</comment>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -281,6 +282,47 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
         auto *problem = dialog->findChild<QLabel *>(QStringLiteral("listing_clinic_problem"));
         QTRY_VERIFY(problem->isVisible());
+    }
+
+    void homeAndEndGoToTheFirstAndLastRow()
+    {
+        openExample();
+        ListingView *view = list();
+        view->setFocus();
+        view->selectRow(3);
+        const int last = view->model()->rowCount() - 1;
+        QTest::keyClick(view, Qt::Key_End);
+        QCOMPARE(view->currentIndex().row(), last);
+        QCOMPARE(view->chosen().size(), 1);
+        QTest::keyClick(view, Qt::Key_Home);
+        QCOMPARE(view->currentIndex().row(), 0);
+    }
+
+    void theListStaysWhereItIsWhenAFilterIsSet()
+    {
+        openExample();
+        const auto top = [this] { return list()->mapTo(m_window.get(), QPoint()).y(); };
+        const int before = top();
+        find<ChipButton>("flagsChipButton")->choices()->actions().constFirst()->trigger();
+        QTRY_VERIFY(find<QPushButton>("clearFiltersButton")->isVisible());
+        m_window->centralWidget()->layout()->activate();
+        QCOMPARE(top(), before);
+    }
+
+    void f1ShowsHowToVerifyOrTheKeys()
+    {
+        openExample();
+        find<QAction>("helpAction")->trigger();
+        auto *keys = find<QDialog>("keysDialog");
+        QTRY_VERIFY(keys->isVisible());
+        keys->reject();
+        list()->selectRow(0);
+        find<QAction>("openListingAction")->trigger();
+        auto *pane = find<QWidget>("verifyPane");
+        QTRY_VERIFY(!pane->accessibleDescription().isEmpty());
+        find<QAction>("helpAction")->trigger();
+        QTRY_VERIFY(pane->isVisible());
+        QTRY_COMPARE(m_window->focusWidget(), pane);
     }
 
     void midnightMovesTheDay()

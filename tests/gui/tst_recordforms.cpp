@@ -152,8 +152,8 @@ private Q_SLOTS:
         clinic.email = QStringLiteral("desk@example.org");
         clinic.place = {QStringLiteral("1 Example Street"), {}, {}, {}, QStringLiteral("PL")};
         VERIFY_OK(test::await(m_world->directory->saveClinic(clinic)));
-        m_dialog = new RecordDialog(
-            m_world->context, {SubjectKind::Clinic, clinic.id.value()}, nullptr);
+        m_dialog
+            = new RecordDialog(m_world->context, {SubjectKind::Clinic, clinic.id.value()}, nullptr);
         m_dialog->open();
         auto *name = part<QLineEdit>("clinic_name_QLineEdit");
         auto *phone = part<QLineEdit>("clinic_phone_QLineEdit");

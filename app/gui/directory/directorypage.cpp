@@ -125,7 +125,7 @@ void DirectoryPage::buildPanes(QVBoxLayout *layout)
     m_stack->addWidget(m_empty);
     leftLayout->addWidget(m_stack, 1);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(12, 0, 12, 8);
+    foot->setContentsMargins(12, 0, 12, 0);
     foot->addWidget(m_undo);
     leftLayout->addLayout(foot);
     foot->setSizeConstraint(QLayout::SetDefaultConstraint);

@@ -30,10 +30,10 @@ constexpr ColumnWidth kWidths[] = {
     {Column::Clinic, 190, true},
     {Column::Treatment, 150, true},
     {Column::Band, 156, true},
-    {Column::Interval, 142, true},
-    {Column::Checked, 80, true},
-    {Column::Flags, 106, true},
-    {Column::Recheck, 112, true},
+    {Column::Interval, 138, true},
+    {Column::Checked, 70, true},
+    {Column::Flags, 108, true},
+    {Column::Recheck, 98, true},
     {Column::Practitioner, 150, false},
     {Column::Laboratory, 150, false},
     {Column::Price, 110, false},
@@ -286,6 +286,11 @@ void ListingView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         Q_EMIT openRequested();
+    } else if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End)
+        && event->modifiers() == Qt::NoModifier && m_model->rowCount() > 0) {
+        // Rows are chosen, not cells: these go to the first and last row, not to a column.
+        const int row = event->key() == Qt::Key_Home ? 0 : m_model->rowCount() - 1;
+        setCurrentIndex(m_model->index(row, std::max(0, currentIndex().column())));
     } else if (event->key() == Qt::Key_Delete) {
         Q_EMIT trashRequested();
     } else if (event->matches(QKeySequence::Copy)) {

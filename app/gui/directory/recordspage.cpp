@@ -171,7 +171,7 @@ void RecordsPage::buildTables(QVBoxLayout *layout)
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(12, 0, 12, 8);
+    foot->setContentsMargins(12, 0, 12, 0);
     foot->addWidget(m_undo);
     layout->addLayout(foot);
     connect(m_undo, &UndoBar::undoRequested, this, &RecordsPage::undo);

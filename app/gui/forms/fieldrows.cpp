@@ -4,6 +4,7 @@
 #include "gui/theme/theme.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -27,6 +28,33 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent)
     label->setSizePolicy(policy);
     return label;
 }
+
+namespace {
+
+/// A label beside a field, its words on the line of the field's words at every text size.
+class FieldLabel : public QLabel
+{
+public:
+    FieldLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+    {
+        setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        align();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            align();
+    }
+
+private:
+    // Fields are 24 pixels and an edge of 4 high where text is 16 high, and grow with it.
+    void align() { setContentsMargins(0, fontMetrics().height() / 4 + 4, 0, 0); }
+};
+
+} // namespace
 
 FieldRows::FieldRows(QWidget *parent, const QString &prefix)
     : m_parent(parent), m_prefix(prefix), m_layout(new QFormLayout)
@@ -53,7 +81,7 @@ void FieldRows::add(
     row.cell = new QWidget(m_parent);
     auto *cell = new QVBoxLayout(row.cell);
     cell->setContentsMargins(0, 0, 0, 0);
-    cell->setSpacing(3);
+    cell->setSpacing(4);
     if (line)
         cell->addLayout(line);
     else
@@ -68,11 +96,10 @@ void FieldRows::add(
         setTextRole(hint, TextRole::Caption, "secondary");
         cell->addWidget(hint);
     }
-    row.label = new QLabel(label, m_parent);
+    row.label = new FieldLabel(label, m_parent);
     row.label->setTextFormat(Qt::PlainText);
     row.label->setBuddy(editor);
     setTextRole(row.label, TextRole::Body, "secondary");
-    row.label->setContentsMargins(0, 7, 0, 0);
     nameWidget(editor, m_prefix, field);
     QString spoken = label;
     spoken.remove(QLatin1Char('&'));

@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 namespace touchstone::gui {
 
 using namespace domain;
@@ -29,12 +31,15 @@ QPlainTextEdit *textEdit(QWidget *parent, int lines)
     return edit;
 }
 
-EditTable *namesTable(Theme *theme, QWidget *parent)
+EditTable *namesTable(Theme *theme, NameKind usual, QWidget *parent)
 {
     auto *table = new EditTable(theme, {FormText::tr("Name"), FormText::tr("Kind")}, parent);
     QList<QPair<QString, QString>> kinds;
     for (const NameKind kind : allValues<NameKind>())
         kinds.append({code(kind), label(kind)});
+    // A new row begins with the first: people had another name before, places trade under one.
+    std::stable_partition(kinds.begin(), kinds.end(),
+        [usual](const auto &kind) { return kind.first == code(usual); });
     table->setChoices(1, kinds);
     return table;
 }
@@ -140,7 +145,9 @@ protected:
 
     EditTable *namesField()
     {
-        EditTable *table = namesTable(this->context().theme, this);
+        constexpr bool person = std::is_same_v<Record, Practitioner>;
+        EditTable *table = namesTable(
+            this->context().theme, person ? NameKind::Former : NameKind::Trading, this);
         addTable(QStringLiteral("otherNames"), FormText::tr("Other names"), table);
         return table;
     }

@@ -435,6 +435,12 @@ void AnswerForm::focusQuestion()
     m_states->button(m_states->state())->setFocus(Qt::OtherFocusReason);
 }
 
+void AnswerForm::showHelp()
+{
+    m_scroll->ensureWidgetVisible(m_verify, 0, 0);
+    m_verify->setFocus(Qt::ShortcutFocusReason);
+}
+
 void AnswerForm::refresh()
 {
     const Criterion *criterion = asked();

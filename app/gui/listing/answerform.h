@@ -59,6 +59,8 @@ public:
     /// Error of a save, shown above the buttons; the draft stays.
     void showError(const Error &error);
     void focusQuestion();
+    /// Brings why and how to verify into sight and reads them out.
+    void showHelp();
 
 Q_SIGNALS:
     void saveRequested(const QString &criterion, const touchstone::domain::Answer &answer);

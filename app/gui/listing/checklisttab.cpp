@@ -68,7 +68,7 @@ ChecklistTab::ChecklistTab(Theme *theme, QWidget *parent)
     m_splitter->addWidget(m_checkPane);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({theme->scaled(226), theme->scaled(292), 760});
+    m_splitter->setSizes({theme->scaled(226), theme->scaled(304), 760});
     layout->addWidget(m_splitter, 1);
     m_sectionBox->setModel(m_sections);
     m_checkBox->setModel(m_checks);
@@ -113,7 +113,7 @@ QWidget *ChecklistTab::buildSections()
     m_sectionView->setProperty("surface", QStringLiteral("panel"));
     m_sectionView->setModel(m_sections);
     m_sectionView->setItemDelegate(new SectionDelegate(m_theme, m_sectionView));
-    m_sectionView->setUniformItemSizes(true);
+    m_sectionView->setResizeMode(QListView::Adjust);
     m_sectionView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_sectionView, 1);
     pane->setMinimumWidth(m_theme->scaled(180));
@@ -144,7 +144,7 @@ QWidget *ChecklistTab::buildChecks()
     m_checkView->setAccessibleName(tr("Checks"));
     m_checkView->setModel(m_checks);
     m_checkView->setItemDelegate(new CheckDelegate(m_theme, m_checkView));
-    m_checkView->setUniformItemSizes(true);
+    m_checkView->setResizeMode(QListView::Adjust);
     m_checkView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_checkView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_checkView, 1);

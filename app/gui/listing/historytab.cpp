@@ -290,7 +290,7 @@ void HistoryTab::showChange(QDate day)
                     "changes in points")
                     .arg(signed_(sum), signed_(change->factsTenths), signed_(change->ageingTenths),
                         signed_(change->rulesTenths), signed_(change->limitsTenths)));
-            m_change->setToolTip(QLocale().toString(day, QLocale::LongFormat));
+            m_change->setToolTip(models::dayText(day, m_assessment.asOf));
         });
 }
 
@@ -340,10 +340,13 @@ void HistoryTab::addVersion(const Answer &answer, bool current)
     if (!answer.source.isEmpty())
         lines.append(answer.source);
     if (answer.changedUtc.isValid())
-        lines.append(
-            tr("by %1 on %2")
-                .arg(answer.changedBy,
-                    QLocale().toString(answer.changedUtc.toLocalTime(), QLocale::ShortFormat)));
+        lines.append(tr("by %1 on %2")
+                         .arg(answer.changedBy,
+                             tr("%1, %2", "day, time")
+                                 .arg(models::dayText(answer.changedUtc.toLocalTime().date(),
+                                          m_assessment.asOf),
+                                     QLocale().toString(answer.changedUtc.toLocalTime().time(),
+                                         QLocale::ShortFormat))));
     layout->addWidget(wrappedLabel(lines.join(QLatin1Char('\n')), card), 1);
     m_versions->layout()->addWidget(card);
 }

@@ -7,8 +7,12 @@
 #include "models/overviewmodel.h"
 #include "report/marks.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace touchstone::gui {
 
@@ -21,6 +25,8 @@ namespace {
 
 /// Stack bars take whole numbers; shares become parts of this.
 constexpr double kShareScale = 1'000'000.0;
+
+constexpr int kSectionLeft = 19, kSectionRight = 16;
 
 void paintShares(QPainter *painter, const QRectF &bar, const QModelIndex &index, int earnedRole,
     int lostRole, int openRole, const Theme *theme)
@@ -60,6 +66,30 @@ void drawText(QPainter *painter, const QRect &rect, const QString &text, const Q
     painter->drawText(rect, int(alignment | Qt::TextSingleLine), shown);
 }
 
+/// Words that may take a second line rather than lose their end.
+void drawWrapped(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
+    const QColor &colour, Qt::Alignment alignment)
+{
+    painter->setFont(font);
+    painter->setPen(colour);
+    painter->drawText(rect, int(alignment | Qt::TextWordWrap), text);
+}
+
+int wrappedHeight(const QString &text, const QFont &font, int width)
+{
+    return QFontMetrics(font)
+        .boundingRect(QRect(0, 0, std::max(width, 1), 10'000), Qt::TextWordWrap, text)
+        .height();
+}
+
+/// Room for a row of the view the delegate belongs to: as if its scroll bar stood there, so that
+/// rows keep their height when it comes.
+int viewWidth(const QObject *delegate, int otherwise)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(delegate->parent());
+    return view ? view->width() - view->verticalScrollBar()->sizeHint().width() : otherwise;
+}
+
 QColor flagColour(const Theme *theme, FlagState state)
 {
     if (state == FlagState::Triggered)
@@ -92,9 +122,24 @@ SectionDelegate::SectionDelegate(const Theme *theme, QObject *parent)
 {
 }
 
-QSize SectionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+int SectionDelegate::countWidth(const QModelIndex &index) const
 {
-    return {m_theme->scaled(180), m_theme->rowHeight(2) + 2};
+    return QFontMetrics(m_theme->font(TextRole::Body))
+               .horizontalAdvance(index.data(ChecklistSectionModel::CountRole).toString())
+        + 2;
+}
+
+QSize SectionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const int width = viewWidth(this, m_theme->scaled(180));
+    int words = width - kSectionLeft - kSectionRight - countWidth(index) - 6;
+    if (index.data(ChecklistSectionModel::RaisedRole).toBool())
+        words -= m_theme->scaled(13) + 4;
+    // As wide as when chosen, so that no row grows under the pointer.
+    const QFont font = m_theme->font(TextRole::Body, true);
+    const int more = wrappedHeight(index.data(Qt::DisplayRole).toString(), font, words)
+        - QFontMetrics(font).height();
+    return {m_theme->scaled(180), m_theme->rowHeight(2) + 2 + std::max(0, more)};
 }
 
 void SectionDelegate::paint(
@@ -106,26 +151,28 @@ void SectionDelegate::paint(
     const bool chosen = option.state & QStyle::State_Selected;
     const QColor text = m_theme->color(chosen ? Token::SelectionText : Token::Text);
     const QColor dim = m_theme->color(chosen ? Token::SelectionText : Token::TextSecondary);
-    const QRect inner = option.rect.adjusted(19, 6, -16, -8);
+    const QRect inner = option.rect.adjusted(kSectionLeft, 6, -kSectionRight, -8);
     const int barHeight = 8;
     QRect line = inner.adjusted(0, 0, 0, -barHeight - 4);
 
     const QFont body = m_theme->font(TextRole::Body);
     const QString count = index.data(ChecklistSectionModel::CountRole).toString();
-    const int countWidth = QFontMetrics(body).horizontalAdvance(count) + 2;
     QRect right = line;
-    right.setLeft(right.right() - countWidth);
+    right.setLeft(right.right() - countWidth(index));
+    const int firstLine = QFontMetrics(body).height();
+    right.setTop(line.top() + std::max(0, (m_theme->rowHeight(2) + 2 - 26 - firstLine) / 2));
+    right.setHeight(firstLine);
     drawText(painter, mirrored(option, right), count, body, dim, Qt::AlignRight | Qt::AlignVCenter);
     int end = right.left() - 6;
     if (index.data(ChecklistSectionModel::RaisedRole).toBool()) {
         const int side = m_theme->scaled(13);
-        const QRect mark(end - side, line.center().y() - side / 2, side, side);
+        const QRect mark(end - side, right.center().y() - side / 2, side, side);
         report::paintMark(painter, mirrored(option, mark), report::Mark::FlagRaised,
             m_theme->color(Token::BandStop));
         end = mark.left() - 4;
     }
     line.setRight(end);
-    drawText(painter, mirrored(option, line), index.data(Qt::DisplayRole).toString(),
+    drawWrapped(painter, mirrored(option, line), index.data(Qt::DisplayRole).toString(),
         m_theme->font(TextRole::Body, chosen), text,
         QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
     QRect bar = inner;
@@ -140,9 +187,52 @@ CheckDelegate::CheckDelegate(const Theme *theme, QObject *parent)
 {
 }
 
-QSize CheckDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+CheckDelegate::Places CheckDelegate::places(const QRect &row, const QModelIndex &index) const
 {
-    return {m_theme->scaled(220), m_theme->rowHeight(2) + 8};
+    constexpr int barWidth = 46, barHeight = 7;
+    const QFontMetrics title(m_theme->font(TextRole::Body, true));
+    const QFontMetrics line(m_theme->font(TextRole::Caption));
+    const QRect inner = row.adjusted(16, 8, -14, -9);
+    const int side = m_theme->scaled(16);
+    Places places;
+    places.mark = QRect(inner.left(), inner.top() + (title.height() - side) / 2, side, side);
+    const int left = places.mark.right() + m_theme->scaled(11);
+    int end = inner.right();
+    if (static_cast<FlagState>(index.data(ChecklistModel::FlagRole).toInt()) != FlagState::NoFlag) {
+        const int flag = m_theme->scaled(14);
+        places.flag = QRect(end - flag, places.mark.top() + 1, flag, flag);
+        end = places.flag.left() - 6;
+    }
+    // As wide as when chosen, so that no row grows under the pointer.
+    places.title = QRect(left, inner.top(), end - left,
+        wrappedHeight(index.data(Qt::DisplayRole).toString(), m_theme->font(TextRole::Body, true),
+            end - left));
+    const int top = places.title.bottom() + 4;
+    int lineLeft = left;
+    int lineEnd = inner.right();
+    if (index.data(ChecklistModel::AppliesRole).toBool()) {
+        places.bar = QRect(inner.right() - barWidth + 1, top + (line.height() - barHeight) / 2,
+            barWidth, barHeight);
+        lineEnd = places.bar.left() - 9;
+    }
+    if (static_cast<models::Ageing>(index.data(ChecklistModel::AgeingRole).toInt())
+        != models::Ageing::Fresh) {
+        const int clock = m_theme->scaled(12);
+        places.clock = QRect(left, top + (line.height() - clock) / 2, clock, clock);
+        lineLeft += clock + 5;
+    }
+    places.line = QRect(lineLeft, top, lineEnd - lineLeft,
+        wrappedHeight(index.data(ChecklistModel::LineRole).toString(),
+            m_theme->font(TextRole::Caption), lineEnd - lineLeft));
+    places.height = places.line.bottom() + 10 - row.top();
+    return places;
+}
+
+QSize CheckDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const int width = viewWidth(this, m_theme->scaled(220));
+    const int height = places(QRect(0, 0, width, 0), index).height;
+    return {m_theme->scaled(220), std::max(m_theme->rowHeight(2) + 8, height)};
 }
 
 void CheckDelegate::paint(
@@ -159,47 +249,25 @@ void CheckDelegate::paint(
     const QColor dim = m_theme->color(chosen ? Token::SelectionText : Token::TextSecondary);
     const QColor text = chosen ? m_theme->color(Token::SelectionText)
                                : m_theme->color(applies ? Token::Text : Token::TextSecondary);
-    const QRect inner = option.rect.adjusted(16, 7, -14, -8);
-    const int half = inner.height() / 2;
-    const int side = m_theme->scaled(16);
+    const Places at = places(option.rect, index);
     const auto state = static_cast<AnswerState>(index.data(ChecklistModel::StateRole).toInt());
-    const QRect mark(inner.left(), inner.top() + (half - side) / 2 + 1, side, side);
-    report::paintStateMark(painter, mirrored(option, mark), state, m_theme->tokens().answer(state));
-
-    const int left = mark.right() + m_theme->scaled(11);
-    const auto flag = static_cast<FlagState>(index.data(ChecklistModel::FlagRole).toInt());
-    const int flagSide = m_theme->scaled(14);
-    int titleEnd = inner.right();
-    if (flag != FlagState::NoFlag) {
-        const QRect place(inner.right() - flagSide, mark.top() + 1, flagSide, flagSide);
-        paintFlagMark(painter, mirrored(option, place), flag, m_theme);
-        titleEnd = place.left() - 6;
-    }
+    report::paintStateMark(
+        painter, mirrored(option, at.mark), state, m_theme->tokens().answer(state));
+    if (!at.flag.isNull())
+        paintFlagMark(painter, mirrored(option, at.flag),
+            static_cast<FlagState>(index.data(ChecklistModel::FlagRole).toInt()), m_theme);
     const Qt::Alignment start
-        = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    drawText(painter, mirrored(option, QRect(left, inner.top(), titleEnd - left, half)),
-        index.data(Qt::DisplayRole).toString(), m_theme->font(TextRole::Body, chosen), text, start);
-
-    int lineLeft = left;
-    const int barWidth = 46;
-    const int lineEnd = applies ? inner.right() - barWidth - 8 : inner.right();
-    if (static_cast<models::Ageing>(index.data(ChecklistModel::AgeingRole).toInt())
-        != models::Ageing::Fresh) {
-        const int clock = m_theme->scaled(12);
-        const QRect place(lineLeft, inner.bottom() - half / 2 - clock / 2, clock, clock);
-        report::paintMark(painter, mirrored(option, place), report::Mark::Ageing,
+        = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop);
+    drawWrapped(painter, mirrored(option, at.title), index.data(Qt::DisplayRole).toString(),
+        m_theme->font(TextRole::Body, chosen), text, start);
+    if (!at.clock.isNull())
+        report::paintMark(painter, mirrored(option, at.clock), report::Mark::Ageing,
             m_theme->color(Token::BandSerious));
-        lineLeft += clock + 5;
-    }
-    drawText(painter,
-        mirrored(option, QRect(lineLeft, inner.bottom() - half, lineEnd - lineLeft, half)),
-        index.data(ChecklistModel::LineRole).toString(), m_theme->font(TextRole::Caption), dim,
-        start);
-    if (applies) {
-        const QRect bar(inner.right() - barWidth + 1, inner.bottom() - half / 2 - 3, barWidth, 7);
-        paintShares(painter, mirrored(option, bar), index, ChecklistModel::EarnedShareRole,
+    drawWrapped(painter, mirrored(option, at.line), index.data(ChecklistModel::LineRole).toString(),
+        m_theme->font(TextRole::Caption), dim, start);
+    if (!at.bar.isNull())
+        paintShares(painter, mirrored(option, at.bar), index, ChecklistModel::EarnedShareRole,
             ChecklistModel::LostShareRole, ChecklistModel::OpenShareRole, m_theme);
-    }
     painter->restore();
 }
 
@@ -218,6 +286,14 @@ QSize OverviewDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     if (index.column() == static_cast<int>(OverviewModel::Column::Line))
         width = 104;
     return {width, m_theme->rowHeight(1)};
+}
+
+QRect OverviewDelegate::titleRect(const QRect &cell, const QModelIndex &index) const
+{
+    QRect title = cell.adjusted(16, 0, -6, 0);
+    if (static_cast<FlagState>(index.data(OverviewModel::FlagRole).toInt()) != FlagState::NoFlag)
+        title.setRight(title.right() - m_theme->scaled(13) - 12);
+    return title;
 }
 
 void OverviewDelegate::paintGroup(
@@ -244,15 +320,11 @@ void OverviewDelegate::paintCell(
     const bool outside = state == AnswerState::NotApplicable;
     switch (column) {
     case OverviewModel::Column::Check: {
-        QRect title = cell.adjusted(16, 0, -6, 0);
-        const auto flag = static_cast<FlagState>(index.data(OverviewModel::FlagRole).toInt());
-        if (flag != FlagState::NoFlag) {
-            const int side = m_theme->scaled(13);
-            paintFlagMark(painter,
-                QRectF(title.right() - side - 6, title.center().y() - side / 2.0, side, side), flag,
-                m_theme);
-            title.setRight(title.right() - side - 12);
-        }
+        const QRect title = titleRect(cell, index);
+        const int side = m_theme->scaled(13);
+        paintFlagMark(painter,
+            QRectF(title.right() + 6, title.center().y() - side / 2.0, side, side),
+            static_cast<FlagState>(index.data(OverviewModel::FlagRole).toInt()), m_theme);
         drawText(painter, title, shown, body,
             m_theme->color(outside ? Token::TextSecondary : Token::Text));
         return;

@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyleOptionTab>
+#include <QStylePainter>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -30,6 +32,8 @@ namespace {
 
 /// The foot line compares with a month ago; a listing younger than that shows since its first day.
 constexpr int kCompareDays = 30;
+
+constexpr int kTabIconGap = 8;
 
 /// The chosen tab is written bold: every tab keeps room for that.
 class RoomyTabBar : public QTabBar
@@ -44,7 +48,43 @@ protected:
         bold.setWeight(QFont::DemiBold);
         const int more = QFontMetrics(bold).horizontalAdvance(tabText(index))
             - fontMetrics().horizontalAdvance(tabText(index));
-        return QTabBar::tabSizeHint(index) + QSize(qMax(0, more) + 16, 0);
+        return QTabBar::tabSizeHint(index) + QSize(qMax(0, more) + kTabIconGap, 0);
+    }
+
+    /// Icon and words stand together in the middle; a style sheet leaves them apart.
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        for (int tab = 0; tab < count(); ++tab) {
+            QStyleOptionTab option;
+            initStyleOption(&option, tab);
+            painter.drawControl(QStyle::CE_TabBarTabShape, option);
+            const bool chosen = tab == currentIndex();
+            QFont words = font();
+            words.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
+            const QSize icon = iconSize();
+            const int width = QFontMetrics(words).horizontalAdvance(tabText(tab));
+            QRect place = option.rect;
+            place.setLeft(place.left() + (place.width() - icon.width() - kTabIconGap - width) / 2);
+            QRect picture(QPoint(place.left(), place.center().y() - icon.height() / 2 + 1), icon);
+            place.setLeft(picture.right() + 1 + kTabIconGap);
+            picture = QStyle::visualRect(layoutDirection(), option.rect, picture);
+            place = QStyle::visualRect(layoutDirection(), option.rect, place);
+            tabIcon(tab).paint(&painter, picture, Qt::AlignCenter,
+                chosen ? QIcon::Selected : QIcon::Normal, QIcon::Off);
+            painter.setFont(words);
+            painter.setPen(
+                option.palette.color(chosen ? QPalette::WindowText : QPalette::ButtonText));
+            painter.drawText(place,
+                int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+                tabText(tab));
+            if (hasFocus() && chosen) {
+                QStyleOptionFocusRect ring;
+                ring.initFrom(this);
+                ring.rect = option.rect.adjusted(3, 5, -3, -2);
+                painter.drawPrimitive(QStyle::PE_FrameFocusRect, ring);
+            }
+        }
     }
 };
 
@@ -111,6 +151,7 @@ void ListingPage::buildTop(QVBoxLayout *layout)
     layout->addWidget(m_header);
     m_tabs = new RoomyTabBar(this);
     m_tabs->setDrawBase(false);
+    m_tabs->setProperty("ringInside", true);
     m_tabs->setExpanding(false);
     nameWidget(m_tabs, QStringLiteral("listing"), QStringLiteral("tabs"));
     m_tabs->setAccessibleName(tr("Parts of the listing"));
@@ -252,6 +293,13 @@ void ListingPage::leave(const std::function<void()> &go)
         m_checklist->reset();
         go();
     }
+}
+
+bool ListingPage::showHelp()
+{
+    setCurrentTab(Checklist);
+    m_checklist->form()->showHelp();
+    return true;
 }
 
 void ListingPage::focusNextPane()

@@ -46,6 +46,7 @@ public:
     void activate() override;
     void leave(const std::function<void()> &go) override;
     void focusNextPane() override;
+    bool showHelp() override;
 
 private:
     void buildTop(QVBoxLayout *layout);

@@ -79,7 +79,7 @@ OverviewTab::OverviewTab(Theme *theme, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({theme->scaled(222), 740, theme->scaled(310)});
+    m_splitter->setSizes({theme->scaled(230), 760, theme->scaled(284)});
     layout->addWidget(m_splitter);
     connect(m_limits, &LimitsPane::checkRequested, this, &OverviewTab::checkRequested);
     connect(theme, &Theme::changed, this, [this] {
@@ -112,12 +112,12 @@ QWidget *OverviewTab::buildSections()
     m_sectionView->setProperty("surface", QStringLiteral("panel"));
     m_sectionView->setModel(m_sections);
     m_sectionView->setItemDelegate(new SectionDelegate(m_theme, m_sectionView));
-    m_sectionView->setUniformItemSizes(true);
+    m_sectionView->setResizeMode(QListView::Adjust);
     m_sectionView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_sectionView, 1);
     auto *legend = new StackLegend(m_theme, pane);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(19, 0, 8, 0);
+    foot->setContentsMargins(19, 0, 6, 0);
     foot->addWidget(legend);
     layout->addLayout(foot);
     pane->setMinimumWidth(m_theme->scaled(190));
@@ -276,7 +276,7 @@ void OverviewTab::fitColumns()
     header->setMinimumSectionSize(m_theme->scaled(48));
     set(Column::Answer, 122);
     set(Column::Evidence, 100);
-    header->resizeSection(static_cast<int>(Column::Line), 94);
+    header->resizeSection(static_cast<int>(Column::Line), 88);
     set(Column::Earned, 64);
     set(Column::Lost, 52);
     set(Column::Open, 56);

@@ -50,10 +50,9 @@ void StateButton::paintEvent(QPaintEvent *)
         ground = m_theme->color(isDown() ? Token::Selection : Token::SurfaceAlternate);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
-    if (chosen)
+    // The bar paints the ground of the others, corners and all.
+    if (chosen || isDown() || underMouse())
         painter.drawRoundedRect(inner, 4, 4);
-    else
-        painter.drawRect(QRectF(rect()));
     // Lines between segments; the bar's own outline closes the row.
     const QColor line = m_theme->color(Token::Border);
     if (x() > 2)

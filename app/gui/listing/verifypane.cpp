@@ -80,6 +80,8 @@ VerifyPane::VerifyPane(Theme *theme, QWidget *parent) : QWidget(parent), m_theme
     if (book)
         m_registers = std::move(book).value();
     setObjectName(QStringLiteral("verifyPane"));
+    setFocusPolicy(Qt::ClickFocus); // F1 comes here; Tab goes to the links inside
+    setAccessibleName(tr("How to verify"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
 }
@@ -96,6 +98,7 @@ void VerifyPane::show(const Criterion &criterion, const Assessment &assessment)
     m_layout->addSpacing(6);
     addHeading(tr("How to verify"));
     addSteps(criterion.verify);
+    setAccessibleDescription(criterion.why + u' ' + criterion.verify.join(u' '));
     addRegisters(criterion, assessment);
     addAsk(criterion);
     addFacts(criterion, assessment);

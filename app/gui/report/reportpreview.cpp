@@ -176,7 +176,12 @@ QWidget *ReportPreview::buildTools()
         button->setAutoDefault(false);
         button->setEnabled(false);
         nameWidget(button, QStringLiteral("report"), name);
-        bindIcon(m_context.theme, button, icon);
+        if (name == QLatin1String("savePdf")) {
+            button->setProperty("kind", QStringLiteral("primary"));
+            bindIcon(m_context.theme, button, icon, Token::AccentText);
+        } else {
+            bindIcon(m_context.theme, button, icon);
+        }
         connect(button, &QPushButton::clicked, this, act);
         layout->addWidget(button);
         m_writers.append(button);

@@ -54,6 +54,7 @@ QPushButton[kind="primary"]:hover { background: @accentHover@; border-color: @ac
 QPushButton[kind="primary"]:pressed { background: @accentPressed@; border-color: @accentPressed@; }
 QPushButton[kind="primary"]:disabled { background: @panel@; color: @hint@; border-color: @border@; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent@; padding: 3px 8px; font-weight: 500; }
+QPushButton#clearFiltersButton { min-height: @p:20@; padding: 2px 8px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: @hint@; }
 
@@ -74,13 +75,14 @@ QToolBar::separator { background: @border@; width: 1px; margin: 6px 10px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: @view@; color: @text@; border: 1px solid @strongBorder@; border-radius: 4px; padding: 3px 9px; selection-background-color: @selection@; selection-color: @selectionText@; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: @p:24@; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: @p:20@; background: transparent; }
+QLineEdit QToolButton { border: none; padding: 0; min-height: 0; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: @accent@; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: @accent@; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:read-only { background: @window@; color: @hint@; border-color: @border@; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: @window@; color: @hint@; border-color: @border@; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QTextEdit[problem="true"], QAbstractSpinBox[problem="true"], QComboBox[problem="true"] { border: 1px solid @stop@; }
 QComboBox { padding-right: 26px; }
 QComboBox::drop-down { border: none; width: 26px; subcontrol-position: right center; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@arrowDown@); width: 12px; height: 12px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@arrowDown@); width: @p:12@; height: @p:12@; }
 QComboBox QAbstractItemView { background: @view@; border: 1px solid @strongBorder@; outline: none; padding: 2px; selection-background-color: @selection@; selection-color: @selectionText@; }
 QComboBox QAbstractItemView::item { min-height: @p:28@; padding: 0 6px; }
 
@@ -135,7 +137,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox::indicator { width: 16px; height: 16px; background: @view@; border: 1px solid @strongBorder@; border-radius: 3px; }
 QCheckBox::indicator:hover, QCheckBox::indicator:checked { border-color: @accent@; }
 QCheckBox::indicator:checked { background: @selection@; image: url(@check@); }
-QCheckBox, QRadioButton { spacing: 8px; min-height: @p:28@; background: transparent; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 4px 0; min-height: @p:24@; background: transparent; }
 QGroupBox { border: 1px solid @border@; border-radius: 5px; margin-top: 12px; padding: 12px 10px 10px 10px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; }
 QProgressBar { background: @track@; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; text-align: center; }

@@ -188,6 +188,7 @@ void Theme::apply()
 {
     m_applying = true;
     const QFont body = font(TextRole::Body);
+    m_style->setTextPercent(m_textPercent);
     m_application->setFont(body);
     m_application->setPalette(m_tokens.palette());
     m_application->setStyleSheet(styleSheetFor(m_tokens, body, m_textPercent));

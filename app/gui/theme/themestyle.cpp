@@ -71,9 +71,10 @@ int ThemeStyle::pixelMetric(
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
-        return 16;
+    case PM_TabBarIconSize:
+        return 16 * (300 + m_percent) / 400;
     case PM_ToolBarIconSize:
-        return 22;
+        return 22 * (300 + m_percent) / 400;
     case PM_SplitterWidth:
         return 1;
     case PM_ToolBarItemSpacing:

@@ -18,6 +18,9 @@ class ThemeStyle final : public QProxyStyle
 public:
     explicit ThemeStyle(const ThemeTokens *tokens, const FocusRing *focusRing);
 
+    /// Icons grow with the text, a quarter as fast: the tool bar has to stay on its screen.
+    void setTextPercent(int percent) { m_percent = percent; }
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -30,6 +33,7 @@ public:
 private:
     const ThemeTokens *m_tokens;
     const FocusRing *m_focusRing;
+    int m_percent = 100;
 };
 
 } // namespace touchstone::gui
