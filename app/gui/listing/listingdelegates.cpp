@@ -131,7 +131,8 @@ int SectionDelegate::countWidth(const QModelIndex &index) const
 
 QSize SectionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const int width = viewWidth(this, m_theme->scaled(180));
+    const auto *view = qobject_cast<const QAbstractItemView *>(parent());
+    const int width = view ? view->viewport()->width() : m_theme->scaled(180);
     int words = width - kSectionLeft - kSectionRight - countWidth(index) - 6;
     if (index.data(ChecklistSectionModel::RaisedRole).toBool())
         words -= m_theme->scaled(13) + 4;
@@ -172,9 +173,10 @@ void SectionDelegate::paint(
         end = mark.left() - 4;
     }
     line.setRight(end);
+    line.setTop(right.top()); // the count stands beside the first line
     drawWrapped(painter, mirrored(option, line), index.data(Qt::DisplayRole).toString(),
         m_theme->font(TextRole::Body, chosen), text,
-        QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
+        QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop));
     QRect bar = inner;
     bar.setTop(inner.bottom() - barHeight + 1);
     paintShares(painter, bar, index, ChecklistSectionModel::EarnedShareRole,

@@ -79,7 +79,7 @@ OverviewTab::OverviewTab(Theme *theme, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({theme->scaled(230), 760, theme->scaled(284)});
+    m_splitter->setSizes({theme->scaled(238), 752, theme->scaled(284)});
     layout->addWidget(m_splitter);
     connect(m_limits, &LimitsPane::checkRequested, this, &OverviewTab::checkRequested);
     connect(theme, &Theme::changed, this, [this] {
