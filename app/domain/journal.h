@@ -9,7 +9,32 @@
 namespace touchstone::domain {
 
 enum class ChangeKind : quint8 { Edit, Import, Undo, Redo, Sample, Restore };
-enum class RecordAction : quint8 { Created, Changed, Trashed, Restored, Answered };
+enum class RecordAction : quint8 {
+    Created,
+    Changed,
+    Trashed,
+    Restored,
+    Answered,
+    // Working together (domain/review.h). These are of a listing, cannot be undone, and say in
+    // `after` what there is to say: number, person, remark, taken.
+    Assigned,
+    Unassigned,
+    AssessmentStarted,
+    Assessed,
+    Returned,
+    Reviewed,
+    Signed,
+    AssessorNamed,
+    AssessorFinished,
+    Reconciled, ///< two assessors' answers to `criterion` became one
+    SetAside, ///< of any record: what was written in a conflict and not taken, in `after`
+};
+
+/// Whether an action changes a record or an answer, which undo can take back.
+constexpr bool changesRecord(RecordAction action)
+{
+    return action <= RecordAction::Answered;
+}
 
 /// One record's change inside one transaction.
 struct JournalEntry

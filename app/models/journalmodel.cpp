@@ -116,6 +116,8 @@ QString JournalModel::whatText(const domain::JournalEntry &entry) const
         }
         return what;
     }
+    default:
+        return tr("%1: %2", "record, step of its review").arg(entry.title, stepText(entry));
     }
     return what.arg(entry.title);
 }
@@ -131,6 +133,23 @@ JournalModel::AnswerWords JournalModel::answerWords(const domain::JournalEntry &
         stateOf(entry.before), stateOf(entry.after)};
 }
 
+QString JournalModel::stepText(const domain::JournalEntry &entry) const
+{
+    QString text = domain::label(entry.action);
+    if (!entry.criterion.isEmpty()) {
+        text = tr("%1: “%2”", "what happened, check")
+                   .arg(text,
+                       m_criterionTitle ? m_criterionTitle(entry.criterion) : entry.criterion);
+    }
+    for (const QLatin1String field : {QLatin1String("person"), QLatin1String("remark")}) {
+        const QString more = entry.after.value(field).toString();
+        if (!more.isEmpty()) {
+            text = tr("%1 (%2)", "what happened, person or remark").arg(text, more);
+        }
+    }
+    return text;
+}
+
 QString JournalModel::ownText(const domain::JournalEntry &entry) const
 {
     switch (entry.action) {
@@ -144,6 +163,8 @@ QString JournalModel::ownText(const domain::JournalEntry &entry) const
         return tr("Listing taken out of the trash");
     case domain::RecordAction::Answered:
         break;
+    default:
+        return stepText(entry);
     }
     const auto [title, before, after] = answerWords(entry);
     if (after.isEmpty()) {

@@ -63,6 +63,7 @@ private:
     };
     [[nodiscard]] AnswerWords answerWords(const domain::JournalEntry &entry) const;
     [[nodiscard]] QString ownText(const domain::JournalEntry &entry) const;
+    [[nodiscard]] QString stepText(const domain::JournalEntry &entry) const;
     [[nodiscard]] QString whatText(const domain::JournalEntry &entry) const;
 
     Fetch m_fetch;

@@ -99,6 +99,8 @@ Result<QString> describe(Connection &connection, qint64 change)
         return Text::tr("Return of “%1” from the trash").arg(title);
     case RecordAction::Answered:
         return Text::tr("Answer about “%1”").arg(title);
+    default: // steps of a review are not undone
+        break;
     }
     return title;
 }
@@ -262,6 +264,8 @@ Result<> Inversion::invert(const Entry &entry)
         return revertAnswer(entry);
     case RecordAction::Changed:
         break;
+    default: // undo_entries leaves the steps of a review out
+        return {};
     }
     switch (entry.subject.kind) {
     case SubjectKind::Clinic:

@@ -4887,6 +4887,21 @@ Conexiones: %8
         <comment>date of a heading</comment>
         <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>record, step of its review</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>what happened, check</comment>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, person or remark</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::models::ListingTableModel</name>
@@ -5556,6 +5571,61 @@ Conexiones: %8
         <source>Signed</source>
         <comment>assessment</comment>
         <translation>Firmada</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <comment>what happened to a record</comment>
+        <translation>Asignada</translation>
+    </message>
+    <message>
+        <source>No longer assigned</source>
+        <comment>what happened to a record</comment>
+        <translation>Ya no asignada</translation>
+    </message>
+    <message>
+        <source>Assessment started</source>
+        <comment>what happened to a record</comment>
+        <translation>Evaluación empezada</translation>
+    </message>
+    <message>
+        <source>Assessment completed</source>
+        <comment>what happened to a record</comment>
+        <translation>Evaluación completada</translation>
+    </message>
+    <message>
+        <source>Assessment sent back</source>
+        <comment>what happened to a record</comment>
+        <translation>Evaluación devuelta</translation>
+    </message>
+    <message>
+        <source>Assessment reviewed</source>
+        <comment>what happened to a record</comment>
+        <translation>Evaluación revisada</translation>
+    </message>
+    <message>
+        <source>Assessment signed</source>
+        <comment>what happened to a record</comment>
+        <translation>Evaluación firmada</translation>
+    </message>
+    <message>
+        <source>Named as assessor</source>
+        <comment>what happened to a record</comment>
+        <translation>Persona evaluadora nombrada</translation>
+    </message>
+    <message>
+        <source>Assessor finished</source>
+        <comment>what happened to a record</comment>
+        <translation>Una persona evaluadora ha terminado</translation>
+    </message>
+    <message>
+        <source>Two answers made one</source>
+        <comment>what happened to a record</comment>
+        <translation>Dos respuestas hechas una</translation>
+    </message>
+    <message>
+        <source>Text not taken in a conflict</source>
+        <comment>what happened to a record</comment>
+        <translation>Texto no elegido en un conflicto</translation>
     </message>
 </context>
 </TS>

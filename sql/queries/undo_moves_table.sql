@@ -4,6 +4,6 @@
 UPDATE {table} SET trashed = :trashed, revision = revision + 1, changed_ms = :changed_ms
 WHERE trashed <> :trashed AND id IN (
     SELECT subject_id FROM journal
-    WHERE change_id = :change_id AND subject_kind = :subject_kind AND action <> 1 AND action <> 4
+    WHERE change_id = :change_id AND subject_kind = :subject_kind AND action IN (0, 2, 3)
         AND (action = 2) = (:trashed = 0)
 )
