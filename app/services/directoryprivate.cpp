@@ -3,6 +3,7 @@
 
 #include "exchange/importplan.h"
 #include "services/example.h"
+#include "storage/directoryfile.h"
 #include "storage/listingstore.h"
 #include "storage/scorestore.h"
 #include "storage/settingstore.h"
@@ -96,17 +97,17 @@ Result<storage::Session *> DirectoryService::Private::session(Lane lane, quint64
     if (state.session) {
         return state.session.get();
     }
-    std::shared_ptr<storage::DirectoryFile> file;
+    std::shared_ptr<storage::Directory> directory;
     {
         const std::lock_guard lock(m_mutex);
-        file = m_file;
+        directory = m_directory;
     }
-    if (!file) {
+    if (!directory) {
         return noDirectoryError();
     }
-    const auto role = lane == Writer && !file->isReadOnly() ? storage::Session::Role::Writer
-                                                            : storage::Session::Role::Reader;
-    TRY_ASSIGN(state.session, storage::Session::open(*file, role));
+    const auto role = lane == Writer && !directory->isReadOnly() ? storage::Session::Role::Writer
+                                                                 : storage::Session::Role::Reader;
+    TRY_ASSIGN(state.session, storage::Session::open(*directory, role));
     return state.session.get();
 }
 
@@ -126,6 +127,9 @@ Result<int> DirectoryService::Private::bringUpToDate(storage::Session &session)
     }
     storage::ScoreStore scores(session);
     TRY_ASSIGN(const bool outdated, scores.isOutdated());
+    if (outdated && !session.directory().isAdministered()) {
+        return 0; // the administrator's program does it
+    }
     return outdated ? scores.rescoreAll(m_clock.today()) : scores.rescoreDue(m_clock.today());
 }
 
@@ -134,10 +138,10 @@ Result<DirectoryInfo> DirectoryService::Private::openFile(const QString &path)
     if (isOpen() && QFileInfo(info().path) == QFileInfo(path) && QFileInfo::exists(path)) {
         return info(); // our own lock would make it read-only
     }
-    TRY_ASSIGN(auto file, storage::DirectoryFile::open(path, m_clock, openOptions()));
+    TRY_ASSIGN(auto directory, storage::Directory::open(path, m_clock, openOptions()));
     const auto role
-        = file->isReadOnly() ? storage::Session::Role::Reader : storage::Session::Role::Writer;
-    TRY_ASSIGN(auto session, storage::Session::open(*file, role));
+        = directory->isReadOnly() ? storage::Session::Role::Reader : storage::Session::Role::Writer;
+    TRY_ASSIGN(auto session, storage::Session::open(*directory, role));
     TRY_ASSIGN(const auto example, storage::SettingStore(*session).value(kExampleKey));
     if (example.has_value() && role == storage::Session::Role::Writer) {
         // On a full disk it opens as it is.
@@ -146,7 +150,7 @@ Result<DirectoryInfo> DirectoryService::Private::openFile(const QString &path)
         }
     }
     TRY_ASSIGN(const int rescored, bringUpToDate(*session));
-    return adopt(std::move(file), std::move(session), example.has_value(), rescored);
+    return adopt(std::move(directory), std::move(session), example.has_value(), rescored);
 }
 
 Result<DirectoryInfo> DirectoryService::Private::createFile(
@@ -175,26 +179,29 @@ Result<DirectoryInfo> DirectoryService::Private::createFile(
     return adopt(std::move(file), std::move(*opened), contents == NewDirectory::Example, 0);
 }
 
-Result<DirectoryInfo> DirectoryService::Private::adopt(std::unique_ptr<storage::DirectoryFile> file,
-    std::unique_ptr<storage::Session> session, bool example, int rescored)
+Result<DirectoryInfo> DirectoryService::Private::adopt(
+    std::unique_ptr<storage::Directory> directory, std::unique_ptr<storage::Session> session,
+    bool example, int rescored)
 {
     TRY_ASSIGN(const auto counts, storage::ListingStore(*session).counts({}));
     retireJobs();
     dropSessions();
     DirectoryInfo info;
-    info.path = file->path();
-    info.title = QFileInfo(file->path()).completeBaseName();
-    info.readOnly = file->isReadOnly();
-    info.readOnlyReason = file->readOnlyReason();
+    info.path = directory->path();
+    info.title = directory->title();
+    info.shared = directory->isShared();
+    info.person = directory->person();
+    info.readOnly = directory->isReadOnly();
+    info.readOnlyReason = directory->readOnlyReason();
     info.example = example;
     info.listings = counts.all;
-    info.catalogueVersion = file->catalogue()->version();
+    info.catalogueVersion = directory->catalogue()->version();
     info.model = domain::scoringModel();
-    info.backup = file->backupPath();
+    info.backup = directory->backupPath();
     info.rescored = rescored;
     {
         const std::lock_guard lock(m_mutex);
-        m_file = std::move(file);
+        m_directory = std::move(directory);
         m_info = info;
         m_open = true;
         m_catalogues.clear();
@@ -226,7 +233,7 @@ void DirectoryService::Private::dropSessions()
     }
     m_lanes[Writer].session.reset();
     const std::lock_guard lock(m_mutex);
-    m_file.reset();
+    m_directory.reset();
 }
 
 void DirectoryService::Private::close()

@@ -81,7 +81,7 @@ private:
     /// directory has been opened since, NotFound when none is open.
     Result<storage::Session *> session(Lane lane, quint64 epoch);
     /// Takes the new file into use; the old one's sessions go first.
-    Result<DirectoryInfo> adopt(std::unique_ptr<storage::DirectoryFile> file,
+    Result<DirectoryInfo> adopt(std::unique_ptr<storage::Directory> directory,
         std::unique_ptr<storage::Session> session, bool example, int rescored);
     void retireJobs(); ///< those posted so far give up, reading ones at once
     void dropSessions(); ///< the writer's thread
@@ -99,7 +99,7 @@ private:
     mutable std::mutex m_mutex;
     std::array<LaneState, LaneCount> m_lanes;
     std::array<quint64, size_t(Slot::SlotCount)> m_turns{}; ///< newest call of each slot
-    std::shared_ptr<storage::DirectoryFile> m_file; ///< shared by the lanes, for their sessions
+    std::shared_ptr<storage::Directory> m_directory; ///< shared by the lanes, for their sessions
     DirectoryInfo m_info;
     domain::UndoState m_undo;
     bool m_open = false;

@@ -20,7 +20,9 @@ namespace touchstone::services {
 struct DirectoryInfo
 {
     QString path;
-    QString title; ///< file name without its ending
+    QString title; ///< file name without its ending, or the name of the database
+    bool shared = false; ///< on a server
+    QString person; ///< who is logged in there
     bool readOnly = false;
     QString readOnlyReason; ///< translated: who holds it, or that the medium forbids writing
     bool example = false; ///< made with invented listings

@@ -161,6 +161,10 @@ Result<bool> BulkAnswers::put(
         return false;
     }
     TRY(m_unit.change()); // gives the person the row names
+    if (m_unit.connection().isServer()) {
+        TRY(write(subject, number, answer, old.revision + 1)); // its triggers write the rest
+        return noteWritten(subject);
+    }
     if (old.revision > 0) {
         m_keep.bind(1, int(subject.kind));
         m_keep.bind(2, subject.id);
@@ -169,6 +173,11 @@ Result<bool> BulkAnswers::put(
     }
     TRY(write(subject, number, answer, old.revision + 1));
     TRY(journal(subject, number, old, answer));
+    return noteWritten(subject);
+}
+
+bool BulkAnswers::noteWritten(const SubjectRef &subject)
+{
     m_unit.touch(subject, UnitState::Written::AnswersOnly);
     m_unit.noteAnswered(subject);
     m_unit.scorer().forgetAnswers();

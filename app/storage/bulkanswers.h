@@ -33,6 +33,7 @@ private:
     Result<domain::Answer> stored(const domain::SubjectRef &subject, int number);
     Result<> write(const domain::SubjectRef &subject, int number, const domain::Answer &answer,
         qint64 revision);
+    bool noteWritten(const domain::SubjectRef &subject); ///< always true
     Result<> journal(const domain::SubjectRef &subject, int number, const domain::Answer &old,
         const domain::Answer &answer);
     Result<const QByteArray *> titleOf(const domain::SubjectRef &subject);

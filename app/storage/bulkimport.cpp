@@ -6,7 +6,6 @@
 #include "storage/nearmatch.h"
 #include "storage/recordjson.h"
 #include "storage/recordmerge.h"
-#include "storage/sqlfile.h"
 #include "storage/unitofwork.h"
 
 #include <QCoreApplication>
@@ -435,8 +434,8 @@ Result<ChangeNotice> BulkImport::finish(const ProgressCallback &onProgress)
     m_d->open = false;
     // Brings the pages into the file and onto the disk; when that fails now, a later one does it.
     TRY(connection.setDurable(true));
-    if (const auto done = connection.execute(
-            sql::fragment(QStringLiteral("session"), QStringLiteral("checkpoint")));
+    if (const auto done
+        = connection.execute(connection.fragment("session", QStringLiteral("checkpoint")));
         !done) {
         return notice;
     }

@@ -25,6 +25,8 @@ constexpr size_t kSeenWords = 1 << 17; // a power of two
 constexpr size_t kTogether = 1'000;
 // When an import adds more than this and than a quarter of what there is, indexes are made anew.
 constexpr qint64 kManyRows = 20'000;
+// Keys that a server sets aside at once.
+constexpr qint64 kReserved = 1'000;
 
 void bindFields(NativeSink &sink, const EncodedFields &fields)
 {
@@ -55,6 +57,9 @@ BulkWriter::BulkWriter(UnitState &unit)
 
 Result<> BulkWriter::setBuffer(const QString &table, int bytes)
 {
+    if (m_connection.isServer()) {
+        return {}; // its indexes of words gather by themselves
+    }
     TRY_ASSIGN(NativeStatement buffer,
         m_connection.native(QStringLiteral("search_buffer"), {{QStringLiteral("table"), table}}));
     buffer.bind(1, bytes);
@@ -90,7 +95,11 @@ Result<> BulkWriter::begin()
     TRY_ASSIGN(m_score, m_connection.native(QStringLiteral("score_put")));
     TRY_ASSIGN(m_listingWords, m_connection.native(QStringLiteral("listing_search_add")));
     TRY_ASSIGN(m_nameWord, m_connection.native(QStringLiteral("name_word_add")));
-    TRY_ASSIGN(m_namePart, m_connection.native(QStringLiteral("name_part_add")));
+    if (m_connection.isServer()) {
+        TRY_ASSIGN(m_reserve, m_connection.native(QStringLiteral("reserve_ids")));
+    } else {
+        TRY_ASSIGN(m_namePart, m_connection.native(QStringLiteral("name_part_add")));
+    }
     m_seenWords.assign(kSeenWords, 0);
     m_fresh = known == 0;
     m_before = m_lastId[0];
@@ -191,8 +200,34 @@ void BulkWriter::rememberNameWords(const PreparedParty &prepared)
     }
 }
 
+// The key of a new record: in a file the next one, on a server one of those it set aside.
+Result<qint64> BulkWriter::nextId(SubjectKind kind)
+{
+    if (!m_connection.isServer()) {
+        return ++m_lastId[size_t(kind)];
+    }
+    std::vector<qint64> &reserved = m_reserved[size_t(kind)];
+    if (reserved.empty()) {
+        m_reserve->bindText(1, tableOf(kind));
+        m_reserve->bind(2, kReserved);
+        while (true) {
+            TRY_ASSIGN(const bool row, m_reserve->step());
+            if (!row) {
+                break;
+            }
+            reserved.push_back(m_reserve->integer(0));
+        }
+    }
+    const qint64 id = reserved.back(); // the statement gives the largest first
+    reserved.pop_back();
+    return id;
+}
+
 Result<> BulkWriter::flushJournal()
 {
+    if (m_connection.isServer()) {
+        m_journalRows.clear(); // its triggers write it
+    }
     for (const JournalRow &row : m_journalRows) {
         m_journal->bind(1, m_change);
         m_journal->bind(2, int(row.kind));
@@ -226,7 +261,7 @@ Result<> BulkWriter::flushNameWords()
     for (const QByteArray &word : m_nameWords) {
         m_nameWord->bindText(1, QByteArrayView(word));
         TRY(m_nameWord->run());
-        if (m_connection.changes() > 0) {
+        if (!m_connection.isServer() && m_connection.changes() > 0) {
             m_namePart->bind(1, sqlite3_last_insert_rowid(m_connection.handle()));
             m_namePart->bindText(2, QByteArrayView(word));
             TRY(m_namePart->run());
@@ -273,7 +308,7 @@ Result<qint64> BulkWriter::addParty(
     const Record &record, const PreparedParty &prepared, SubjectKind kind)
 {
     const auto table = size_t(kind);
-    const qint64 id = ++m_lastId[table];
+    TRY_ASSIGN(const qint64 id, nextId(kind));
     RowHead head;
     head.id = id;
     head.uuid = nextUuid();
@@ -368,7 +403,7 @@ Result<> BulkWriter::prepareScore(
 Result<qint64> BulkWriter::add(
     const Listing &record, const PreparedListing &prepared, const Place &placeOfRow)
 {
-    const qint64 id = ++m_lastId[0];
+    TRY_ASSIGN(const qint64 id, nextId(SubjectKind::Listing));
     RowHead head;
     head.id = id;
     head.uuid = nextUuid();

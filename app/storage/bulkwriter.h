@@ -85,6 +85,7 @@ private:
     void rememberNameWords(const PreparedParty &prepared);
     Result<> prepareScore(const domain::Listing &record, const PreparedListing &prepared, qint64 id,
         const PartyWords &clinic);
+    Result<qint64> nextId(domain::SubjectKind kind);
     Result<> flushJournal();
     Result<> flushSearch();
     Result<> flushNameWords();
@@ -102,6 +103,8 @@ private:
     qint64 m_change = 0;
     QDate m_today; ///< asked for once: it takes as long as a row
     std::array<qint64, 4> m_lastId{};
+    std::array<std::vector<qint64>, 4> m_reserved; ///< keys a server set aside, by kind of record
+    std::optional<NativeStatement> m_reserve;
     std::array<std::optional<NativeStatement>, 4> m_insert, m_partyWords;
     std::optional<NativeStatement> m_journal, m_score, m_listingWords, m_nameWord, m_namePart;
     std::array<std::optional<NativeStatement>, 4> m_names;

@@ -36,11 +36,16 @@ Connection::Connection(QString name, QSqlDatabase database, QString dialect)
 
 Connection::~Connection()
 {
-    m_prepared.clear();
-    m_native.clear();
+    forgetStatements();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::forgetStatements()
+{
+    m_prepared.clear();
+    m_native.clear();
 }
 
 QString Connection::newName()
@@ -73,7 +78,12 @@ Result<QSqlQuery *> Connection::prepared(const QString &name, const QHash<QStrin
 Result<NativeStatement> Connection::native(
     const QString &name, const QHash<QString, QString> &parts)
 {
-    return NativeStatement::prepare(handle(), sql::query(name, parts, m_dialect), name);
+    return prepareNative(sql::query(name, parts, m_dialect), name, Reads::Whole);
+}
+
+Result<NativeStatement> Connection::walk(const QString &name, const QHash<QString, QString> &parts)
+{
+    return prepareNative(sql::query(name, parts, m_dialect), name, Reads::InParts);
 }
 
 Result<NativeStatement *> Connection::keptNative(

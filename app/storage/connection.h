@@ -27,8 +27,9 @@ public:
 
     /// SQLite's own handle; null on a server.
     [[nodiscard]] virtual sqlite3 *handle() const { return nullptr; }
-    /// Whether the database itself writes people, changes, the journal and earlier answers.
-    [[nodiscard]] bool databaseKeepsJournal() const { return handle() == nullptr; }
+    /// Not a file but a server, which itself writes people, changes, the journal and earlier
+    /// answers.
+    [[nodiscard]] bool isServer() const { return handle() == nullptr; }
 
     /// Runs one statement that takes and gives nothing (a pragma, DDL).
     virtual Result<> execute(const QString &statement) = 0;
@@ -36,9 +37,11 @@ public:
     /// A QtSql query over the named file, prepared once for each `parts`. Not to be used twice at
     /// once.
     Result<QSqlQuery *> prepared(const QString &name, const QHash<QString, QString> &parts = {});
-    /// The same as SQLite's own statement, for bulk paths; `:name` marks count from 1 in order.
-    /// Files only.
+    /// The same by the engine's own interface, for bulk paths; `:name` marks count from 1 in order.
     Result<NativeStatement> native(const QString &name, const QHash<QString, QString> &parts = {});
+    /// The same for a long read, of which a server gives so many rows at a time. Inside a
+    /// transaction.
+    Result<NativeStatement> walk(const QString &name, const QHash<QString, QString> &parts = {});
     /// The same, prepared once for each `parts` and kept: for short reads that come again and
     /// again. Not to be used twice at once; who leaves before its last row resets it.
     Result<NativeStatement *> keptNative(
@@ -80,6 +83,12 @@ protected:
     static QString newName();
     [[nodiscard]] const QSqlDatabase &database() const { return m_database; }
     virtual void ran(const QSqlQuery &query) { Q_UNUSED(query) }
+    enum class Reads { Whole, InParts };
+    virtual Result<NativeStatement> prepareNative(
+        const QString &sql, const QString &name, Reads reads)
+        = 0;
+    /// For destructors of engines: statements go while what they were prepared on is there.
+    void forgetStatements();
 
 private:
     friend class Query;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/directoryfile.h"
 
-#include "base/text.h"
 #include "storage/filecopy.h"
-#include "storage/lockfile.h"
 #include "storage/migrator.h"
 #include "storage/scorer.h"
 #include "storage/sqliteconnection.h"
@@ -76,100 +74,52 @@ QString heldBy(const LockFile::Owner &owner)
         .arg(name, owner.host, QString::number(owner.pid));
 }
 
-QString plainKey(const QStringList &parts)
+SqliteConnection::Mode modeOf(bool readOnly, bool immutable)
 {
-    QStringList words;
-    for (const QString &part : parts) {
-        words.append(text::searchText(part));
+    if (immutable) {
+        return SqliteConnection::Mode::Immutable;
     }
-    return words.join(u'|');
+    return readOnly ? SqliteConnection::Mode::ReadOnly : SqliteConnection::Mode::ReadWrite;
 }
 
 } // namespace
 
-MatchKeys MatchKeys::plain()
+DirectoryFile::DirectoryFile(const QString &path, const Clock &clock, OpenOptions options)
+    : Directory(path, clock, std::move(options)), m_lock(path)
 {
-    return {[](const domain::Clinic &clinic) {
-                return plainKey({clinic.name, clinic.place.city, clinic.place.country});
-            },
-        [](const domain::Practitioner &practitioner) {
-            return practitioner.npi.isEmpty() ? plainKey({practitioner.name, practitioner.country})
-                                              : practitioner.npi;
-        },
-        [](const domain::Laboratory &laboratory) {
-            return plainKey({laboratory.name, laboratory.place.city, laboratory.place.country});
-        },
-        [](const domain::Listing &listing, const QString &practitionerKey) {
-            return plainKey({listing.treatment, listing.condition}) + u'|' + practitionerKey;
-        }};
 }
 
-struct DirectoryFile::Private
-{
-    Private(QString filePath, const Clock &programClock, OpenOptions openOptions)
-        : path(std::move(filePath)), clock(programClock), options(std::move(openOptions)),
-          lock(path)
-    {
-    }
-    Result<> useCatalogue();
-    Result<> lockOrReadOnly();
-    Result<> migrate(Connection &connection);
-    [[nodiscard]] SqliteConnection::Mode connectionMode() const
-    {
-        if (immutable) {
-            return SqliteConnection::Mode::Immutable;
-        }
-        return readOnly ? SqliteConnection::Mode::ReadOnly : SqliteConnection::Mode::ReadWrite;
-    }
+DirectoryFile::~DirectoryFile() = default;
 
-    QString path;
-    const Clock &clock;
-    OpenOptions options;
-    LockFile lock;
-    bool readOnly = false;
-    bool immutable = false;
-    QString readOnlyReason;
-    MigrationOutcome migration = MigrationOutcome::UpToDate;
-    QString backupPath;
-};
-
-Result<> DirectoryFile::Private::useCatalogue()
+QString DirectoryFile::title() const
 {
-    if (!options.catalogue) {
-        TRY_ASSIGN(options.catalogue, domain::Catalogue::builtIn());
-    }
-    return {};
+    return QFileInfo(path()).completeBaseName();
 }
 
-Result<> DirectoryFile::Private::lockOrReadOnly()
+Result<> DirectoryFile::lockOrReadOnly()
 {
-    if (options.readOnly) {
-        readOnly = true;
-        readOnlyReason = Text::tr("It was opened for reading only.");
+    if (options().readOnly) {
+        becomeReadOnly(Text::tr("It was opened for reading only."));
         return {};
     }
-    const QFileInfo file(path);
-    if (!file.isWritable()) {
-        readOnly = true;
-        readOnlyReason = Text::tr("The file may not be written. It is shown read-only.");
+    if (!QFileInfo(path()).isWritable()) {
+        becomeReadOnly(Text::tr("The file may not be written. It is shown read-only."));
         return {};
     }
-    auto holder = lock.acquire(options.owner);
+    auto holder = m_lock.acquire(options().owner);
     if (!holder && holder.error().code == ErrorCode::Denied) {
-        readOnly = true;
-        readOnlyReason
-            = Text::tr("The folder may not be written. The directory is shown read-only.");
+        becomeReadOnly(
+            Text::tr("The folder may not be written. The directory is shown read-only."));
         return {};
     }
     TRY_ASSIGN(const auto owner, std::move(holder));
     if (owner) {
-        readOnly = true;
-        readOnlyReason = heldBy(*owner);
+        becomeReadOnly(heldBy(*owner));
     }
     return {};
 }
 
-Result<> DirectoryFile::Private::migrate(Connection &connection)
+Result<> DirectoryFile::migrate(Connection &connection)
 {
     Migrator migrator(connection, sql::migrations());
     TRY_ASSIGN(const int version, migrator.version());
@@ -177,55 +127,51 @@ Result<> DirectoryFile::Private::migrate(Connection &connection)
         return errorOf(ErrorCode::TooNew,
             Text::tr("This directory was written by a newer version of Touchstone. Install that "
                      "version to open it."),
-            path, QStringLiteral("schema %1").arg(version));
+            path(), QStringLiteral("schema %1").arg(version));
     }
-    if (readOnly) {
+    if (isReadOnly()) {
         if (version < migrator.latest()) {
             return errorOf(ErrorCode::Denied,
                 Text::tr("This directory is from an older version and must be upgraded, which "
                          "needs the right to write."),
-                path, QStringLiteral("schema %1").arg(version));
+                path(), QStringLiteral("schema %1").arg(version));
         }
         return {};
     }
     if (version > 0 && version < migrator.latest()) {
-        const QString copy = QStringLiteral("%1.schema-%2.backup").arg(path).arg(version);
+        const QString copy = QStringLiteral("%1.schema-%2.backup").arg(path()).arg(version);
         if (!QFileInfo::exists(copy)) {
             TRY(copyDatabase(connection, copy, {}));
         }
-        backupPath = copy;
+        noteBackup(copy);
     }
-    const Migrator::Report report = migrator.run(clock);
+    const Migrator::Report report = migrator.run(clock());
     switch (report.outcome) {
     case Migrator::Outcome::UpToDate:
         return {};
     case Migrator::Outcome::Upgraded:
-        migration = version == 0 ? MigrationOutcome::Created : MigrationOutcome::Upgraded;
+        m_migration = version == 0 ? MigrationOutcome::Created : MigrationOutcome::Upgraded;
         return {};
     case Migrator::Outcome::NewerIncompatible:
     case Migrator::Outcome::BadFiles:
         return errorOf(ErrorCode::Invalid,
             Text::tr(
                 "This directory was made by a different build of Touchstone. It was not changed."),
-            path, report.detail);
+            path(), report.detail);
     case Migrator::Outcome::Failed:
         break;
     }
     Error error = report.error.value_or(Error{});
     error.detail = report.detail;
-    error.place.file = path;
+    error.place.file = path();
     return error;
 }
-
-DirectoryFile::DirectoryFile(std::unique_ptr<Private> d) : m_d(std::move(d)) { }
-
-DirectoryFile::~DirectoryFile() = default;
 
 Result<std::unique_ptr<DirectoryFile>> DirectoryFile::create(
     const QString &path, const Clock &clock, OpenOptions options)
 {
-    auto d = std::make_unique<Private>(path, clock, std::move(options));
-    TRY(d->useCatalogue());
+    std::unique_ptr<DirectoryFile> made(new DirectoryFile(path, clock, std::move(options)));
+    TRY(made->useCatalogue());
     {
         // Claims the name and sets the mode before anything private is inside.
         QFile file(path);
@@ -244,11 +190,11 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::create(
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
     const auto fill = [&]() -> Result<> {
-        TRY(d->lockOrReadOnly());
+        TRY(made->lockOrReadOnly());
         TRY_ASSIGN(
             const auto connection, SqliteConnection::open(path, SqliteConnection::Mode::Create));
-        TRY(d->migrate(*connection));
-        TRY(rememberCatalogue(*connection, *d->options.catalogue, clock));
+        TRY(made->migrate(*connection));
+        TRY(rememberCatalogue(*connection, *made->catalogue(), clock));
         return {};
     };
     if (auto done = fill(); !done) {
@@ -259,7 +205,7 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::create(
         error.place.file = path;
         return error;
     }
-    return std::unique_ptr<DirectoryFile>(new DirectoryFile(std::move(d)));
+    return made;
 }
 
 Result<std::unique_ptr<DirectoryFile>> DirectoryFile::open(
@@ -273,19 +219,20 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::open(
             ErrorCode::Invalid, Text::tr("This is a folder, not a Touchstone directory."), path);
     }
     TRY(lookAtHeader(path));
-    auto d = std::make_unique<Private>(path, clock, std::move(options));
-    TRY(d->useCatalogue());
-    TRY(d->lockOrReadOnly());
+    std::unique_ptr<DirectoryFile> made(new DirectoryFile(path, clock, std::move(options)));
+    TRY(made->useCatalogue());
+    TRY(made->lockOrReadOnly());
     // Where not even the shared-memory file can be made, SQLite reads only what it may take as
     // frozen.
     const QFileInfo folder(QFileInfo(path).absolutePath());
-    d->immutable = d->readOnly && !folder.isWritable()
+    made->m_immutable = made->isReadOnly() && !folder.isWritable()
         && QFileInfo(path + QStringLiteral("-wal")).size() == 0;
     const auto look = [&]() -> Result<> {
-        TRY_ASSIGN(const auto connection, SqliteConnection::open(path, d->connectionMode()));
-        TRY(d->migrate(*connection));
-        if (!d->readOnly) {
-            TRY(rememberCatalogue(*connection, *d->options.catalogue, clock));
+        TRY_ASSIGN(const auto connection,
+            SqliteConnection::open(path, modeOf(made->isReadOnly(), made->m_immutable)));
+        TRY(made->migrate(*connection));
+        if (!made->isReadOnly()) {
+            TRY(rememberCatalogue(*connection, *made->catalogue(), clock));
         }
         return {};
     };
@@ -294,57 +241,17 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::open(
         error.place.file = path;
         return error;
     }
-    return std::unique_ptr<DirectoryFile>(new DirectoryFile(std::move(d)));
+    return made;
 }
 
 Result<std::unique_ptr<Connection>> DirectoryFile::connect(bool forWriting) const
 {
-    if (forWriting && m_d->readOnly) {
-        return errorOf(ErrorCode::Denied, m_d->readOnlyReason, m_d->path);
+    if (forWriting && isReadOnly()) {
+        return errorOf(ErrorCode::Denied, readOnlyReason(), path());
     }
     // A reader of a file we may write opens it for writing too: WAL needs its shared memory, and
     // the last one to close tidies up.
-    return SqliteConnection::open(m_d->path, m_d->connectionMode());
-}
-
-const QString &DirectoryFile::path() const
-{
-    return m_d->path;
-}
-
-bool DirectoryFile::isReadOnly() const
-{
-    return m_d->readOnly;
-}
-
-const QString &DirectoryFile::readOnlyReason() const
-{
-    return m_d->readOnlyReason;
-}
-
-MigrationOutcome DirectoryFile::migration() const
-{
-    return m_d->migration;
-}
-
-const QString &DirectoryFile::backupPath() const
-{
-    return m_d->backupPath;
-}
-
-const domain::CataloguePtr &DirectoryFile::catalogue() const
-{
-    return m_d->options.catalogue;
-}
-
-const MatchKeys &DirectoryFile::matchKeys() const
-{
-    return m_d->options.matchKeys;
-}
-
-const Clock &DirectoryFile::clock() const
-{
-    return m_d->clock;
+    return SqliteConnection::open(path(), modeOf(isReadOnly(), m_immutable));
 }
 
 } // namespace touchstone::storage

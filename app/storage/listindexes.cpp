@@ -8,6 +8,9 @@ namespace touchstone::storage {
 
 Result<> ListIndexes::drop(Which which)
 {
+    if (m_connection.isServer()) {
+        return {}; // others read by them
+    }
     static const char *const parts[]
         = {"of_numbers", "of_band", "of_flags", "of_days", "of_lists", "of_records"};
     const QString condition

@@ -180,6 +180,10 @@ Result<QList<ListingRow>> ListingStore::rows(const QList<ListingId> &keys) const
 {
     QList<ListingRow> rows;
     rows.reserve(keys.size());
+    if (m_session.directory().isShared()) {
+        TRY(rowsAtOnce(keys, &rows));
+        return rows;
+    }
     TRY_ASSIGN(NativeStatement * statement,
         m_session.connection().keptNative(QStringLiteral("listing_row")));
     const ReadTransaction reading(m_session.connection());
@@ -194,6 +198,29 @@ Result<QList<ListingRow>> ListingStore::rows(const QList<ListingId> &keys) const
         }
     }
     return rows;
+}
+
+// A way to the server takes longer than finding a row there.
+Result<> ListingStore::rowsAtOnce(const QList<ListingId> &keys, QList<ListingRow> *rows) const
+{
+    QByteArray list;
+    for (const ListingId key : keys) {
+        list += (list.isEmpty() ? '[' : ',') + QByteArray::number(key.value());
+    }
+    if (list.isEmpty()) {
+        return {};
+    }
+    list += ']';
+    TRY_ASSIGN(NativeStatement * statement,
+        m_session.connection().keptNative(QStringLiteral("listing_rows")));
+    statement->bindText(1, QByteArrayView(list));
+    while (true) {
+        TRY_ASSIGN(const bool row, statement->step());
+        if (!row) {
+            return {};
+        }
+        rows->append(readRow(NativeRow(*statement)));
+    }
 }
 
 Result<qint64> ListingStore::forEachRow(

@@ -48,6 +48,8 @@ public:
     Result<QList<QPair<QString, qint64>>> countriesInUse() const;
 
 private:
+    Result<> rowsAtOnce(const QList<ListingId> &keys, QList<domain::ListingRow> *rows) const;
+
     Session &m_session;
 };
 

@@ -14,10 +14,7 @@ using namespace domain;
 
 namespace {
 
-QString part(const char *name)
-{
-    return sql::fragment(QStringLiteral("listing_filters"), QLatin1String(name));
-}
+constexpr const char *kFilters = "listing_filters";
 
 QString column(const QString &name)
 {
@@ -97,7 +94,8 @@ void ListingSql::continueAfter(const ListingQuery &query, const QVariantList &la
         values.insert(mark, last.at(i));
     }
     parts.insert(QStringLiteral("after"),
-        part(query.descending ? "before_row" : "after_row")
+        sql::fragment(QLatin1String(kFilters),
+            query.descending ? QStringLiteral("before_row") : QStringLiteral("after_row"))
             .arg(columns(query.sort, {}), marks.join(QLatin1String(", "))));
 }
 
@@ -121,7 +119,7 @@ Result<ListingSql> listingSql(Connection &connection, const ListingQuery &query)
     result.values.insert(QStringLiteral(":trashed"), query.trashed ? 1 : 0);
     QStringList filter;
     const auto narrow = [&](const char *name, const char *mark, const QVariant &value) {
-        filter.append(part(name));
+        filter.append(connection.fragment(kFilters, QLatin1String(name)));
         if (mark != nullptr) {
             result.values.insert(QLatin1String(mark), value);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/maintenance.h"
 
+#include "storage/directoryfile.h"
 #include "storage/filecopy.h"
 #include "storage/recordrows.h"
 #include "storage/scorer.h"
@@ -119,8 +120,8 @@ Result<> Checker::counts()
 Result<> Checker::packs()
 {
     // Two walks side by side in the order of records: their answers, and what is packed of them.
-    TRY_ASSIGN(NativeStatement answers, m_connection.native(QStringLiteral("check_answers")));
-    TRY_ASSIGN(NativeStatement packs, m_connection.native(QStringLiteral("check_packs")));
+    TRY_ASSIGN(NativeStatement answers, m_connection.walk(QStringLiteral("check_answers")));
+    TRY_ASSIGN(NativeStatement packs, m_connection.walk(QStringLiteral("check_packs")));
     const auto at = [](const NativeStatement &row, bool isThere) {
         return isThere ? std::pair(row.integer(0), row.integer(1))
                        : std::pair(std::numeric_limits<qint64>::max(), qint64(0));
@@ -152,7 +153,7 @@ Result<> Checker::packs()
 Result<> Checker::scores()
 {
     m_session.scorer().forgetAnswers();
-    TRY_ASSIGN(NativeStatement rows, m_connection.native(QStringLiteral("check_scores")));
+    TRY_ASSIGN(NativeStatement rows, m_connection.walk(QStringLiteral("check_scores")));
     int wrong = 0;
     while (true) {
         TRY_ASSIGN(const bool more, rows.step());
@@ -184,7 +185,7 @@ Result<> Checker::scores()
 Result<> Checker::searchText()
 {
     // The engine's own check of its index writes a little, so it takes the right to write.
-    if (m_session.role() == Session::Role::Writer) {
+    if (m_session.role() == Session::Role::Writer && !m_connection.isServer()) {
         for (const char *table : {"listing_search", "clinic_search", "practitioner_search",
                  "laboratory_search", "name_part"}) {
             TRY_ASSIGN(NativeStatement check,
@@ -202,7 +203,7 @@ Result<> Checker::searchText()
         TRY_ASSIGN(const auto record, findRecord(m_connection, id));
         return record ? SearchIndex::namesOf(*record) : QString();
     };
-    TRY_ASSIGN(NativeStatement rows, m_connection.native(QStringLiteral("check_search_text")));
+    TRY_ASSIGN(NativeStatement rows, m_connection.walk(QStringLiteral("check_search_text")));
     int wrong = 0;
     while (true) {
         TRY_ASSIGN(const bool more, rows.step());
@@ -236,7 +237,11 @@ Result<> Checker::searchText()
 
 Result<> Checker::run()
 {
-    TRY(structure());
+    // What is read belongs together, though others write; a server looks after its own pages.
+    const ReadTransaction reading(m_connection);
+    if (!m_connection.isServer()) {
+        TRY(structure());
+    }
     if (!report.isSound()) {
         return {}; // what damaged pages say is not worth reading
     }

@@ -21,6 +21,9 @@ Result<NativeStatement> NativeStatement::prepare(
 
 Result<bool> NativeStatement::step()
 {
+    if (m_server) {
+        return m_server->step();
+    }
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW) {
         return true;

@@ -68,12 +68,14 @@ PostgresConnection::PostgresConnection(QString name, const QSqlDatabase &databas
     PQsetNoticeReceiver(m_handle, ignoreNotice, nullptr);
 }
 
-Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const ServerAddress &address)
+Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(
+    const ServerAddress &address, const QString &password)
 {
     const QString name = newName();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
     database.setConnectOptions(address.connectionText());
     const EnglishWords english;
+    database.setPassword(password);
     if (!database.open() || handleOf(database) == nullptr) {
         QString words = database.isValid()
             ? database.lastError().databaseText()
@@ -89,6 +91,7 @@ Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const Serve
 
 PostgresConnection::~PostgresConnection()
 {
+    forgetStatements();
     PQfreeCancel(m_cancel);
 }
 
@@ -99,8 +102,7 @@ Result<> PostgresConnection::execute(const QString &statement)
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY) {
         return {};
     }
-    return errorOfState(QString::fromLatin1(PQresultErrorField(result.get(), PG_DIAG_SQLSTATE)),
-        statement.left(80) + QLatin1String(": ") + QString::fromUtf8(PQerrorMessage(m_handle)));
+    return errorOfResult(m_handle, result.get(), statement.left(80));
 }
 
 Result<> PostgresConnection::executeScript(
@@ -110,6 +112,14 @@ Result<> PostgresConnection::executeScript(
         TRY(execute(statement));
     }
     return {};
+}
+
+Result<NativeStatement> PostgresConnection::prepareNative(
+    const QString &sql, const QString &name, Reads reads)
+{
+    TRY_ASSIGN(
+        auto statement, PostgresStatement::prepare(m_handle, sql, name, reads == Reads::InParts));
+    return NativeStatement(std::move(statement));
 }
 
 bool PostgresConnection::inTransaction() const

@@ -14,7 +14,9 @@ class PostgresConnection final : public Connection
 {
 public:
     /// Errors: Offline, Denied (name, password, certificate, rights), NotFound, Busy.
-    static Result<std::unique_ptr<PostgresConnection>> open(const ServerAddress &address);
+    /// An empty password leaves it to PGPASSWORD and PGPASSFILE.
+    static Result<std::unique_ptr<PostgresConnection>> open(
+        const ServerAddress &address, const QString &password = {});
     ~PostgresConnection() override;
 
     Result<> execute(const QString &statement) override;
@@ -35,6 +37,8 @@ public:
 
 private:
     PostgresConnection(QString name, const QSqlDatabase &database);
+    Result<NativeStatement> prepareNative(
+        const QString &sql, const QString &name, Reads reads) override;
     void ran(const QSqlQuery &query) override;
     pg_conn *m_handle;
     pg_cancel *m_cancel;

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <libpq-fe.h>
+
 namespace touchstone::storage {
 
 namespace {
@@ -180,6 +182,12 @@ Error errorOfState(const QString &state, const QString &detail)
     }
     return error(ErrorCode::Internal,
         Text::tr("The program made a mistake while reading or writing. Nothing was stored."));
+}
+
+Error errorOfResult(pg_conn *handle, const pg_result *result, const QString &what)
+{
+    return errorOfState(QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE)),
+        what + QLatin1String(": ") + QString::fromUtf8(PQerrorMessage(handle)));
 }
 
 Error errorOfConnecting(const QString &words, const QString &address)

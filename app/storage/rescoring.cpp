@@ -66,7 +66,7 @@ Result<int> Rescoring::run(QDate asOf, const ProgressCallback &onProgress)
 
 Result<> Rescoring::readPartyPacks()
 {
-    TRY_ASSIGN(NativeStatement packs, m_connection.native(QStringLiteral("score_party_packs")));
+    TRY_ASSIGN(NativeStatement packs, m_connection.walk(QStringLiteral("score_party_packs")));
     while (true) {
         TRY_ASSIGN(const bool row, packs.step());
         if (!row) {
@@ -100,6 +100,7 @@ Result<int> Rescoring::readChunk(QDate asOf, qint64 *last)
     m_rows->bind(1, *last);
     m_rows->bind(2, kChunk);
     m_packs->bind(1, *last);
+    m_packs->bind(2, kChunk);
     TRY_ASSIGN(bool hasPack, m_packs->step());
     int rows = 0;
     while (true) {
@@ -247,7 +248,9 @@ Result<> Rescoring::write(QDate asOf)
 {
     for (const Change &change : m_changes) {
         // Columns without an index cost nothing to write along; fewer statements to prepare.
-        const int groups = change.groups | m_dropped;
+        // A server moves the whole row whatever changes in it.
+        const int groups
+            = m_connection.isServer() ? Numbers | Band | Flags | Days : change.groups | m_dropped;
         TRY_ASSIGN(NativeStatement * statement, changeOf(groups));
         Change whole = change;
         whole.groups = groups;

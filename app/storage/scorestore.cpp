@@ -122,7 +122,7 @@ Result<> ScoreStore::packAnswers()
     Connection &connection = m_session.connection();
     Query clear(connection, QStringLiteral("answer_pack_clear"));
     TRY(clear.run());
-    TRY_ASSIGN(NativeStatement subjects, connection.native(QStringLiteral("answer_subjects")));
+    TRY_ASSIGN(NativeStatement subjects, connection.walk(QStringLiteral("answer_subjects")));
     while (true) {
         TRY_ASSIGN(const bool row, subjects.step());
         if (!row) {
@@ -138,7 +138,7 @@ Result<int> ScoreStore::rescoreEach(QDate today, const ProgressCallback &onProgr
     constexpr int kProgressEvery = 1'000;
     m_session.scorer().forgetAnswers();
     TRY_ASSIGN(
-        NativeStatement listings, m_session.connection().native(QStringLiteral("score_listings")));
+        NativeStatement listings, m_session.connection().walk(QStringLiteral("score_listings")));
     for (int done = 0;; ++done) {
         if (onProgress && done % kProgressEvery == 0 && !onProgress(done)) {
             return Error{ErrorCode::Cancelled,

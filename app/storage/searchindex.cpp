@@ -18,6 +18,8 @@ namespace {
 constexpr int kMostWords = 60;
 // Most words of one search that are looked at.
 constexpr qsizetype kMostTerms = 12;
+// No index takes words of any length; so many letters tell every two names apart.
+constexpr qsizetype kLongestWord = 200;
 
 QString joined(const QStringList &parts, const SearchIndex::Fold &fold = {})
 {
@@ -55,9 +57,22 @@ QStringList placeWords(const QString &city, const QString &region, const QString
     return parts;
 }
 
-QString quoted(const QString &word)
+// How words are put together for the engine. Words hold letters, digits and marks only.
+struct Syntax
 {
-    return u'"' + word + u'"'; // words hold letters, digits and marks only
+    QChar quote;
+    QString prefix, either, both;
+
+    [[nodiscard]] QString quoted(const QString &word) const { return quote + word + quote; }
+};
+
+const Syntax &syntax(bool onServer)
+{
+    static const Syntax fts5{
+        u'"', QStringLiteral("*"), QStringLiteral(" OR "), QStringLiteral(" AND ")};
+    static const Syntax tsquery{
+        u'\'', QStringLiteral(":*"), QStringLiteral(" | "), QStringLiteral(" & ")};
+    return onServer ? tsquery : fts5;
 }
 
 bool isPiece(const QString &word)
@@ -131,7 +146,7 @@ Result<> SearchIndex::putNameWords(const QString &names)
     for (const QString &word : piecesOf(names)) {
         Query add(m_connection, QStringLiteral("name_word_add"));
         TRY(add.bindText(":word", word).run());
-        if (add.rowsWritten() > 0) {
+        if (add.rowsWritten() > 0 && !m_connection.isServer()) {
             const qint64 id = add.insertedId();
             Query part(m_connection, QStringLiteral("name_part_add"));
             TRY(part.bind(":id", id).bindText(":word", word).run());
@@ -156,25 +171,28 @@ Result<> SearchIndex::putListing(qint64 listing, const QString &names, const QSt
 
 Result<QString> SearchIndex::expression(const QString &search) const
 {
+    const Syntax &is = syntax(m_connection.isServer());
     QStringList words = text::searchWords(search);
     words.removeDuplicates();
     QStringList terms;
-    for (const QString &word : words.mid(0, kMostTerms)) {
-        QStringList ways{quoted(word) + u'*'};
+    for (const QString &whole : words.mid(0, kMostTerms)) {
+        const QString word = whole.left(kLongestWord);
+        QStringList ways{is.quoted(word) + is.prefix};
         if (isPiece(word)) {
             Query query(m_connection, QStringLiteral("name_part_find"));
-            TRY(query.bindText(":piece", quoted(word)).bind(":most", kMostWords).run());
+            const QString piece = m_connection.isServer() ? u'%' + word + u'%' : is.quoted(word);
+            TRY(query.bindText(":piece", piece).bind(":most", kMostWords).run());
             while (query.next()) {
                 const QString found = query.text();
                 if (!found.startsWith(word)) {
-                    ways.append(quoted(found));
+                    ways.append(is.quoted(found));
                 }
             }
             TRY(query.finish());
         }
-        terms.append(u'(' + ways.join(QLatin1String(" OR ")) + u')');
+        terms.append(u'(' + ways.join(is.either) + u')');
     }
-    return terms.join(QLatin1String(" AND "));
+    return terms.join(is.both);
 }
 
 } // namespace touchstone::storage

@@ -40,7 +40,7 @@ public:
     /// Stores the words of a listing. `names` are those of its parties, joined.
     Result<> putListing(qint64 listing, const QString &names, const QString &rest);
 
-    /// The FTS5 expression for a search as typed; empty when it holds no word.
+    /// The engine's expression (FTS5, tsquery) for a search as typed; empty when it holds no word.
     Result<QString> expression(const QString &search) const;
 
 private:

@@ -6,13 +6,13 @@
 
 namespace touchstone::storage {
 
-Session::Session(const DirectoryFile &directory, Role role, std::unique_ptr<Connection> connection)
+Session::Session(const Directory &directory, Role role, std::unique_ptr<Connection> connection)
     : m_directory(directory), m_role(role), m_connection(std::move(connection)),
       m_scorer(std::make_unique<Scorer>(*m_connection, directory.catalogue()))
 {
 }
 
-Result<std::unique_ptr<Session>> Session::open(const DirectoryFile &directory, Role role)
+Result<std::unique_ptr<Session>> Session::open(const Directory &directory, Role role)
 {
     TRY_ASSIGN(auto connection, directory.connect(role == Role::Writer));
     std::unique_ptr<Session> session(new Session(directory, role, std::move(connection)));
@@ -21,6 +21,12 @@ Result<std::unique_ptr<Session>> Session::open(const DirectoryFile &directory, R
 }
 
 Session::~Session() = default;
+
+QString authorOf(const Session &session, const QString &person)
+{
+    const QString loggedIn = session.directory().person();
+    return loggedIn.isEmpty() ? person : loggedIn;
+}
 
 void Session::interrupt()
 {

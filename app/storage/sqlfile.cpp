@@ -65,15 +65,54 @@ QString filePath(const QString &folder, const QString &name, const QString &dial
 
 QString query(const QString &name, const QHash<QString, QString> &parts, const QString &dialect)
 {
-    return filled(
+    QString text = filled(
         withoutComments(fileText(filePath(QStringLiteral("queries"), name, dialect))), parts);
+    if (!dialect.isEmpty()) {
+        text.replace(QLatin1String("CROSS JOIN"), QLatin1String("JOIN"));
+        text.remove(QLatin1String(" NOT INDEXED"));
+    }
+    return text;
 }
 
-QStringList queryNames()
+QString numbered(const QString &sql, QList<QByteArray> *marks)
+{
+    QString text;
+    bool quoted = false;
+    const auto letter = [&sql](qsizetype i) {
+        return i < sql.size() && (sql.at(i).isLetterOrNumber() || sql.at(i) == u'_');
+    };
+    for (qsizetype i = 0; i < sql.size(); ++i) {
+        const QChar c = sql.at(i);
+        quoted = quoted != (c == u'\'');
+        const bool isMark = !quoted && (c == u':' || c == u'?') && letter(i + 1);
+        if (!isMark || (i > 0 && sql.at(i - 1) == u':')) {
+            text += c;
+            continue;
+        }
+        qsizetype end = i + 1;
+        while (letter(end)) {
+            ++end;
+        }
+        const QByteArray name = sql.mid(i, end - i).toLatin1();
+        qsizetype number = c == u'?' ? name.mid(1).toInt() : marks->indexOf(name) + 1;
+        if (number == 0) {
+            marks->append(name);
+            number = marks->size();
+        }
+        while (marks->size() < number) {
+            marks->append(QByteArray());
+        }
+        text += u'$' + QString::number(number);
+        i = end - 1;
+    }
+    return text;
+}
+
+QStringList queryNames(const QString &dialect)
 {
     QStringList names;
     for (const QString &file :
-        QDir(QStringLiteral(":/sql/queries")).entryList(QDir::Files, QDir::Name)) {
+        QDir(QStringLiteral(":/sql/queries/") + dialect).entryList(QDir::Files, QDir::Name)) {
         names.append(file.chopped(4));
     }
     return names;

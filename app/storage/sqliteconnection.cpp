@@ -88,6 +88,12 @@ Result<> SqliteConnection::execute(const QString &statement)
     return {};
 }
 
+Result<NativeStatement> SqliteConnection::prepareNative(
+    const QString &sql, const QString &name, Reads)
+{
+    return NativeStatement::prepare(m_handle, sql, name);
+}
+
 bool SqliteConnection::inTransaction() const
 {
     return sqlite3_get_autocommit(m_handle) == 0;

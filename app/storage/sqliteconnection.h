@@ -24,6 +24,8 @@ public:
 
 private:
     SqliteConnection(QString name, const QSqlDatabase &database);
+    Result<NativeStatement> prepareNative(
+        const QString &sql, const QString &name, Reads reads) override;
     sqlite3 *m_handle;
 };
 

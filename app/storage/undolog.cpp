@@ -119,6 +119,7 @@ public:
 private:
     Result<> refuseForeign(qint64 person);
     Result<qint64> countMoves();
+    Result<> journalMoves(qint64 change);
     Result<> moveAll();
     Result<> moveTable(SubjectKind kind, bool toTrash);
     Result<QList<Entry>> entries(bool movesToo);
@@ -170,12 +171,19 @@ Result<QList<Entry>> Inversion::entries(bool movesToo)
     return entries;
 }
 
+Result<> Inversion::journalMoves(qint64 change)
+{
+    Query journal(m_connection, QStringLiteral("undo_moves_journal"));
+    return journal.bind(":change_id", m_change).bind(":new_change_id", change).run();
+}
+
 // All records the change made or brought back go to the trash, and the other way round.
 Result<> Inversion::moveAll()
 {
     TRY_ASSIGN(const qint64 change, m_unit.state().change());
-    Query journal(m_connection, QStringLiteral("undo_moves_journal"));
-    TRY(journal.bind(":change_id", m_change).bind(":new_change_id", change).run());
+    if (!m_connection.isServer()) {
+        TRY(journalMoves(change));
+    }
     for (const SubjectKind kind : {SubjectKind::Listing, SubjectKind::Clinic,
              SubjectKind::Practitioner, SubjectKind::Laboratory}) {
         TRY(moveTable(kind, true));
@@ -332,7 +340,8 @@ Result<UndoLog::Outcome> takeBack(Session &session, const QString &person, bool 
 
 } // namespace
 
-UndoLog::UndoLog(Session &session, QString person) : m_session(session), m_person(std::move(person))
+UndoLog::UndoLog(Session &session, const QString &person)
+    : m_session(session), m_person(authorOf(session, person))
 {
 }
 

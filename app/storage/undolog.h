@@ -12,7 +12,7 @@ namespace touchstone::storage {
 class UndoLog
 {
 public:
-    UndoLog(Session &session, QString person);
+    UndoLog(Session &session, const QString &person);
 
     struct Outcome
     {

@@ -80,8 +80,8 @@ struct UnitOfWork::Private : UnitState
     Result<bool> moveOne(const SubjectRef &ref, bool toTrash);
 };
 
-UnitOfWork::UnitOfWork(Session &session, ChangeKind kind, QString person)
-    : m_d(std::make_unique<Private>(session, kind, std::move(person)))
+UnitOfWork::UnitOfWork(Session &session, ChangeKind kind, const QString &person)
+    : m_d(std::make_unique<Private>(session, kind, person))
 {
 }
 

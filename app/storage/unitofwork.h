@@ -18,8 +18,8 @@ class UnitState;
 class UnitOfWork
 {
 public:
-    /// `person` is the author in the journal.
-    UnitOfWork(Session &session, domain::ChangeKind kind, QString person);
+    /// `person` is the author in the journal of a file; on a server it is who is logged in.
+    UnitOfWork(Session &session, domain::ChangeKind kind, const QString &person);
     ~UnitOfWork();
     UnitOfWork(const UnitOfWork &) = delete;
     UnitOfWork &operator=(const UnitOfWork &) = delete;

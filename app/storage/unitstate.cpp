@@ -26,8 +26,8 @@ struct Text
 
 } // namespace
 
-UnitState::UnitState(Session &session, ChangeKind kind, QString person)
-    : m_session(session), m_kind(kind), m_personName(std::move(person)),
+UnitState::UnitState(Session &session, ChangeKind kind, const QString &person)
+    : m_session(session), m_kind(kind), m_personName(authorOf(session, person)),
       m_search(session.connection())
 {
 }
@@ -49,9 +49,23 @@ Result<> UnitState::begin()
     TRY(connection().begin());
     m_open = true;
     m_now = m_session.directory().clock().nowUtc();
+    if (connection().isServer()) {
+        TRY(useServersTime());
+    }
     // Another program may have answered since: what is remembered of parties is of the last unit.
     scorer().forgetAnswers();
     return {};
+}
+
+// The server stamps what is written with its own clock; what is given back shall say the same.
+Result<> UnitState::useServersTime()
+{
+    Query query(connection(), QStringLiteral("unit_time"));
+    TRY(query.run());
+    if (query.next()) {
+        m_now = query.time();
+    }
+    return query.finish();
 }
 
 QByteArray UnitState::newUuidBytes() const
@@ -61,6 +75,15 @@ QByteArray UnitState::newUuidBytes() const
 
 Result<qint64> UnitState::change()
 {
+    if (m_change == 0 && connection().isServer()) {
+        Query query(connection(), QStringLiteral("begin_change"));
+        TRY(query.bind(":kind", int(m_kind)).bindId(":target", m_target).run());
+        if (query.next()) {
+            m_change = query.integer();
+            m_person = query.integer();
+        }
+        TRY(query.finish());
+    }
     if (m_change == 0) {
         Query add(connection(), QStringLiteral("person_add"));
         TRY(add.bindText(":name", m_personName).run());
@@ -83,6 +106,9 @@ Result<> UnitState::journal(RecordAction action, const SubjectRef &subject,
     const QJsonObject &before, const QJsonObject &after, int criterion)
 {
     TRY_ASSIGN(const qint64 changeId, change());
+    if (connection().isServer()) {
+        return {}; // its triggers write the entry
+    }
     TRY_ASSIGN(const auto status, statusOf(subject));
     Query query(connection(), QStringLiteral("journal_add"));
     const auto json = [](const QJsonObject &object) {
@@ -207,7 +233,7 @@ Result<Answer> UnitState::writeAnswer(
         return old;
     }
     TRY(change());
-    if (old.revision > 0) {
+    if (old.revision > 0 && !connection().isServer()) {
         Query keep(connection(), QStringLiteral("answer_keep"));
         TRY(keep.bind(":subject_kind", int(subject.kind))
                 .bind(":subject_id", subject.id)

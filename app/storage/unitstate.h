@@ -17,7 +17,7 @@ namespace touchstone::storage {
 class UnitState
 {
 public:
-    UnitState(Session &session, domain::ChangeKind kind, QString person);
+    UnitState(Session &session, domain::ChangeKind kind, const QString &person);
     ~UnitState(); ///< takes back what was not committed
     UnitState(const UnitState &) = delete;
     UnitState &operator=(const UnitState &) = delete;
@@ -89,6 +89,7 @@ private:
         return code == ErrorCode::Invalid || code == ErrorCode::Conflict
             || code == ErrorCode::NotFound;
     }
+    Result<> useServersTime();
     Result<domain::Answer> findAnswer(const domain::SubjectRef &subject, int number);
     Result<domain::Answer> writeAnswer(const domain::SubjectRef &subject, int number,
         const domain::Answer &old, const domain::Answer &answer);

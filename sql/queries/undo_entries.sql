@@ -3,5 +3,5 @@
 -- id, criterion, before, after.
 SELECT action, subject_kind, subject_id, criterion, before, after
 FROM journal
-WHERE change_id = :change_id AND (:moves OR action IN (1, 4)) AND action < 5
+WHERE change_id = :change_id AND (:moves = 1 OR action IN (1, 4)) AND action < 5
 ORDER BY id DESC

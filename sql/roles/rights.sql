@@ -51,7 +51,7 @@ GRANT INSERT ON name_word TO {advisor}
 --;;
 GRANT INSERT, UPDATE, DELETE ON setting, undo_entry TO {advisor}
 --;;
-GRANT EXECUTE ON FUNCTION me(), unit_ms(), begin_change(integer, bigint) TO {advisor}
+GRANT EXECUTE ON FUNCTION me(), unit_ms(), begin_change(integer, bigint), reserve_ids(text, integer) TO {advisor}
 --;;
 -- The steps of a review are rows that triggers look at: a reviewer's steps are refused there to whoever is none.
 GRANT INSERT, DELETE ON assignment TO {advisor}
@@ -72,3 +72,5 @@ GRANT INSERT ON snapshot TO {reviewer}
 GRANT INSERT ON catalogue, criterion TO {admin}
 --;;
 GRANT INSERT, UPDATE ON scoring TO {admin}
+--;;
+GRANT DELETE ON answer_pack TO {admin}

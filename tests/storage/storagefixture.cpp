@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/storagefixture.h"
 
+#include "storage/connection.h"
+#include "storage/serveradmin.h"
+#include "storage/sqlfile.h"
+#include "support/postgrescluster.h"
+
 #include <algorithm>
 
 namespace touchstone::test {
@@ -8,8 +13,93 @@ namespace touchstone::test {
 using namespace domain;
 using namespace storage;
 
+namespace {
+
+const QString kPassword = QStringLiteral("secret-words");
+
+// One server for all tests of a program, a database for each.
+PostgresCluster &cluster()
+{
+    static PostgresCluster server;
+    return server;
+}
+
+// A login serves all databases of the server and gets its password once.
+void addPerson(const ServerAddress &directory, const QString &name)
+{
+    static QSet<QString> known;
+    const auto added = ServerAdmin(directory).addPerson(
+        name, PersonRole::Admin, known.contains(name) ? QString() : kPassword);
+    if (!added) {
+        qFatal("%s: %s", qPrintable(name), qPrintable(added.error().message));
+    }
+    known.insert(name);
+}
+
+} // namespace
+
+bool StorageFixture::onServer()
+{
+    return qEnvironmentVariable("TOUCHSTONE_TEST_ENGINE") == QLatin1String("postgres");
+}
+
+OpenOptions StorageFixture::options() const
+{
+    OpenOptions options;
+    options.password = onServer() ? kPassword : QString();
+    return options;
+}
+
+void StorageFixture::createOnServer()
+{
+    static int count = 0;
+    m_name = QStringLiteral("records%1").arg(++count);
+    m_administrator = cluster().address(m_name);
+    m_address = cluster().address(m_name, author());
+    const QString administrator = m_administrator;
+    const auto address = ServerAddress::parse(administrator);
+    check(address);
+    const auto catalogue = Catalogue::builtIn();
+    check(catalogue);
+    check(ServerAdmin(*address).init(clock, *catalogue));
+    addPerson(*address, author());
+    // The server's clock stands still like ours.
+    const auto stop = [administrator](const QDateTime &now) {
+        PlainClient client(administrator);
+        const QString failed = client.run(QStringLiteral(
+            "CREATE OR REPLACE FUNCTION touchstone.now_ms() RETURNS bigint LANGUAGE sql "
+            "VOLATILE AS $$ SELECT %1::bigint $$")
+                                              .arg(now.toMSecsSinceEpoch()));
+        if (!failed.isEmpty()) {
+            qFatal("stopping the clock: %s", qPrintable(client.error()));
+        }
+    };
+    stop(clock.nowUtc());
+    clock.onSet = stop;
+}
+
+QString StorageFixture::planOnServer(const QString &sql) const
+{
+    PlainClient client(m_administrator);
+    QList<QByteArray> marks;
+    const QString numbered = sql::numbered(sql, &marks);
+    client.run(
+        QStringLiteral("SET enable_seqscan = off; SET enable_bitmapscan = off; VACUUM score"));
+    if (!client.run(QStringLiteral("PREPARE looked AS ") + numbered).isEmpty()) {
+        qFatal("%s: %s", qPrintable(sql), qPrintable(client.error()));
+    }
+    const QStringList zeros(marks.size(), QStringLiteral("'0'"));
+    return client.rows(QStringLiteral("EXPLAIN EXECUTE looked (%1)").arg(zeros.join(u',')))
+        .join(u'\n');
+}
+
 StorageFixture::StorageFixture()
 {
+    if (onServer()) {
+        createOnServer();
+        reopen();
+        return;
+    }
     auto made = DirectoryFile::create(path(), clock);
     check(made);
     file = std::move(*made);
@@ -23,8 +113,46 @@ StorageFixture::~StorageFixture()
     close();
 }
 
+Session &StorageFixture::sessionOf(const QString &person)
+{
+    if (!onServer() || person == author()) {
+        return *session;
+    }
+    Other &other = m_others[person];
+    if (!other.session) {
+        const auto address = ServerAddress::parse(m_administrator);
+        check(address);
+        addPerson(*address, person);
+        auto opened = Directory::open(cluster().address(m_name, person), clock, options());
+        check(opened);
+        other.directory = std::move(*opened);
+        auto started = Session::open(*other.directory, Session::Role::Writer);
+        check(started);
+        other.session = std::move(*started);
+    }
+    return *other.session;
+}
+
+void StorageFixture::damage(const QString &statement)
+{
+    if (!onServer()) {
+        check(session->connection().execute(statement));
+        return;
+    }
+    QString words = statement;
+    words.replace(QLatin1String(" x'"), QLatin1String(" '\\x")); // bytes, not the end of a text
+    PlainClient client(m_administrator);
+    if (!client.run(words).isEmpty()) {
+        qFatal("%s: %s", qPrintable(words), qPrintable(client.error()));
+    }
+}
+
 void StorageFixture::close()
 {
+    for (auto &[person, other] : m_others) {
+        other.session.reset();
+    }
+    m_others.clear();
     session.reset();
     file.reset();
 }
@@ -32,7 +160,7 @@ void StorageFixture::close()
 void StorageFixture::reopen()
 {
     close();
-    auto opened = DirectoryFile::open(path(), clock);
+    auto opened = Directory::open(path(), clock, options());
     check(opened);
     file = std::move(*opened);
     auto made

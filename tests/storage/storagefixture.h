@@ -4,6 +4,7 @@
 #include "storage/answerstore.h"
 #include "storage/bulkimport.h"
 #include "storage/clinicstore.h"
+#include "storage/directoryfile.h"
 #include "storage/journalstore.h"
 #include "storage/laboratorystore.h"
 #include "storage/listingstore.h"
@@ -19,23 +20,28 @@
 
 #include <QTemporaryDir>
 
+#include <map>
+
 namespace touchstone::test {
 
-/// A directory in a folder of its own, open for writing, and short ways to fill it.
+/// A directory of its own, open for writing, and short ways to fill it: a file in a folder, or,
+/// where TOUCHSTONE_TEST_ENGINE is postgres, a database on a server of the test program's.
 class StorageFixture
 {
 public:
+    static bool onServer();
+
     StorageFixture();
     ~StorageFixture();
 
     FakeClock clock;
     QTemporaryDir folder;
-    std::unique_ptr<storage::DirectoryFile> file;
+    std::unique_ptr<storage::Directory> file;
     std::unique_ptr<storage::Session> session;
 
     [[nodiscard]] QString path() const
     {
-        return folder.filePath(QStringLiteral("records.touchstone"));
+        return onServer() ? m_address : folder.filePath(QStringLiteral("records.touchstone"));
     }
     void close();
     void reopen();
@@ -49,7 +55,7 @@ public:
         const domain::Clinic &clinic, const QString &treatment = {}, const QString &condition = {});
     template <typename Record> Record save(const Record &record, const QString &person = author())
     {
-        storage::UnitOfWork unit(*session, domain::ChangeKind::Edit, person);
+        storage::UnitOfWork unit(sessionOf(person), domain::ChangeKind::Edit, person);
         check(unit.begin());
         auto stored = unit.save(record);
         check(stored);
@@ -66,7 +72,26 @@ public:
     void verifySound();
 
     static QString author() { return QStringLiteral("Test"); }
+    /// The session `person` writes through: on a server everybody has a login of their own.
+    storage::Session &sessionOf(const QString &person);
+    /// What no program of ours would write, by SQL in SQLite's words.
+    void damage(const QString &statement);
+    /// How the server would run `sql` with its marks NULL or 0, though tables are small.
+    [[nodiscard]] QString planOnServer(const QString &sql) const;
+    /// The author's login on the server, with the rights of an administrator of the directory.
+    [[nodiscard]] storage::OpenOptions options() const;
 
+private:
+    void createOnServer();
+    QString m_name, m_administrator, m_address;
+    struct Other
+    {
+        std::unique_ptr<storage::Directory> directory;
+        std::unique_ptr<storage::Session> session;
+    };
+    std::map<QString, Other> m_others; ///< by person
+
+public:
     template <typename T> static void check(const Result<T> &result)
     {
         if (!result) {

@@ -123,7 +123,7 @@ void TestAnswerPack::checkFindsAnotherPack()
     const Listing listing = f.listing(f.clinic(QStringLiteral("One")));
     f.answer(ref(listing), "cost-written-quote", AnswerState::Met, Tier::Document, f.clock.today());
     f.verifySound();
-    VERIFY_OK(f.session->connection().execute(statement));
+    f.damage(statement);
     const auto report = Maintenance(*f.session).check();
     VERIFY_OK(report);
     QCOMPARE(report->problems.size(), 1);

@@ -359,9 +359,10 @@ void TestBulkImport::aRowFarBackIsFoundAgain()
     // What waits to be written together stands before what came of it.
     const auto journal = JournalStore(*f.session).entries({SubjectKind::Listing, 8}, 0, 10);
     VERIFY_OK(journal);
-    QCOMPARE(journal->size(), 2);
-    QCOMPARE(journal->at(0).action, RecordAction::Changed);
-    QCOMPARE(journal->at(1).action, RecordAction::Created);
+    // A server keeps one entry of what a transaction made of a record.
+    QCOMPARE(journal->size(), StorageFixture::onServer() ? 1 : 2);
+    QVERIFY(StorageFixture::onServer() || journal->at(0).action == RecordAction::Changed);
+    QCOMPARE(journal->last().action, RecordAction::Created);
     f.verifySound();
 }
 

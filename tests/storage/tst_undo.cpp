@@ -159,7 +159,7 @@ void TestUndo::somebodyElsesChangeIsAConflict()
     QCOMPARE(refused.error().code, ErrorCode::Conflict);
     QCOMPARE(ClinicStore(*f.session).load(clinic.id)->name, QStringLiteral("Two"));
     QVERIFY(log.state()->canUndo());
-    VERIFY_OK(UndoLog(*f.session, QStringLiteral("Somebody")).undo());
+    VERIFY_OK(UndoLog(f.sessionOf(QStringLiteral("Somebody")), QStringLiteral("Somebody")).undo());
     f.verifySound();
 }
 

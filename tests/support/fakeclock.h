@@ -3,6 +3,8 @@
 
 #include "base/clock.h"
 
+#include <functional>
+
 namespace touchstone::test {
 
 /// A clock that moves only when told. Not thread-safe while it is being moved.
@@ -15,8 +17,16 @@ public:
     }
     [[nodiscard]] QDateTime nowUtc() const override { return m_now; }
     [[nodiscard]] QDate today() const override { return m_now.date(); }
-    void set(const QDateTime &nowUtc) { m_now = nowUtc; }
-    void addDays(int days) { m_now = m_now.addDays(days); }
+    void set(const QDateTime &nowUtc)
+    {
+        m_now = nowUtc;
+        if (onSet) {
+            onSet(m_now);
+        }
+    }
+    void addDays(int days) { set(m_now.addDays(days)); }
+
+    std::function<void(const QDateTime &nowUtc)> onSet; ///< for a server's clock to follow
 
 private:
     QDateTime m_now;

@@ -582,10 +582,23 @@ BEGIN
 END
 $$
 --;;
--- New records get the next key and begin at revision 1, outside the trash, now.
+-- Keys that nobody else will get, for an import that must know them before it writes.
+CREATE FUNCTION reserve_ids(records text, number integer) RETURNS SETOF bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = touchstone, pg_temp AS $$
+BEGIN
+    IF records NOT IN ('listing', 'clinic', 'practitioner', 'laboratory') OR number NOT BETWEEN 1 AND 10000 THEN
+        RAISE EXCEPTION 'no such keys' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN QUERY SELECT nextval(format('%I_id_seq', records)) FROM generate_series(1, number);
+END
+$$
+--;;
+-- New records get the next key, or keep one that was given out before, and begin at revision 1, outside the trash, now.
 CREATE FUNCTION record_made() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = touchstone, pg_temp AS $$
 BEGIN
-    NEW.id := nextval(format('%I_id_seq', TG_TABLE_NAME));
+    IF NEW.id IS NULL OR NEW.id NOT BETWEEN 1 AND coalesce(pg_sequence_last_value(format('%I_id_seq', TG_TABLE_NAME)::regclass), 0) THEN
+        NEW.id := nextval(format('%I_id_seq', TG_TABLE_NAME));
+    END IF;
     NEW.revision := 1;
     NEW.trashed := 0;
     NEW.created_ms := unit_ms();

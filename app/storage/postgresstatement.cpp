@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/postgresstatement.h"
+
+#include "storage/postgreserror.h"
+#include "storage/sqlfile.h"
+
+#include <QtEndian>
+
+#include <libpq-fe.h>
+
+#include <atomic>
+
+namespace touchstone::storage {
+
+namespace {
+
+// The server's numbers of types, as its catalogue pg_type has had them since its beginning.
+constexpr Oid kBool = 16, kInt8 = 20, kInt2 = 21, kInt4 = 23;
+constexpr int kBinary = 1;
+constexpr int kPart = 4'096; // rows at a time
+
+} // namespace
+
+void PostgresStatement::ResultDeleter::operator()(pg_result *result) const
+{
+    PQclear(result);
+}
+
+PostgresStatement::PostgresStatement(pg_conn *handle, QString name, QList<QByteArray> marks)
+    : m_handle(handle), m_name(std::move(name)), m_marks(std::move(marks)),
+      m_parameters(size_t(m_marks.size()))
+{
+    static std::atomic<int> counter{0};
+    m_prepared = "touchstone_" + QByteArray::number(++counter);
+}
+
+Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(
+    pg_conn *handle, const QString &sql, const QString &name, bool inParts)
+{
+    QList<QByteArray> marks;
+    const QByteArray text = sql::numbered(sql, &marks).toUtf8();
+    std::unique_ptr<PostgresStatement> statement(
+        new PostgresStatement(handle, name, std::move(marks)));
+    if (inParts) {
+        statement->m_cursorSql
+            = "DECLARE " + statement->m_prepared + " NO SCROLL CURSOR FOR " + text;
+        return statement;
+    }
+    const QByteArray &prepared = statement->m_prepared;
+    TRY(statement->take(PQprepare(handle, prepared.constData(), text.constData(), 0, nullptr)));
+    statement->m_result.reset();
+    return statement;
+}
+
+PostgresStatement::~PostgresStatement()
+{
+    reset();
+    if (m_cursorSql.isEmpty() && PQstatus(m_handle) == CONNECTION_OK
+        && PQtransactionStatus(m_handle) != PQTRANS_INERROR) {
+        const QByteArray forget = "DEALLOCATE " + m_prepared;
+        m_result.reset(PQexec(m_handle, forget.constData()));
+    }
+}
+
+void PostgresStatement::bind(int mark, qint64 value)
+{
+    bindOwned(mark, QByteArray::number(value));
+    m_parameters[size_t(mark - 1)].isText = true;
+}
+
+void PostgresStatement::bindNull(int mark)
+{
+    m_parameters[size_t(mark - 1)].isNull = true;
+}
+
+void PostgresStatement::bindBytes(int mark, QByteArrayView bytes)
+{
+    Parameter &parameter = m_parameters[size_t(mark - 1)];
+    parameter.bytes = bytes;
+    parameter.isText = false;
+    parameter.isNull = false;
+}
+
+void PostgresStatement::bindOwned(int mark, const QByteArray &bytes)
+{
+    Parameter &parameter = m_parameters[size_t(mark - 1)];
+    parameter.owned = bytes;
+    bindBytes(mark, parameter.owned);
+}
+
+int PostgresStatement::markOf(const char *name) const
+{
+    return static_cast<int>(m_marks.indexOf(QByteArray(name))) + 1;
+}
+
+Result<> PostgresStatement::execute()
+{
+    const size_t count = m_parameters.size();
+    std::vector<const char *> values(count);
+    std::vector<int> lengths(count), formats(count);
+    for (size_t i = 0; i < count; ++i) {
+        const Parameter &parameter = m_parameters[i];
+        if (!parameter.isNull) {
+            values[i] = parameter.bytes.isNull() ? "" : parameter.bytes.data();
+            lengths[i] = static_cast<int>(parameter.bytes.size());
+            formats[i] = parameter.isText ? 0 : 1;
+        }
+    }
+    if (m_cursorSql.isEmpty()) {
+        return take(PQexecPrepared(m_handle, m_prepared.constData(), static_cast<int>(count),
+            values.data(), lengths.data(), formats.data(), kBinary));
+    }
+    TRY(take(PQexecParams(m_handle, m_cursorSql.constData(), static_cast<int>(count), nullptr,
+        values.data(), lengths.data(), formats.data(), kBinary)));
+    return fetch();
+}
+
+Result<> PostgresStatement::fetch()
+{
+    const QByteArray next = "FETCH " + QByteArray::number(kPart) + " FROM " + m_prepared;
+    return take(
+        PQexecParams(m_handle, next.constData(), 0, nullptr, nullptr, nullptr, nullptr, kBinary));
+}
+
+Result<> PostgresStatement::take(pg_result *result)
+{
+    m_result.reset(result);
+    const ExecStatusType status = PQresultStatus(result);
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
+        Error error = errorOfResult(m_handle, result, m_name);
+        m_result.reset();
+        return error;
+    }
+    m_rows = PQntuples(result);
+    m_row = -1;
+    m_changes = QByteArray(PQcmdTuples(result)).toLongLong();
+    return {};
+}
+
+Result<bool> PostgresStatement::step()
+{
+    if (!m_result) {
+        TRY(execute());
+    }
+    if (m_row + 1 == m_rows && m_rows == kPart && !m_cursorSql.isEmpty()) {
+        TRY(fetch());
+    }
+    if (++m_row < m_rows) {
+        return true;
+    }
+    reset();
+    return false;
+}
+
+void PostgresStatement::reset()
+{
+    if (m_result && !m_cursorSql.isEmpty() && PQtransactionStatus(m_handle) == PQTRANS_INTRANS) {
+        const QByteArray close = "CLOSE " + m_prepared;
+        m_result.reset(PQexec(m_handle, close.constData()));
+    }
+    m_result.reset();
+}
+
+qint64 PostgresStatement::integer(int column) const
+{
+    if (isNull(column)) {
+        return 0;
+    }
+    const char *data = PQgetvalue(m_result.get(), m_row, column);
+    switch (PQftype(m_result.get(), column)) {
+    case kBool:
+        return *data;
+    case kInt2:
+        return qFromBigEndian<qint16>(data);
+    case kInt4:
+        return qFromBigEndian<qint32>(data);
+    case kInt8:
+        return qFromBigEndian<qint64>(data);
+    default:
+        return 0;
+    }
+}
+
+bool PostgresStatement::isNull(int column) const
+{
+    return PQgetisnull(m_result.get(), m_row, column) != 0;
+}
+
+bool PostgresStatement::isNumber(int column) const
+{
+    const Oid type = PQftype(m_result.get(), column);
+    return type == kInt2 || type == kInt4 || type == kInt8 || type == kBool;
+}
+
+QByteArrayView PostgresStatement::bytes(int column) const
+{
+    return {PQgetvalue(m_result.get(), m_row, column), PQgetlength(m_result.get(), m_row, column)};
+}
+
+} // namespace touchstone::storage

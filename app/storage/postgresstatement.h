@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+struct pg_conn;
+struct pg_result;
+
+namespace touchstone::storage {
+
+/// A prepared statement by the server's client library, without QtSql between; NativeStatement says
+/// how it is used. Numbers and bytes come as the server holds them; rows come all at once, or some
+/// thousand at a time by a cursor, which needs a transaction.
+class PostgresStatement
+{
+public:
+    /// `sql` has marks `:name`. Errors: as the connection's.
+    static Result<std::unique_ptr<PostgresStatement>> prepare(
+        pg_conn *handle, const QString &sql, const QString &name, bool inParts);
+    ~PostgresStatement();
+    PostgresStatement(const PostgresStatement &) = delete;
+    PostgresStatement &operator=(const PostgresStatement &) = delete;
+
+    void bind(int mark, qint64 value);
+    void bindNull(int mark);
+    void bindBytes(int mark, QByteArrayView bytes); ///< text too; must stay until it ran
+    void bindOwned(int mark, const QByteArray &bytes);
+    [[nodiscard]] int markOf(const char *name) const; ///< 0 when there is none
+
+    Result<bool> step();
+    void reset();
+
+    [[nodiscard]] qint64 integer(int column) const; ///< 0 for NULL and what is no number
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] bool isNumber(int column) const;
+    [[nodiscard]] QByteArrayView bytes(int column) const;
+    [[nodiscard]] qint64 changes() const { return m_changes; } ///< rows the last run wrote
+
+private:
+    struct Parameter
+    {
+        QByteArray owned;
+        QByteArrayView bytes;
+        bool isText = false; ///< digits rather than the server's own form
+        bool isNull = true;
+    };
+    struct ResultDeleter
+    {
+        void operator()(pg_result *result) const;
+    };
+
+    PostgresStatement(pg_conn *handle, QString name, QList<QByteArray> marks);
+    Result<> execute();
+    Result<> fetch();
+    Result<> take(pg_result *result);
+
+    pg_conn *m_handle;
+    QString m_name; ///< for the log
+    QByteArray m_prepared; ///< its name on the server
+    QByteArray m_cursorSql; ///< what makes the cursor of that name, when rows come in parts
+    QList<QByteArray> m_marks;
+    std::vector<Parameter> m_parameters;
+    std::unique_ptr<pg_result, ResultDeleter> m_result;
+    int m_row = 0, m_rows = 0;
+    qint64 m_changes = 0;
+};
+
+} // namespace touchstone::storage

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/directory.h"
+#include "storage/serveraddress.h"
+
+namespace touchstone::storage {
+
+/// A directory in a PostgreSQL database that several people share. What this person may do is the
+/// database's to say: a reader, and anybody on a standby, gets it read-only.
+class SharedDirectory final : public Directory
+{
+public:
+    /// Logs in and looks whether this program can work with what is there; writes nothing, but an
+    /// administrator's notes a newer catalogue. Errors: as PostgresConnection::open(); NotFound
+    /// when the database is no directory; TooNew when a later program made it; Denied when it waits
+    /// for its owner to bring it up to date.
+    static Result<std::unique_ptr<SharedDirectory>> open(
+        const ServerAddress &address, const Clock &clock, OpenOptions options = {});
+
+    [[nodiscard]] QString title() const override { return m_address.database(); }
+    [[nodiscard]] bool isShared() const override { return true; }
+    [[nodiscard]] QString person() const override { return m_person; }
+    [[nodiscard]] bool isAdministered() const override { return m_administers && !isReadOnly(); }
+    [[nodiscard]] const ServerAddress &address() const { return m_address; }
+    [[nodiscard]] Result<std::unique_ptr<Connection>> connect(bool forWriting) const override;
+
+private:
+    SharedDirectory(ServerAddress address, const Clock &clock, OpenOptions options);
+    Result<> look();
+    Result<> lookAtSchema(Connection &connection) const;
+    Result<> lookAtCatalogue(Connection &connection);
+
+    ServerAddress m_address;
+    QString m_person;
+    bool m_administers = false;
+};
+
+} // namespace touchstone::storage

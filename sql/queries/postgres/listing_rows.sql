@@ -1,0 +1,17 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The row of lists of the listing :id. Columns as storage/listingstore.cpp reads them; at most one row.
+-- Marks: keys, a JSON array. Order: that of the keys.
+SELECT
+    l.id, l.uuid, l.clinic_id, c.name, p.name, b.name,
+    CASE WHEN l.country IN ('', c.country) THEN c.city ELSE '' END,
+    CASE WHEN l.region = '' AND l.country IN ('', c.country) THEN c.region ELSE l.region END,
+    s.country, l.treatment, l.condition, s.kind, s.goal, l.offer, l.price_minor, l.price_currency,
+    s.has_score, s.shown, s.reach, s.checked, s.raw_reach, s.band, s.flags_raised, s.flags_open, s.flags_half_met,
+    s.checks_done, s.checks_asked, s.next_change_day, s.due_day, l.revision, l.changed_ms, l.trashed, l.example
+FROM jsonb_array_elements_text(CAST(CAST(:keys AS text) AS jsonb)) WITH ORDINALITY AS k (id, place)
+JOIN listing AS l ON l.id = CAST(k.id AS bigint)
+JOIN score AS s ON s.listing_id = l.id
+JOIN clinic AS c ON c.id = l.clinic_id
+LEFT JOIN practitioner AS p ON p.id = l.practitioner_id
+LEFT JOIN laboratory AS b ON b.id = l.laboratory_id
+ORDER BY k.place

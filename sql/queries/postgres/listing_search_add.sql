@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Stores the words of the new listing :id. :names of its parties, :rest.
+INSERT INTO listing_search (id, names, rest) VALUES (:id, :names, :rest)
