@@ -13,6 +13,7 @@ enum class ErrorCode {
     Busy, ///< another program or person holds the resource for now
     Offline, ///< a server cannot be reached
     Denied, ///< rights or a read-only medium forbid it
+    PasswordNeeded, ///< a server asks for a password, or for another one than was given
     Corrupt, ///< stored data is damaged
     TooNew, ///< written by a newer version of the program
     Full, ///< the disk or a quota is full

@@ -66,6 +66,14 @@ public:
     /// (bulk).
     Result<> setDurable(bool durable);
 
+    /// Whether the connection still stands, as far as this side was told.
+    [[nodiscard]] virtual bool isAlive() { return true; }
+    /// Connects to a server again after the connection was lost. Queries and kept statements are
+    /// prepared anew; other statements have to be. Errors: as opening.
+    virtual Result<> reconnect() { return {}; }
+    /// The server's number for this connection; 0 for a file.
+    [[nodiscard]] virtual int backend() const { return 0; }
+
     /// Makes what runs now fail with Cancelled. The one function any thread may call.
     virtual void interrupt() = 0;
 

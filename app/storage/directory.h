@@ -35,6 +35,8 @@ struct OpenOptions
     MatchKeys matchKeys = MatchKeys::plain();
     domain::CataloguePtr
         catalogue; ///< scores follow it; null takes the newest the program contains
+    /// Asked while a lost connection to a server is waited for; false gives up. Any thread.
+    std::function<bool()> keepWaiting;
     QString password; ///< of a server; empty leaves it to PGPASSWORD and PGPASSFILE
 };
 
@@ -71,6 +73,11 @@ public:
     [[nodiscard]] const MatchKeys &matchKeys() const { return m_options.matchKeys; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
+    /// For this layer's own classes: whether a lost connection may be waited for.
+    [[nodiscard]] bool keepsWaiting() const
+    {
+        return !m_options.keepWaiting || m_options.keepWaiting();
+    }
     /// For this layer's own classes. Errors: Denied for writing a read-only directory.
     [[nodiscard]] virtual Result<std::unique_ptr<Connection>> connect(bool forWriting) const = 0;
 

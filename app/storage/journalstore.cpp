@@ -90,4 +90,13 @@ Result<QList<JournalEntry>> JournalStore::entries(
     return entries;
 }
 
+Result<qint64> JournalStore::newestChange() const
+{
+    Query query(m_session.connection(), QStringLiteral("change_newest"));
+    TRY(query.run());
+    const qint64 newest = query.next() ? query.integer() : 0;
+    TRY(query.finish());
+    return newest;
+}
+
 } // namespace touchstone::storage

@@ -19,6 +19,9 @@ public:
     Result<QList<domain::JournalEntry>> entries(
         const domain::SubjectRef &subject, qint64 before, int limit) const;
 
+    /// The newest change; 0 when there is none.
+    Result<qint64> newestChange() const;
+
 private:
     Session &m_session;
 };

@@ -12,6 +12,8 @@
 
 #include <clocale>
 
+#include <poll.h>
+
 namespace touchstone::storage {
 
 namespace {
@@ -61,9 +63,9 @@ QString dialect()
 
 } // namespace
 
-PostgresConnection::PostgresConnection(QString name, const QSqlDatabase &database)
-    : Connection(std::move(name), database, dialect()), m_handle(handleOf(database)),
-      m_cancel(PQgetCancel(m_handle))
+PostgresConnection::PostgresConnection(QString name, const QSqlDatabase &database, QString place)
+    : Connection(std::move(name), database, dialect()), m_place(std::move(place)),
+      m_handle(handleOf(database)), m_cancel(PQgetCancel(m_handle))
 {
     PQsetNoticeReceiver(m_handle, ignoreNotice, nullptr);
 }
@@ -86,7 +88,8 @@ Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(
         QSqlDatabase::removeDatabase(name);
         return error;
     }
-    return std::unique_ptr<PostgresConnection>(new PostgresConnection(name, database));
+    return std::unique_ptr<PostgresConnection>(
+        new PostgresConnection(name, database, address.displayText()));
 }
 
 PostgresConnection::~PostgresConnection()
@@ -128,8 +131,58 @@ bool PostgresConnection::inTransaction() const
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
 }
 
+bool PostgresConnection::isAlive()
+{
+    return PQstatus(m_handle) == CONNECTION_OK && PQconsumeInput(m_handle) == 1
+        && PQstatus(m_handle) == CONNECTION_OK;
+}
+
+Result<> PostgresConnection::reconnect()
+{
+    const EnglishWords english;
+    PQreset(m_handle);
+    forgetStatements(); // of the old session; on the new one they are not known
+    {
+        const std::lock_guard lock(m_cancelling);
+        PQfreeCancel(m_cancel);
+        m_cancel = PQgetCancel(m_handle);
+    }
+    if (PQstatus(m_handle) != CONNECTION_OK) {
+        return errorOfConnecting(QString::fromUtf8(PQerrorMessage(m_handle)), m_place);
+    }
+    return execute(fragment("session", QStringLiteral("again"))); // as QtSql set it up at first
+}
+
+int PostgresConnection::backend() const
+{
+    return PQbackendPID(m_handle);
+}
+
+Result<QList<PostgresConnection::Notification>> PostgresConnection::notifications(
+    int wake, int milliseconds)
+{
+    QList<Notification> said;
+    const auto take = [&] {
+        while (PGnotify *notify = PQnotifies(m_handle)) {
+            said.append({notify->be_pid, QByteArray(notify->extra)});
+            PQfreemem(notify);
+        }
+    };
+    take(); // some came with the answers to statements
+    if (said.isEmpty()) {
+        pollfd inputs[] = {{PQsocket(m_handle), POLLIN, 0}, {wake, POLLIN, 0}};
+        poll(inputs, 2, milliseconds);
+        if (!isAlive()) {
+            return errorOfState({}, QString::fromUtf8(PQerrorMessage(m_handle)));
+        }
+        take();
+    }
+    return said;
+}
+
 void PostgresConnection::interrupt()
 {
+    const std::lock_guard lock(m_cancelling);
     char words[256];
     PQcancel(m_cancel, words, sizeof words); // too late is as good
 }

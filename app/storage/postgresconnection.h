@@ -4,6 +4,8 @@
 #include "storage/connection.h"
 #include "storage/serveraddress.h"
 
+#include <mutex>
+
 struct pg_cancel;
 struct pg_conn;
 
@@ -13,8 +15,8 @@ namespace touchstone::storage {
 class PostgresConnection final : public Connection
 {
 public:
-    /// Errors: Offline, Denied (name, password, certificate, rights), NotFound, Busy.
-    /// An empty password leaves it to PGPASSWORD and PGPASSFILE.
+    /// An empty password leaves it to PGPASSWORD and PGPASSFILE. Errors: Offline; PasswordNeeded
+    /// (there was none, or a wrong one); Denied (certificate, rights); NotFound; Busy.
     static Result<std::unique_ptr<PostgresConnection>> open(
         const ServerAddress &address, const QString &password = {});
     ~PostgresConnection() override;
@@ -23,10 +25,23 @@ public:
     /// Runs the statements of sql/PATH.sql one after the other; `parts` as for prepared().
     Result<> executeScript(const QString &path, const QHash<QString, QString> &parts);
     [[nodiscard]] bool inTransaction() const override;
+    [[nodiscard]] bool isAlive() override;
+    Result<> reconnect() override;
+    [[nodiscard]] int backend() const override;
     void interrupt() override;
     [[nodiscard]] qint64 changes() const override { return m_changes; }
     [[nodiscard]] qint64 insertedId(QSqlQuery &query) const override;
     [[nodiscard]] Error errorOf(const QSqlError &error, const QString &what) const override;
+
+    /// What others said by NOTIFY.
+    struct Notification
+    {
+        int backend = 0; ///< who said it, by the server's word
+        QByteArray text; ///< theirs: may say anything
+    };
+    /// Waits until the server sends something, `wake` can be read, or the time is over, and takes
+    /// what was said. Errors: Offline.
+    Result<QList<Notification>> notifications(int wake, int milliseconds);
 
     [[nodiscard]] QString tlsProtocol() const; ///< empty for none
     /// A password as the server keeps it, so that the words themselves never leave this program.
@@ -36,11 +51,13 @@ public:
     static QString quotedText(QString text);
 
 private:
-    PostgresConnection(QString name, const QSqlDatabase &database);
+    PostgresConnection(QString name, const QSqlDatabase &database, QString place);
     Result<NativeStatement> prepareNative(
         const QString &sql, const QString &name, Reads reads) override;
     void ran(const QSqlQuery &query) override;
+    QString m_place; ///< for errors
     pg_conn *m_handle;
+    std::mutex m_cancelling; ///< over m_cancel
     pg_cancel *m_cancel;
     qint64 m_changes = 0;
 };

@@ -64,9 +64,9 @@ QList<Cause> causesOfServer()
             Text::tr("The server has no connection left. Try again in a while.")},
         {"connection slots", ErrorCode::Busy,
             Text::tr("The server has no connection left. Try again in a while.")},
-        {"password authentication failed", ErrorCode::Denied,
+        {"password authentication failed", ErrorCode::PasswordNeeded,
             Text::tr("The server does not know this name and password. Check both.")},
-        {"no password supplied", ErrorCode::Denied,
+        {"no password supplied", ErrorCode::PasswordNeeded,
             Text::tr("The server asks for a password. Give it by PGPASSFILE or PGPASSWORD.")},
         {"Peer authentication failed", ErrorCode::Denied,
             Text::tr("On its own computer, the server lets a name in only from the account of that "

@@ -238,6 +238,16 @@ Result<> Scorer::prepare()
     return query.finish();
 }
 
+Result<> Scorer::reconnected()
+{
+    m_source.reset();
+    m_answers.reset();
+    m_put.reset();
+    m_pack.reset();
+    forgetAnswers();
+    return prepare();
+}
+
 Result<> Scorer::prepareStatements()
 {
     if (!m_source) {

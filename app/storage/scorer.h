@@ -50,6 +50,9 @@ public:
     /// Reads the directory's criterion numbers; again after they grew. Errors: as the connection's.
     Result<> prepare();
 
+    /// The same after the connection was lost and made again: statements went with it.
+    Result<> reconnected();
+
     [[nodiscard]] const domain::Catalogue &catalogue() const { return *m_catalogue; }
     /// The number of a criterion in this directory, 0 when it has none.
     [[nodiscard]] int numberOf(const QString &criterion) const

@@ -87,6 +87,10 @@ Result<int> ScoreStore::writeAll(const std::function<Result<int>()> &write)
                 .bindText(":sha256", catalogue.sha256())
                 .bindText(":model", domain::scoringModel())
                 .run());
+        if (connection.isServer()) {
+            Query tell(connection, QStringLiteral("tell_everything"));
+            TRY(tell.run());
+        }
         TRY(connection.commit());
         return count;
     };

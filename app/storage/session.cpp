@@ -22,6 +22,22 @@ Result<std::unique_ptr<Session>> Session::open(const Directory &directory, Role 
 
 Session::~Session() = default;
 
+bool Session::isAlive()
+{
+    return m_connection->isAlive();
+}
+
+Result<> Session::reconnect()
+{
+    TRY(m_connection->reconnect());
+    return m_scorer->reconnected();
+}
+
+int Session::backend() const
+{
+    return m_connection->backend();
+}
+
 QString authorOf(const Session &session, const QString &person)
 {
     const QString loggedIn = session.directory().person();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/commitdoubt.h"
 #include "storage/directory.h"
+
+#include <optional>
 
 namespace touchstone::storage {
 
@@ -28,7 +31,16 @@ public:
     /// call, while the session lives.
     void interrupt();
 
-    /// For this layer's own classes.
+    /// Whether the connection still stands, as far as this side was told; always for a file.
+    [[nodiscard]] bool isAlive();
+    /// Connects to a server again after the connection was lost; outside units. Errors: as opening.
+    Result<> reconnect();
+    /// The server's number for this session, 0 for a file; says whose change a notice is.
+    [[nodiscard]] int backend() const;
+
+    /// For this layer's own classes: the unit of which it is not known whether it was stored.
+    [[nodiscard]] const std::optional<CommitDoubt> &doubt() const { return m_doubt; }
+    void setDoubt(const std::optional<CommitDoubt> &doubt) { m_doubt = doubt; }
     [[nodiscard]] Connection &connection() const { return *m_connection; }
     [[nodiscard]] Scorer &scorer() const { return *m_scorer; }
 
@@ -38,6 +50,7 @@ private:
     Role m_role;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<Scorer> m_scorer;
+    std::optional<CommitDoubt> m_doubt;
 };
 
 /// The author of changes through `session`: who is logged in, or for a file who says so.

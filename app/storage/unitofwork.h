@@ -24,7 +24,9 @@ public:
     UnitOfWork(const UnitOfWork &) = delete;
     UnitOfWork &operator=(const UnitOfWork &) = delete;
 
-    /// Starts the transaction. Errors: Denied (reader's session), Busy, Full, Corrupt.
+    /// Starts the transaction; a connection that was lost before is made again first. Errors:
+    /// Denied (reader's session), Busy, Full, Corrupt, Offline; Conflict when an earlier commit()
+    /// left open whether it stored, and it did.
     Result<> begin();
 
     /// Stores a new record (invalid id) or a changed one, and gives it back as stored; a record
@@ -49,8 +51,17 @@ public:
         const domain::SubjectRef &subject, const QString &criterion, const domain::Answer &answer);
 
     /// Makes it lasting: when this returns ok the change survives a crash and a loss of power.
-    /// Errors: Full, Busy, Corrupt; then nothing was stored. A unit that changed nothing gives a
-    /// notice with an invalid change.
+    /// Errors: Full, Busy, Corrupt, Offline; then nothing was stored. A unit that changed nothing
+    /// gives a notice with an invalid change.
+    ///
+    /// When a server is lost between COMMIT and its answer, nobody here knows what became of the
+    /// unit. This connects again with growing pauses for a minute, ends what the server still holds
+    /// of the lost connection, takes the writers' lock, so that the lost transaction has ended, and
+    /// looks for the change: its number, author and time together are this unit's alone, also on a
+    /// standby that took over. Found, this returns ok as if nothing had happened; not found,
+    /// Offline, and saving again cannot double anything. When the server stays away, the error is
+    /// Offline too, says that it is not known, and the session remembers: the next unit's begin()
+    /// looks first and is refused with Conflict when the earlier one turns out to be stored.
     Result<domain::ChangeNotice> commit();
 
     /// For this layer's own classes.

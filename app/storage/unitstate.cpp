@@ -5,6 +5,8 @@
 #include "storage/recordrows.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QThread>
 
 #include <algorithm>
 #include <tuple>
@@ -17,6 +19,11 @@ namespace {
 
 // A notice that names more records than this says "everything" instead.
 constexpr qsizetype kMostNamed = 2'000;
+
+// How long the outcome of a lost COMMIT is asked for, and how often.
+constexpr int kSettleMs = 60'000;
+constexpr int kFirstPauseMs = 100;
+constexpr int kLongestPauseMs = 5'000;
 
 /// Gives its texts the context under which lupdate collects them.
 struct Text
@@ -46,8 +53,9 @@ Result<> UnitState::begin()
         return Error{
             ErrorCode::Denied, Text::tr("This directory is open for reading only."), {}, {}};
     }
-    TRY(connection().begin());
+    TRY(beginTransaction());
     m_open = true;
+    TRY(refuseWhileInDoubt());
     m_now = m_session.directory().clock().nowUtc();
     if (connection().isServer()) {
         TRY(useServersTime());
@@ -55,6 +63,68 @@ Result<> UnitState::begin()
     // Another program may have answered since: what is remembered of parties is of the last unit.
     scorer().forgetAnswers();
     return {};
+}
+
+// A connection that was lost while nothing was written is made again unnoticed.
+Result<> UnitState::beginTransaction()
+{
+    auto begun = connection().begin();
+    if (begun || begun.error().code != ErrorCode::Offline) {
+        return begun;
+    }
+    TRY(m_session.reconnect());
+    return connection().begin();
+}
+
+// After a save that may be stored or not, the next one first finds out.
+Result<> UnitState::refuseWhileInDoubt()
+{
+    if (!m_session.doubt()) {
+        return {};
+    }
+    TRY_ASSIGN(const bool stored, isStored(connection(), *m_session.doubt()));
+    m_session.setDoubt({});
+    if (!stored) {
+        return {};
+    }
+    return Error{ErrorCode::Conflict,
+        Text::tr("What was saved when the connection was lost is stored after all. Nothing was "
+                 "saved now; look at it first."),
+        {}, {}};
+}
+
+Result<> UnitState::commitTransaction()
+{
+    auto done = connection().commit();
+    if (done || done.error().code != ErrorCode::Offline || !connection().isServer()) {
+        return done;
+    }
+    m_open = false; // whatever became of it, this connection has no more say
+    return settleLost(done.error());
+}
+
+// The COMMIT was sent and not answered: asks the server until it says what became of it.
+Result<> UnitState::settleLost(const Error &lost)
+{
+    const CommitDoubt doubt{m_change, m_person, nowMs(), connection().backend()};
+    const QDeadlineTimer until(kSettleMs);
+    int pauseMs = kFirstPauseMs;
+    do {
+        if (m_session.reconnect()) {
+            if (const auto stored = settle(connection(), doubt)) {
+                return *stored ? Result<>() : Result<>(lost);
+            }
+        }
+        for (int slept = 0; slept < pauseMs && m_session.directory().keepsWaiting(); slept += 50) {
+            QThread::msleep(50);
+        }
+        pauseMs = std::min(2 * pauseMs, kLongestPauseMs);
+    } while (!until.hasExpired() && m_session.directory().keepsWaiting());
+    m_session.setDoubt(doubt);
+    return Error{ErrorCode::Offline,
+        Text::tr("The connection to the server was lost while this was being saved, and the server "
+                 "cannot be asked whether it is stored. Look at the record before you save again."),
+        lost.detail, {}};
 }
 
 // The server stamps what is written with its own clock; what is given back shall say the same.
@@ -360,7 +430,7 @@ Result<ChangeNotice> UnitState::commit()
     QList<qint64> listings;
     TRY(finishListings(&listings));
     TRY(rememberForUndo());
-    TRY(connection().commit());
+    TRY(commitTransaction());
     m_open = false;
     notice.change = ChangeId(m_change);
     if (m_everything || listings.size() > kMostNamed || m_touched.size() > kMostNamed) {

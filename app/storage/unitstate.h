@@ -90,6 +90,10 @@ private:
             || code == ErrorCode::NotFound;
     }
     Result<> useServersTime();
+    Result<> beginTransaction();
+    Result<> refuseWhileInDoubt();
+    Result<> commitTransaction();
+    Result<> settleLost(const Error &lost);
     Result<domain::Answer> findAnswer(const domain::SubjectRef &subject, int number);
     Result<domain::Answer> writeAnswer(const domain::SubjectRef &subject, int number,
         const domain::Answer &old, const domain::Answer &answer);

@@ -202,11 +202,11 @@ void ServerConnectionTest::refusals_data()
         ErrorCode::Denied, u"authority's certificate is needed"_s);
     row("another name", address(u"ann"_s, {}, u"127.0.0.1"_s), own, ErrorCode::Denied,
         u"for another name"_s);
-    row("a wrong password", address(u"ann"_s), "nonsense", ErrorCode::Denied,
+    row("a wrong password", address(u"ann"_s), "nonsense", ErrorCode::PasswordNeeded,
         u"does not know this name and password"_s);
-    row("no password", address(u"ann"_s), QByteArray(), ErrorCode::Denied,
+    row("no password", address(u"ann"_s), QByteArray(), ErrorCode::PasswordNeeded,
         u"asks for a password"_s);
-    row("nobody of that name", address(u"nobody"_s), own, ErrorCode::Denied,
+    row("nobody of that name", address(u"nobody"_s), own, ErrorCode::PasswordNeeded,
         u"does not know this name and password"_s);
     row("somebody of another directory", address(u"stranger"_s), "stranger-secret",
         ErrorCode::Denied, u"do not belong to the people"_s);
@@ -428,7 +428,7 @@ void ServerConnectionTest::words_data()
         ErrorCode::Denied, u"does not let this computer or this person in"_s);
     row("FATAL:  password authentication failed for user \"ann\"\nconnection failed: FATAL:  no "
         "pg_hba.conf entry for host \"::1\", user \"ann\", database \"v\", no encryption",
-        ErrorCode::Denied, u"does not know this name and password"_s);
+        ErrorCode::PasswordNeeded, u"does not know this name and password"_s);
     row("FATAL:  could not write init file: No space left on device", ErrorCode::Full,
         u"disk or memory is full"_s);
     row("connection to server at \"10.9.9.9\", port 5432 failed: No route to host",

@@ -119,6 +119,12 @@ PostgresCluster::PostgresCluster() : m_folder(QStringLiteral("/tmp/touchstone-pg
     }
     writeFile(data + QStringLiteral("/pg_hba.conf"),
         "local all postgres trust\nlocal all all scram-sha-256\n");
+    start();
+}
+
+void PostgresCluster::start()
+{
+    const QString data = m_folder.filePath(QStringLiteral("data"));
     m_server = std::make_unique<QProcess>();
     becomeUnprivileged(m_server.get());
     m_server->setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
@@ -141,6 +147,14 @@ PostgresCluster::PostgresCluster() : m_folder(QStringLiteral("/tmp/touchstone-pg
 
 PostgresCluster::~PostgresCluster()
 {
+    kill();
+}
+
+void PostgresCluster::kill()
+{
+    if (m_server->state() == QProcess::NotRunning) {
+        return;
+    }
     ::kill(static_cast<pid_t>(m_server->processId()), SIGQUIT);
     if (!m_server->waitForFinished(10'000)) {
         m_server->kill();

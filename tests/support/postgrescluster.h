@@ -27,6 +27,10 @@ public:
         const QString &database, const QString &person = QStringLiteral("postgres")) const;
     [[nodiscard]] QString socketFolder() const { return m_folder.path(); }
 
+    /// Ends the server as a power cut would, and starts it again on what it left.
+    void kill();
+    void start();
+
     /// The folder of PostgreSQL's programs, such as initdb.
     static QString programs();
     /// Runs a program as the user without rights, to its end.

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/changefeed.h"
+
+#include "storage/postgresconnection.h"
+#include "storage/recordrows.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace touchstone::storage {
+
+using namespace domain;
+
+namespace {
+
+// More records than this are "everything".
+constexpr qint64 kMostNamed = 2'000;
+constexpr int kPollMs = 1'000;
+
+ChangeNotice everything(qint64 change)
+{
+    ChangeNotice notice;
+    notice.change = ChangeId(change);
+    notice.everything = true;
+    return notice;
+}
+
+} // namespace
+
+ChangeFeed::ChangeFeed(std::unique_ptr<PostgresConnection> connection, qint64 seen)
+    : m_connection(std::move(connection)), m_seen(seen)
+{
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0) {
+        m_wakeRead = ends[0];
+        m_wakeWrite = ends[1];
+    }
+}
+
+ChangeFeed::~ChangeFeed()
+{
+    for (const int end : {m_wakeRead, m_wakeWrite}) {
+        if (end >= 0) {
+            close(end);
+        }
+    }
+}
+
+Result<std::unique_ptr<ChangeFeed>> ChangeFeed::open(const Directory &directory, qint64 seen)
+{
+    TRY_ASSIGN(auto made, directory.connect(false));
+    auto *server = dynamic_cast<PostgresConnection *>(made.get());
+    if (server == nullptr) {
+        return Error{ErrorCode::Invalid, {}, QStringLiteral("files have no feed"), {}};
+    }
+    (void)made.release();
+    std::unique_ptr<ChangeFeed> feed(
+        new ChangeFeed(std::unique_ptr<PostgresConnection>(server), seen));
+    TRY(feed->listen());
+    return feed;
+}
+
+Result<> ChangeFeed::listen()
+{
+    auto done = m_connection->execute(m_connection->fragment("session", QStringLiteral("listen")));
+    if (!done && done.error().code == ErrorCode::Denied) {
+        m_polls = true; // a standby
+        return {};
+    }
+    return done;
+}
+
+void ChangeFeed::wake()
+{
+    const char byte = 0;
+    if (write(m_wakeWrite, &byte, 1) < 0) {
+        return; // it is full of wakes already
+    }
+}
+
+Result<QList<ChangeNotice>> ChangeFeed::wait(int milliseconds, int own)
+{
+    if (m_first) {
+        m_first = false;
+        return changesAfter(m_seen, std::numeric_limits<qint64>::max());
+    }
+    TRY_ASSIGN(const auto said,
+        m_connection->notifications(
+            m_wakeRead, m_polls ? std::min(milliseconds, kPollMs) : milliseconds));
+    char wakes[64];
+    while (read(m_wakeRead, wakes, sizeof wakes) > 0) { }
+    if (m_polls) {
+        return changesAfter(m_seen, std::numeric_limits<qint64>::max());
+    }
+    QList<ChangeNotice> notices;
+    for (const auto &one : said) {
+        const QJsonObject words = QJsonDocument::fromJson(one.text).object();
+        const auto change = words.value(QStringLiteral("change")).toInteger();
+        if (one.backend != own && words.value(QStringLiteral("everything")).toBool()) {
+            notices.append(everything(0));
+        }
+        if (change <= 0) {
+            continue;
+        }
+        const qint64 seen = m_seen;
+        if (one.backend != own) {
+            TRY_ASSIGN(const auto some, changesAfter(change - 1, change));
+            notices += some;
+        } else {
+            m_seen = std::max(seen, change);
+        }
+    }
+    return notices;
+}
+
+Result<QList<ChangeNotice>> ChangeFeed::changesAfter(qint64 after, qint64 last)
+{
+    QList<ChangeNotice> notices;
+    qint64 newest = m_seen;
+    {
+        Query query(*m_connection, QStringLiteral("change_since"));
+        TRY(query.bind(":after", after).bind(":last", last).bind(":limit", kMostNamed + 1).run());
+        qint64 count = 0;
+        while (query.next()) {
+            const qint64 change = query.integer();
+            const auto kind = static_cast<SubjectKind>(query.integer());
+            const qint64 id = query.integer();
+            newest = std::max(newest, change);
+            ++count;
+            if (notices.isEmpty() || notices.last().change.value() != change) {
+                ChangeNotice notice;
+                notice.change = ChangeId(change);
+                notices.append(notice);
+            }
+            notices.last().subjects.append({kind, id});
+        }
+        TRY(query.finish());
+        if (count > kMostNamed) {
+            Query end(*m_connection, QStringLiteral("change_newest"));
+            TRY(end.run());
+            newest = std::max(newest, end.next() ? std::min(last, end.integer()) : 0);
+            TRY(end.finish());
+            notices = {everything(newest)};
+        }
+    }
+    for (ChangeNotice &notice : notices) {
+        if (!notice.everything) {
+            TRY(addListings(&notice));
+        }
+    }
+    m_seen = newest;
+    return notices;
+}
+
+Result<> ChangeFeed::addListings(ChangeNotice *notice)
+{
+    QSet<qint64> listings;
+    for (const SubjectRef &subject : std::as_const(notice->subjects)) {
+        if (subject.kind == SubjectKind::Listing) {
+            listings.insert(subject.id);
+            continue;
+        }
+        Query query(*m_connection, QStringLiteral("listing_of_party"),
+            {{QStringLiteral("column"), tableOf(subject.kind) + QStringLiteral("_id")}});
+        TRY(query.bind(":id", subject.id).run());
+        while (query.next()) {
+            listings.insert(query.integer());
+        }
+        TRY(query.finish());
+        if (listings.size() > kMostNamed) {
+            *notice = everything(notice->change.value());
+            return {};
+        }
+    }
+    QList<qint64> sorted(listings.cbegin(), listings.cend());
+    std::sort(sorted.begin(), sorted.end());
+    for (const qint64 id : std::as_const(sorted)) {
+        notice->listings.append(ListingId(id));
+    }
+    return {};
+}
+
+} // namespace touchstone::storage

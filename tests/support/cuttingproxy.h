@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <thread>
+
+namespace touchstone::test {
+
+/// Stands between a client and a server's Unix socket and breaks connections at chosen moments.
+class CuttingProxy
+{
+public:
+    /// `serverFolder`: where the server's socket is.
+    explicit CuttingProxy(const QString &serverFolder);
+    ~CuttingProxy();
+    CuttingProxy(const CuttingProxy &) = delete;
+    CuttingProxy &operator=(const CuttingProxy &) = delete;
+
+    /// Where this one's socket is, for an address.
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+
+    enum class Cut {
+        Nothing,
+        BeforeCommit, ///< the next COMMIT never reaches the server
+        AfterCommit, ///< the server carries the next COMMIT out and its answer is lost
+    };
+    void cutNext(Cut cut) { m_cut = cut; }
+    /// Lets nobody in while on.
+    void refuse(bool on) { m_refuses = on; }
+
+private:
+    void run();
+    const QString m_serverFolder;
+    QTemporaryDir m_folder;
+    std::atomic<Cut> m_cut{Cut::Nothing};
+    std::atomic<bool> m_refuses{false}, m_stopping{false};
+    int m_listener = -1;
+    std::thread m_thread; ///< last: starts when the rest is made
+};
+
+} // namespace touchstone::test
