@@ -2,6 +2,7 @@
 #include "cli/commandline.h"
 
 #include "cli/commands.h"
+#include "services/directoryservice.h"
 #include "services/translations.h"
 
 #include <QFileInfo>
@@ -98,7 +99,8 @@ bool isCommandLine(const QStringList &arguments)
             return true; // help, version, or a mistake that usage explains
         } else {
             return commandWords().contains(argument)
-                || (!QFileInfo::exists(argument) && !argument.endsWith(u".touchstone"_s));
+                || (!QFileInfo::exists(argument) && !argument.endsWith(u".touchstone"_s)
+                    && !services::DirectoryService::isAddress(argument));
         }
     }
     return false;

@@ -23,7 +23,8 @@ Result<services::DirectoryInfo> openDirectory(
     if (options.directory.isEmpty()) {
         return Error{ErrorCode::Invalid,
             QCoreApplication::translate("cli",
-                "No directory is named. Add --directory FILE before the command, or set "
+                "No directory is named. Add --directory FILE or --directory "
+                "postgresql://person@host/name before the command, or set "
                 "TOUCHSTONE_DIRECTORY."),
             {}, {}};
     }

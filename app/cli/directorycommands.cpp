@@ -75,11 +75,14 @@ int runCheck(const Options &options, Console &console, const Clock &clock)
     }
     printCheck(*report, options.format, &console);
     if (!report->sound) {
-        return console.fail({ErrorCode::Corrupt,
-            QCoreApplication::translate(
-                "cli", "The directory %1 is damaged: %2. Restore a backup of it.")
-                .arg(opened->path, report->problems.value(0)),
-            {}, {}});
+        const QString what = opened->shared
+            ? QCoreApplication::translate("cli",
+                "The directory %1 is not sound: %2 Its administrator makes what is derived anew "
+                "with: touchstone rescore --all.")
+            : QCoreApplication::translate(
+                "cli", "The directory %1 is damaged: %2. Restore a backup of it.");
+        return console.fail(
+            {ErrorCode::Corrupt, what.arg(opened->path, report->problems.value(0)), {}, {}});
     }
     return Done;
 }

@@ -386,7 +386,8 @@ std::variant<Options, Farewell> parseArguments(const QStringList &arguments)
     app.set_help_all_flag("--help-all", "Print help of every command and exit");
     app.require_subcommand(1);
     addText(&app, "--directory", &options.directory,
-        "The directory to work on (default: TOUCHSTONE_DIRECTORY)")
+        "The directory to work on: a file, or postgresql://person@host/name (default: "
+        "TOUCHSTONE_DIRECTORY)")
         ->type_name("FILE");
     addDirectoryCommands(&app, &options);
     addRecordCommands(&app, &options);

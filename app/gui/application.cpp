@@ -82,6 +82,7 @@ int runWindow(int &argc, char **argv, const Clock &clock)
 
     DialogPrompter prompter;
     services::DirectoryService directory(clock, services::accountName());
+    directory.setFollowing(true);
     services::ExchangeService exchange(&directory);
     services::ReportService reports(&directory);
 

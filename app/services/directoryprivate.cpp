@@ -4,6 +4,7 @@
 #include "exchange/importplan.h"
 #include "services/example.h"
 #include "storage/directoryfile.h"
+#include "storage/journalstore.h"
 #include "storage/listingstore.h"
 #include "storage/scorestore.h"
 #include "storage/settingstore.h"
@@ -95,6 +96,9 @@ Result<storage::Session *> DirectoryService::Private::session(Lane lane, quint64
     }
     LaneState &state = m_lanes[lane];
     if (state.session) {
+        if (!state.session->isAlive()) {
+            TRY(revive(*state.session));
+        }
         return state.session.get();
     }
     std::shared_ptr<storage::Directory> directory;
@@ -107,13 +111,87 @@ Result<storage::Session *> DirectoryService::Private::session(Lane lane, quint64
     }
     const auto role = lane == Writer && !directory->isReadOnly() ? storage::Session::Role::Writer
                                                                  : storage::Session::Role::Reader;
-    TRY_ASSIGN(state.session, storage::Session::open(*directory, role));
+    TRY(refuseWhileOffline());
+    auto made = storage::Session::open(*directory, role);
+    if (!made.isOk()) {
+        return isOffline(made) ? lost(made.error()) : made.error();
+    }
+    state.session = std::move(*made);
     return state.session.get();
 }
 
-storage::OpenOptions DirectoryService::Private::openOptions() const
+// ── A server that goes and comes back ─────────────────────────────────────────────────────────
+
+std::shared_ptr<ChangeWatch> DirectoryService::Private::watch() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_watch;
+}
+
+Result<> DirectoryService::Private::refuseWhileOffline() const
+{
+    const ConnectionState state = connectionState();
+    return state.online ? Result<>() : Result<>(Error{ErrorCode::Offline, state.reason, {}, {}});
+}
+
+Result<> DirectoryService::Private::revive(storage::Session &session)
+{
+    TRY(refuseWhileOffline());
+    const auto done = session.reconnect();
+    return done.isOk() ? Result<>() : Result<>(lost(done.error()));
+}
+
+Error DirectoryService::Private::lost(const Error &error)
+{
+    if (const auto watching = watch()) {
+        watching->lookNow();
+    }
+    return error;
+}
+
+void DirectoryService::Private::noteOwnBackend(Lane lane, const storage::Session &session)
+{
+    const auto watching = watch();
+    if (lane == Writer && watching) {
+        watching->setOwnBackend(session.backend());
+    }
+}
+
+ConnectionState DirectoryService::Private::connectionState() const
+{
+    const auto watching = watch();
+    const QString reason = watching ? watching->offlineReason() : QString();
+    return {reason.isEmpty(), reason};
+}
+
+void DirectoryService::Private::startWatch(
+    const std::shared_ptr<storage::Directory> &directory, qint64 seen)
+{
+    if (!directory->isShared() || !m_following) {
+        return;
+    }
+    ChangeWatch::Listener listener;
+    listener.changed = [service = m_service](const domain::ChangeNotice &notice) {
+        QMetaObject::invokeMethod(
+            service, [service, notice] { Q_EMIT service->recordsChanged(notice); },
+            Qt::QueuedConnection);
+    };
+    listener.offlineChanged = [service = m_service](const QString &reason) {
+        const ConnectionState state{reason.isEmpty(), reason};
+        QMetaObject::invokeMethod(
+            service, [service, state] { Q_EMIT service->connectionStateChanged(state); },
+            Qt::QueuedConnection);
+    };
+    auto watching = std::make_shared<ChangeWatch>(directory, seen, std::move(listener));
+    const std::lock_guard lock(m_mutex);
+    m_watch = std::move(watching);
+}
+
+storage::OpenOptions DirectoryService::Private::openOptions(const QString &password) const
 {
     storage::OpenOptions options;
+    options.password = password;
+    options.keepWaiting = [this] { return !m_leaving.load(); };
     options.owner = m_person;
     options.matchKeys = {exchange::clinicKey, exchange::practitionerKey, exchange::laboratoryKey,
         exchange::listingKey};
@@ -133,12 +211,15 @@ Result<int> DirectoryService::Private::bringUpToDate(storage::Session &session)
     return outdated ? scores.rescoreAll(m_clock.today()) : scores.rescoreDue(m_clock.today());
 }
 
-Result<DirectoryInfo> DirectoryService::Private::openFile(const QString &path)
+Result<DirectoryInfo> DirectoryService::Private::openPlace(
+    const QString &place, const QString &password)
 {
-    if (isOpen() && QFileInfo(info().path) == QFileInfo(path) && QFileInfo::exists(path)) {
+    if (isOpen() && !info().shared && QFileInfo(info().path) == QFileInfo(place)
+        && QFileInfo::exists(place)) {
         return info(); // our own lock would make it read-only
     }
-    TRY_ASSIGN(auto directory, storage::Directory::open(path, m_clock, openOptions()));
+    m_leaving = false;
+    TRY_ASSIGN(auto directory, storage::Directory::open(place, m_clock, openOptions(password)));
     const auto role
         = directory->isReadOnly() ? storage::Session::Role::Reader : storage::Session::Role::Writer;
     TRY_ASSIGN(auto session, storage::Session::open(*directory, role));
@@ -156,6 +237,12 @@ Result<DirectoryInfo> DirectoryService::Private::openFile(const QString &path)
 Result<DirectoryInfo> DirectoryService::Private::createFile(
     const QString &path, NewDirectory contents)
 {
+    if (DirectoryService::isAddress(path)) {
+        return Error{ErrorCode::Invalid,
+            QCoreApplication::translate("services",
+                "This makes a file. A directory on a server is made with: touchstone shared init."),
+            {}, {path, 0, 0, {}}};
+    }
     TRY_ASSIGN(auto file, storage::DirectoryFile::create(path, m_clock, openOptions()));
     auto opened = storage::Session::open(*file, storage::Session::Role::Writer);
     Result<> filled;
@@ -183,6 +270,8 @@ Result<DirectoryInfo> DirectoryService::Private::adopt(
     std::unique_ptr<storage::Directory> directory, std::unique_ptr<storage::Session> session,
     bool example, int rescored)
 {
+    // Before anything is read: what others write from here on is told.
+    TRY_ASSIGN(const qint64 seen, storage::JournalStore(*session).newestChange());
     TRY_ASSIGN(const auto counts, storage::ListingStore(*session).counts({}));
     retireJobs();
     dropSessions();
@@ -199,9 +288,10 @@ Result<DirectoryInfo> DirectoryService::Private::adopt(
     info.model = domain::scoringModel();
     info.backup = directory->backupPath();
     info.rescored = rescored;
+    const std::shared_ptr<storage::Directory> opened = std::move(directory);
     {
         const std::lock_guard lock(m_mutex);
-        m_directory = std::move(directory);
+        m_directory = opened;
         m_info = info;
         m_open = true;
         m_catalogues.clear();
@@ -211,6 +301,7 @@ Result<DirectoryInfo> DirectoryService::Private::adopt(
         m_service, [service = m_service, info] { Q_EMIT service->directoryOpened(info); },
         Qt::QueuedConnection);
     refreshUndoState(*m_lanes[Writer].session);
+    startWatch(opened, seen);
     return info;
 }
 
@@ -232,6 +323,12 @@ void DirectoryService::Private::dropSessions()
         m_lanes[lane].thread->drain();
     }
     m_lanes[Writer].session.reset();
+    std::shared_ptr<ChangeWatch> watching;
+    {
+        const std::lock_guard lock(m_mutex);
+        watching.swap(m_watch);
+    }
+    watching.reset(); // joins, without the lock
     const std::lock_guard lock(m_mutex);
     m_directory.reset();
 }
@@ -247,6 +344,7 @@ void DirectoryService::Private::close()
         m_info = {};
         m_undo = {};
     }
+    m_leaving = true;
     retireJobs();
     m_lanes[Writer].thread->post([self = shared_from_this()] {
         self->dropSessions();

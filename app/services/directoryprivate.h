@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/changewatch.h"
 #include "services/directoryservice.h"
 #include "services/jobthread.h"
 #include "storage/session.h"
@@ -47,7 +48,7 @@ public:
         Result<storage::UndoLog::Outcome> (storage::UndoLog::*step)());
 
     // ── On the writer's thread ────────────────────────────────────────────────────────────────
-    Result<DirectoryInfo> openFile(const QString &path);
+    Result<DirectoryInfo> openPlace(const QString &place, const QString &password);
     Result<DirectoryInfo> createFile(const QString &path, NewDirectory contents);
     /// Sends a notice to the pages and brings the undo state up to date.
     void announce(storage::Session &session, const domain::ChangeNotice &notice);
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] DirectoryInfo info() const;
     [[nodiscard]] domain::UndoState undoState() const;
     [[nodiscard]] bool isOpen() const;
+    void setFollowing(bool following) { m_following = following; }
+    [[nodiscard]] ConnectionState connectionState() const;
     /// Another number with each opening and closing: long jobs look whether theirs still stands.
     [[nodiscard]] quint64 epoch() const { return m_epoch.load(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -83,10 +86,20 @@ private:
     /// Takes the new file into use; the old one's sessions go first.
     Result<DirectoryInfo> adopt(std::unique_ptr<storage::Directory> directory,
         std::unique_ptr<storage::Session> session, bool example, int rescored);
+    /// Follows what others write, when the window asked for it. `seen`: the newest change known.
+    void startWatch(const std::shared_ptr<storage::Directory> &directory, qint64 seen);
+    [[nodiscard]] std::shared_ptr<ChangeWatch> watch() const;
+    void noteOwnBackend(Lane lane, const storage::Session &session);
+    /// A connection was lost: the watch looks at once. Gives the error back.
+    Error lost(const Error &error);
+    /// While the watch tries, nobody else waits for a server that does not answer.
+    [[nodiscard]] Result<> refuseWhileOffline() const;
+    /// Connects the session again. Errors: Offline.
+    Result<> revive(storage::Session &session);
     void retireJobs(); ///< those posted so far give up, reading ones at once
     void dropSessions(); ///< the writer's thread
     Result<int> bringUpToDate(storage::Session &session);
-    [[nodiscard]] storage::OpenOptions openOptions() const;
+    [[nodiscard]] storage::OpenOptions openOptions(const QString &password = {}) const;
 
     quint64 enterSlot(Lane lane, Slot slot);
     bool beginSlot(Lane lane, Slot slot, quint64 turn, storage::Session *session);
@@ -100,10 +113,13 @@ private:
     std::array<LaneState, LaneCount> m_lanes;
     std::array<quint64, size_t(Slot::SlotCount)> m_turns{}; ///< newest call of each slot
     std::shared_ptr<storage::Directory> m_directory; ///< shared by the lanes, for their sessions
+    std::shared_ptr<ChangeWatch> m_watch; ///< shared with calls to it; under m_mutex
     DirectoryInfo m_info;
     domain::UndoState m_undo;
     bool m_open = false;
     QHash<QString, domain::CataloguePtr> m_catalogues; ///< by language
+    std::atomic<bool> m_following{false};
+    std::atomic<bool> m_leaving{false}; ///< nobody waits for a lost server any more
     std::atomic<quint64> m_epoch{0}; ///< counts openings and closings
 };
 
@@ -111,6 +127,11 @@ private:
 Error noDirectoryError();
 Error cancelledError();
 Error readOnlyError(const QString &reason);
+
+template <typename T> bool isOffline(const Result<T> &result)
+{
+    return !result.isOk() && result.error().code == ErrorCode::Offline;
+}
 
 template <typename T, typename Work>
 QFuture<Result<T>> DirectoryService::Private::freely(Lane lane, Work work)
@@ -136,12 +157,16 @@ QFuture<Result<T>> DirectoryService::Private::onLane(Lane lane, Work work, Slot 
             if (!opened.isOk()) {
                 return opened.error();
             }
+            self->noteOwnBackend(lane, **opened);
             if (!self->beginSlot(lane, slot, turn, *opened)) {
                 return cancelledError();
             }
             Result<T> result = work(**opened);
+            if (lane == Reader && isOffline(result) && self->revive(**opened).isOk()) {
+                result = work(**opened); // reading does no harm twice
+            }
             self->endSlot(lane);
-            return result;
+            return isOffline(result) ? Result<T>(self->lost(result.error())) : result;
         });
 }
 

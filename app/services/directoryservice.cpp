@@ -7,7 +7,9 @@
 #include "storage/maintenance.h"
 #include "storage/partystore.h"
 #include "storage/scorestore.h"
+#include "storage/serveraddress.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace touchstone::services {
@@ -23,6 +25,15 @@ storage::ProgressCallback callback(const ProgressPtr &progress)
         }
         return !progress || !progress->isCancelled();
     };
+}
+
+Error filesOnlyError(const QString &place)
+{
+    return {ErrorCode::Invalid,
+        QCoreApplication::translate("services",
+            "Backups are made of files and become files. A directory on a server is backed up and "
+            "restored on the server, by its owner."),
+        {}, {place, 0, 0, {}}};
 }
 
 domain::ChangeNotice everythingChanged()
@@ -52,10 +63,25 @@ QFuture<Result<DirectoryInfo>> DirectoryService::create(const QString &path, New
         Private::Writer, [d = m_d, path, contents] { return d->createFile(path, contents); });
 }
 
-QFuture<Result<DirectoryInfo>> DirectoryService::open(const QString &path)
+QFuture<Result<DirectoryInfo>> DirectoryService::open(const QString &place, const QString &password)
 {
     return m_d->freely<DirectoryInfo>(
-        Private::Writer, [d = m_d, path] { return d->openFile(path); });
+        Private::Writer, [d = m_d, place, password] { return d->openPlace(place, password); });
+}
+
+bool DirectoryService::isAddress(const QString &place)
+{
+    return storage::ServerAddress::isServer(place);
+}
+
+void DirectoryService::setFollowing(bool following)
+{
+    m_d->setFollowing(following);
+}
+
+ConnectionState DirectoryService::connectionState() const
+{
+    return m_d->connectionState();
 }
 
 void DirectoryService::close()
@@ -114,6 +140,9 @@ QFuture<Result<BackupInfo>> DirectoryService::backup(const QString &path)
 {
     return m_d->onLane<BackupInfo>(
         Private::Background, [path](storage::Session &session) -> Result<BackupInfo> {
+            if (session.directory().isShared()) {
+                return filesOnlyError(session.directory().path());
+            }
             TRY_ASSIGN(const auto copy, storage::Maintenance(session).backup(path));
             return BackupInfo{copy.path, copy.sha256, copy.bytes};
         });
@@ -124,6 +153,11 @@ QFuture<Result<DirectoryInfo>> DirectoryService::restoreBackup(
 {
     return m_d->freely<DirectoryInfo>(
         Private::Background, [d = m_d, from, to]() -> Result<DirectoryInfo> {
+            for (const QString &place : {from, to}) {
+                if (isAddress(place)) {
+                    return filesOnlyError(place);
+                }
+            }
             TRY_ASSIGN(const auto copy, storage::Maintenance::restore(from, to, d->clock()));
             DirectoryInfo info;
             info.path = copy.path;

@@ -48,6 +48,14 @@ struct ScoreChange
     int factsTenths = 0, ageingTenths = 0, rulesTenths = 0, limitsTenths = 0;
 };
 
+/// Whether the server of a shared directory answers.
+struct ConnectionState
+{
+    bool online = true;
+    QString reason; ///< translated, when it does not
+    bool operator==(const ConnectionState &) const = default;
+};
+
 struct CheckReport
 {
     bool sound = true;
@@ -73,11 +81,24 @@ public:
     ~DirectoryService() override; ///< waits for the write that is running
 
     // ── Directories ───────────────────────────────────────────────────────────────────────────
-    /// Makes a new file and opens it. Errors: Conflict when the file exists; Denied, Full.
+    /// Makes a new file and opens it. Errors: Conflict when the file exists; Denied, Full; Invalid
+    /// for an address (services/serverservice.h makes those).
     QFuture<Result<DirectoryInfo>> create(const QString &path, NewDirectory contents);
     /// Opens a file; one held by another running copy, or one that may not be written, opens
     /// read-only. Errors: NotFound, Invalid (not ours), TooNew, Corrupt, Denied.
-    QFuture<Result<DirectoryInfo>> open(const QString &path);
+    ///
+    /// An address (isAddress) opens a directory on a server; who may only read there finds it
+    /// read-only. Without a `password` PGPASSFILE or PGPASSWORD give it. Errors also: Offline;
+    /// PasswordNeeded when a password is asked for, or was wrong: ask the person and open again.
+    QFuture<Result<DirectoryInfo>> open(const QString &place, const QString &password = {});
+    /// Whether `place` means a server: postgresql://person@host/name.
+    [[nodiscard]] static bool isAddress(const QString &place);
+    /// From the next opening on, a directory on a server is followed: what others change comes as
+    /// recordsChanged within a second, connectionStateChanged says whether the server answers, and
+    /// what happened while it did not comes when it does again. For a window; commands end sooner.
+    void setFollowing(bool following);
+    /// The server's state; online for a file, and where nobody follows.
+    [[nodiscard]] ConnectionState connectionState() const;
     /// Closes after the write that is running. Nothing else may be called until open() again.
     void close();
     [[nodiscard]] bool isOpen() const;
@@ -86,9 +107,11 @@ public:
     QFuture<Result<int>> rescoreDue();
     QFuture<Result<int>> rescoreAll(const ProgressPtr &progress = {});
     QFuture<Result<CheckReport>> check(const ProgressPtr &progress = {});
-    /// A complete copy while the directory stays in use. Errors: Conflict when `path` exists.
+    /// A complete copy while the file stays in use. Errors: Conflict when `path` exists; Invalid
+    /// for a directory on a server, which its owner backs up there.
     QFuture<Result<BackupInfo>> backup(const QString &path);
-    /// Copies the backup `from` to the new file `to` after checking it. Does not open it.
+    /// Copies the backup `from` to the new file `to` after checking it. Does not open it. Errors
+    /// also: Invalid when one of them is an address.
     QFuture<Result<DirectoryInfo>> restoreBackup(const QString &from, const QString &to);
 
     // ── Lists ─────────────────────────────────────────────────────────────────────────────────
@@ -159,6 +182,9 @@ public:
 Q_SIGNALS:
     void recordsChanged(const touchstone::domain::ChangeNotice &notice);
     void undoStateChanged(const touchstone::domain::UndoState &state);
+    /// The server went or came back. While it is away calls end with Offline at once; what was
+    /// read stays true of its time.
+    void connectionStateChanged(const touchstone::services::ConnectionState &state);
     void directoryOpened(const touchstone::services::DirectoryInfo &info);
     void directoryClosed();
 

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/program.h"
+#include "support/postgrescluster.h"
+#include "support/testsupport.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace touchstone::test;
+
+/// The commands for records, on a directory that people share on a server.
+class SharedRecordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void importedRowsAreListedShownAndExported();
+    void answersAreImportedAndScored();
+    void reportsAreWritten();
+    void aReaderReads();
+    void anAdvisorCannotScoreEverything();
+    void theAddressCanComeFromTheEnvironment();
+    void mistakes_data();
+    void mistakes();
+
+private:
+    [[nodiscard]] Run as(const QString &person, const QStringList &arguments) const
+    {
+        return runProgram(
+            QStringList{u"--directory"_s, m_cluster->address(u"vetting"_s, person)} + arguments,
+            {u"PGPASSWORD="_s + person + u"-secret"_s});
+    }
+    [[nodiscard]] QJsonArray listed(const QString &person, const QStringList &more = {}) const
+    {
+        const Run run = as(person, QStringList{u"list"_s, u"--format"_s, u"json"_s} + more);
+        if (run.exitCode != 0 || !run.err.isEmpty()) {
+            qFatal("%s", run.err.constData());
+        }
+        return QJsonDocument::fromJson(run.out).array();
+    }
+    [[nodiscard]] QString write(const QString &name, const QByteArray &text) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
+            qFatal("cannot write %s", qPrintable(name));
+        }
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<PostgresCluster> m_cluster;
+};
+
+void SharedRecordsTest::initTestCase()
+{
+    m_cluster = std::make_unique<PostgresCluster>();
+    const QString owner = m_cluster->address(u"vetting"_s);
+    QCOMPARE(runProgram({u"shared"_s, u"init"_s, owner}).err, QByteArray());
+    for (const auto &[person, role] : {std::pair{u"rita"_s, u"reader"_s},
+             std::pair{u"ann"_s, u"advisor"_s}, std::pair{u"dora"_s, u"admin"_s}}) {
+        const Run added = runProgram(
+            {u"--directory"_s, owner, u"shared"_s, u"add-person"_s, person, u"--role"_s, role}, {},
+            person.toUtf8() + "-secret\n");
+        QCOMPARE(added.err, QByteArray());
+    }
+}
+
+void SharedRecordsTest::importedRowsAreListedShownAndExported()
+{
+    const QString csv = write(u"clinics.csv"_s,
+        "clinic,city,country,treatment,condition\n"
+        "Aurora Clinic,Gent,BE,Fat-derived cells,Knee arthrosis\n"
+        "Borealis,Lyon,FR,Bone marrow cells,Back pain\n"
+        ",Nowhere,FR,Nothing,Nothing\n");
+    const Run import = as(u"ann"_s, {u"import"_s, u"clinics"_s, csv, u"--format"_s, u"json"_s});
+    QCOMPARE(import.exitCode, 3); // a row was refused
+    const QJsonObject outcome = QJsonDocument::fromJson(import.out).object();
+    QCOMPARE(outcome[u"listings_made"_s].toInt(), 2);
+    QCOMPARE(outcome[u"rejected"_s].toInt(), 1);
+    // Again it finds them.
+    const Run again = as(u"ann"_s, {u"import"_s, u"clinics"_s, csv, u"--format"_s, u"json"_s});
+    QCOMPARE(QJsonDocument::fromJson(again.out).object()[u"listings_made"_s].toInt(), 0);
+
+    const QJsonArray found = listed(u"rita"_s, {u"--search"_s, u"auror gent"_s});
+    QCOMPARE(found.size(), 1);
+    const QString id = found[0][u"id"_s].toString();
+    const Run show = as(u"rita"_s, {u"show"_s, id});
+    QCOMPARE(show.err, QByteArray());
+    QVERIFY2(show.out.contains("Aurora Clinic"), show.out.constData());
+
+    const QString out = m_folder.filePath(u"out.csv"_s);
+    const Run exported = as(u"rita"_s, {u"export"_s, out});
+    QCOMPARE(exported.err, QByteArray());
+    QCOMPARE(exported.exitCode, 0);
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY2(text.contains("Borealis") && text.contains(id.toUtf8()), text.constData());
+    // The journal has the importer's name, as the server knows it.
+    PlainClient owner(m_cluster->address(u"vetting"_s));
+    QCOMPARE(
+        owner.value(u"SELECT string_agg(DISTINCT p.name, ',') FROM touchstone.change AS c JOIN "
+                    "touchstone.person AS p ON p.id = c.person_id WHERE c.kind = 1"_s),
+        u"ann"_s);
+}
+
+void SharedRecordsTest::answersAreImportedAndScored()
+{
+    const QString id = listed(u"ann"_s, {u"--search"_s, u"aurora"_s})[0][u"id"_s].toString();
+    PlainClient owner(m_cluster->address(u"vetting"_s));
+    const QString criterion
+        = owner.value(u"SELECT code FROM touchstone.criterion WHERE number = 1"_s);
+    const QString csv = write(u"answers.csv"_s,
+        "listing,criterion,state,tier,checked_on\n" + id.toUtf8() + ',' + criterion.toUtf8()
+            + ",met,register,2026-01-05\n");
+    const Run import = as(u"ann"_s, {u"import"_s, u"answers"_s, csv, u"--format"_s, u"json"_s});
+    QCOMPARE(import.err, QByteArray());
+    QCOMPARE(import.exitCode, 0);
+    const QString outcome
+        = QString::number(QJsonDocument::fromJson(import.out).object()[u"answers_made"_s].toInt());
+    QCOMPARE(outcome, u"1"_s);
+    const Run scored = as(u"dora"_s, {u"rescore"_s, u"--all"_s});
+    QCOMPARE(scored.err, QByteArray());
+    QVERIFY2(scored.out.contains("2 listings"), scored.out.constData());
+    for (const QString &person : {u"rita"_s, u"ann"_s, u"dora"_s}) {
+        const Run check = as(person, {u"check"_s});
+        QCOMPARE(check.err, QByteArray());
+        QCOMPARE(check.exitCode, 0);
+    }
+}
+
+void SharedRecordsTest::reportsAreWritten()
+{
+    const QString id = listed(u"rita"_s)[0][u"id"_s].toString();
+    const QString one = m_folder.filePath(u"one.pdf"_s);
+    const Run listing = as(u"rita"_s, {u"report"_s, u"listing"_s, id, u"--out"_s, one});
+    QCOMPARE(listing.err, QByteArray());
+    QCOMPARE(listing.exitCode, 0);
+    QVERIFY(QFile::exists(one));
+    const QString all = m_folder.filePath(u"all.html"_s);
+    const Run table = as(u"rita"_s, {u"report"_s, u"directory"_s, u"--out"_s, all});
+    QCOMPARE(table.err, QByteArray());
+    QVERIFY(QFile::exists(all));
+}
+
+void SharedRecordsTest::aReaderReads()
+{
+    const QString csv = write(u"more.csv"_s, "clinic,country\nNew one,BE\n");
+    const Run import = as(u"rita"_s, {u"import"_s, u"clinics"_s, csv});
+    QCOMPARE(import.exitCode, 1);
+    QCOMPARE(import.err.count('\n'), 1);
+    QVERIFY2(import.err.contains("rita may read"), import.err.constData());
+    QCOMPARE(listed(u"rita"_s).size(), 2);
+}
+
+void SharedRecordsTest::anAdvisorCannotScoreEverything()
+{
+    const Run scored = as(u"ann"_s, {u"rescore"_s, u"--all"_s});
+    QCOMPARE(scored.exitCode, 1);
+    QCOMPARE(scored.err.count('\n'), 1);
+    QVERIFY2(scored.err.contains("role"), scored.err.constData());
+    QCOMPARE(as(u"ann"_s, {u"rescore"_s}).exitCode, 0); // what fell due
+}
+
+void SharedRecordsTest::theAddressCanComeFromTheEnvironment()
+{
+    const Run run = runProgram({u"list"_s, u"--format"_s, u"json"_s},
+        {u"TOUCHSTONE_DIRECTORY="_s + m_cluster->address(u"vetting"_s, u"rita"_s),
+            u"PGPASSWORD=rita-secret"_s});
+    QCOMPARE(run.err, QByteArray());
+    QCOMPARE(QJsonDocument::fromJson(run.out).array().size(), 2);
+}
+
+void SharedRecordsTest::mistakes_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    const QString rita = m_cluster->address(u"vetting"_s, u"rita"_s);
+    const QStringList list{u"list"_s};
+    QTest::newRow("no password") << rita << QString() << list << QByteArray("asks for a password");
+    QTest::newRow("a wrong password") << rita << u"wrong"_s << list << QByteArray("Check both");
+    QTest::newRow("a password in the address")
+        << QString(rita).replace(u"rita@"_s, u"rita:rita-secret@"_s) << QString() << list
+        << QByteArray("has a password in it");
+    QTest::newRow("another directory")
+        << m_cluster->address(u"nothing"_s, u"rita"_s) << u"rita-secret"_s << list
+        << QByteArray("no directory of this name");
+    QTest::newRow("a database that is none") << m_cluster->address(u"postgres"_s) << QString()
+                                             << list << QByteArray("is no shared directory");
+    QTest::newRow("nobody there") << u"postgresql://rita@/vetting?host=/nowhere"_s << QString()
+                                  << list << QByteArray("does not answer");
+    QTest::newRow("no address") << u"postgresql://["_s << QString() << list
+                                << QByteArray("no address of a shared directory");
+    QTest::newRow("a backup") << rita << u"rita-secret"_s
+                              << QStringList{u"backup"_s, m_folder.filePath(u"copy"_s)}
+                              << QByteArray("Backups are made of files");
+    QTest::newRow("a restored backup")
+        << rita << QString() << QStringList{u"restore"_s, m_folder.filePath(u"copy"_s)}
+        << QByteArray("Backups are made of files");
+    QTest::newRow("a new file") << rita << QString() << QStringList{u"init"_s, rita}
+                                << QByteArray("touchstone shared init");
+}
+
+void SharedRecordsTest::mistakes()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, password);
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, says);
+    const Run run = runProgram(QStringList{u"--directory"_s, address} + arguments,
+        password.isEmpty() ? QStringList() : QStringList{u"PGPASSWORD="_s + password});
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.out, QByteArray());
+    QCOMPARE(run.err.count('\n'), 1);
+    QVERIFY2(run.err.contains(says), run.err.constData());
+    QVERIFY(!run.err.contains("secret"));
+}
+
+QTEST_GUILESS_MAIN(SharedRecordsTest)
+#include "tst_sharedrecords.moc"

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/directoryservice.h"
+#include "services/serverservice.h"
+#include "support/fakeclock.h"
+#include "support/postgrescluster.h"
+#include "support/testsupport.h"
+
+#include <QSignalSpy>
+
+using namespace touchstone;
+using namespace touchstone::domain;
+using namespace touchstone::services;
+using namespace touchstone::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// Two people at one directory on a server, and the server going away under them.
+class TestFollowing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aColleaguesChangeArrives();
+    void onesOwnChangeIsToldOnce();
+    void bothWriteAndBothSee();
+    void aServerThatComesBackTellsWhatWasMissed();
+    void aServerThatNeverCameIsSaid();
+    void aPasswordIsAskedFor();
+
+private:
+    template <typename T> static T get(const QFuture<Result<T>> &future)
+    {
+        const Result<T> result = future.result();
+        if (!result.isOk()) {
+            qFatal("%s %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+        }
+        return *result;
+    }
+    [[nodiscard]] QString address(const QString &person = u"postgres"_s) const
+    {
+        return m_cluster->address(u"vetting"_s, person);
+    }
+    static Clinic named(const QString &name)
+    {
+        Clinic clinic;
+        clinic.name = name;
+        return clinic;
+    }
+    static bool names(const QSignalSpy &spy, const Clinic &clinic)
+    {
+        return std::any_of(spy.cbegin(), spy.cend(), [&](const QList<QVariant> &arguments) {
+            const auto notice = arguments.first().value<ChangeNotice>();
+            return notice.everything
+                || notice.subjects.contains(SubjectRef{SubjectKind::Clinic, clinic.id.value()});
+        });
+    }
+
+    std::unique_ptr<PostgresCluster> m_cluster;
+    FakeClock m_clock;
+    std::unique_ptr<DirectoryService> m_ann, m_bob;
+};
+
+void TestFollowing::initTestCase()
+{
+    m_cluster = std::make_unique<PostgresCluster>();
+    ServerService server(m_clock);
+    get(server.init(address()));
+    get(server.addPerson(address(), u"ann"_s, PersonRole::Advisor, u"ann-secret"_s));
+    get(server.addPerson(address(), u"bob"_s, PersonRole::Advisor, u"bob-secret"_s));
+}
+
+void TestFollowing::init()
+{
+    m_ann = std::make_unique<DirectoryService>(m_clock, u"somebody"_s);
+    m_bob = std::make_unique<DirectoryService>(m_clock, u"somebody"_s);
+    for (const auto &[service, person] :
+        {std::pair{m_ann.get(), u"ann"_s}, {m_bob.get(), u"bob"_s}}) {
+        service->setFollowing(true);
+        const DirectoryInfo info = get(service->open(address(person), person + u"-secret"_s));
+        QCOMPARE(info.person, person);
+        QVERIFY(info.shared);
+        QVERIFY(!info.readOnly);
+    }
+}
+
+void TestFollowing::cleanup()
+{
+    m_ann.reset();
+    m_bob.reset();
+}
+
+void TestFollowing::aColleaguesChangeArrives()
+{
+    QSignalSpy heard(m_bob.get(), &DirectoryService::recordsChanged);
+    QVERIFY(heard.isValid());
+    const Clinic clinic = get(m_ann->saveClinic(named(u"Aurora"_s)));
+    Listing listing;
+    listing.clinic = clinic.id;
+    listing = get(m_ann->saveListing(listing));
+    QTRY_VERIFY(names(heard, clinic));
+    QTRY_VERIFY(std::any_of(heard.cbegin(), heard.cend(), [&](const QList<QVariant> &arguments) {
+        return arguments.first().value<ChangeNotice>().listings.contains(listing.id);
+    }));
+    QCOMPARE(get(m_bob->loadClinic(clinic.id)).name, u"Aurora"_s);
+    const auto history = get(m_bob->journal({SubjectKind::Clinic, clinic.id.value()}, 0, 10));
+    QCOMPARE(history.size(), 1);
+    QCOMPARE(history.first().person, u"ann"_s);
+}
+
+void TestFollowing::onesOwnChangeIsToldOnce()
+{
+    QSignalSpy own(m_ann.get(), &DirectoryService::recordsChanged);
+    QSignalSpy others(m_bob.get(), &DirectoryService::recordsChanged);
+    const Clinic mine = get(m_ann->saveClinic(named(u"Mine"_s)));
+    QTRY_VERIFY(names(others, mine));
+    // Bob's comes after: when it is here, a second word of ann's would be too.
+    const Clinic his = get(m_bob->saveClinic(named(u"His"_s)));
+    QTRY_VERIFY(names(own, his));
+    QCOMPARE(own.size(), 2);
+}
+
+void TestFollowing::bothWriteAndBothSee()
+{
+    Clinic clinic = get(m_ann->saveClinic(named(u"Both"_s)));
+    Clinic bobs = get(m_bob->loadClinic(clinic.id));
+    bobs.phone = u"1"_s;
+    bobs = get(m_bob->saveClinic(bobs));
+    clinic.email = u"a@example.org"_s;
+    const auto refused = m_ann->saveClinic(clinic).result();
+    QVERIFY(!refused.isOk());
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QCOMPARE(get(m_ann->loadClinic(clinic.id)).phone, u"1"_s);
+}
+
+void TestFollowing::aServerThatComesBackTellsWhatWasMissed()
+{
+    QSignalSpy states(m_bob.get(), &DirectoryService::connectionStateChanged);
+    QSignalSpy heard(m_bob.get(), &DirectoryService::recordsChanged);
+    QVERIFY(states.isValid());
+    const Clinic before = get(m_ann->saveClinic(named(u"Before"_s)));
+    QTRY_VERIFY(names(heard, before));
+    m_cluster->kill();
+    QTRY_VERIFY(!m_bob->connectionState().online);
+    QTRY_COMPARE(states.size(), 1);
+    QVERIFY(!states.first().first().value<ConnectionState>().reason.isEmpty());
+    const auto offline = m_bob->loadClinic(before.id).result();
+    QVERIFY(!offline.isOk());
+    QCOMPARE(offline.error().code, ErrorCode::Offline);
+    QCOMPARE(m_bob->saveClinic(named(u"Draft"_s)).result().error().code, ErrorCode::Offline);
+
+    m_cluster->start();
+    // Somebody writes before bob is back, perhaps.
+    PlainClient owner(address());
+    QCOMPARE(owner.run(u"UPDATE clinic SET phone = '7' WHERE id = %1"_s.arg(before.id.value())),
+        QString());
+    heard.clear();
+    QTRY_VERIFY_WITH_TIMEOUT(m_bob->connectionState().online, 30'000);
+    QTRY_VERIFY(m_ann->connectionState().online);
+    QTRY_VERIFY_WITH_TIMEOUT(get(m_bob->loadClinic(before.id)).phone == u"7"_s, 30'000);
+    const Clinic draft = get(m_bob->saveClinic(named(u"Draft"_s)));
+    const Clinic after = get(m_ann->saveClinic(named(u"After"_s)));
+    QTRY_VERIFY(names(heard, after));
+    QCOMPARE(owner.value(u"SELECT count(*) FROM clinic WHERE name = 'Draft'"_s), u"1"_s);
+    QCOMPARE(get(m_ann->loadClinic(draft.id)).name, u"Draft"_s);
+}
+
+void TestFollowing::aServerThatNeverCameIsSaid()
+{
+    m_bob.reset();
+    m_cluster->kill();
+    DirectoryService late(m_clock, {});
+    late.setFollowing(true);
+    const auto opened = late.open(address(u"bob"_s), u"bob-secret"_s).result();
+    m_cluster->start();
+    QVERIFY(!opened.isOk());
+    QCOMPARE(opened.error().code, ErrorCode::Offline);
+    QVERIFY(!late.isOpen());
+}
+
+void TestFollowing::aPasswordIsAskedFor()
+{
+    DirectoryService service(m_clock, {});
+    for (const QString &password : {QString(), u"wrong"_s}) {
+        const auto opened = service.open(address(u"ann"_s), password).result();
+        QVERIFY(!opened.isOk());
+        QCOMPARE(opened.error().code, ErrorCode::PasswordNeeded);
+    }
+    QVERIFY(service.open(address(u"ann"_s), u"ann-secret"_s).result().isOk());
+}
+
+QTEST_GUILESS_MAIN(TestFollowing)
+#include "tst_following.moc"
