@@ -1209,10 +1209,6 @@
         <translation>columna %1</translation>
     </message>
     <message>
-        <source>No directory is named. Add --directory FILE before the command, or set TOUCHSTONE_DIRECTORY.</source>
-        <translation>No se indicó ningún directorio. Añada --directory FILE antes de la orden o defina TOUCHSTONE_DIRECTORY.</translation>
-    </message>
-    <message>
         <source>“%1” is no listing&apos;s id. Ids are in the output of: touchstone list --format json.</source>
         <translation>“%1” no es el identificador de una ficha. Los identificadores están en la salida de: touchstone list --format json.</translation>
     </message>
@@ -1668,6 +1664,14 @@ Conexiones: %8
         <translation>Los objetos grandes y los bloqueos siguen abiertos a las personas de este servidor: solo un superusuario suyo puede cerrarlos. Ejecute esto una vez como tal, por ejemplo postgres.
 </translation>
     </message>
+    <message>
+        <source>No directory is named. Add --directory FILE or --directory postgresql://person@host/name before the command, or set TOUCHSTONE_DIRECTORY.</source>
+        <translation>No se ha indicado ningún directorio. Añada --directory ARCHIVO o --directory postgresql://persona@equipo/nombre antes de la orden, o defina TOUCHSTONE_DIRECTORY.</translation>
+    </message>
+    <message>
+        <source>The directory %1 is not sound: %2 Its administrator makes what is derived anew with: touchstone rescore --all.</source>
+        <translation>El directorio %1 no está en orden: %2 Su administrador rehace lo derivado con: touchstone rescore --all.</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -2067,6 +2071,14 @@ Conexiones: %8
     <message>
         <source>No column of %1 says which clinic a row is about, so nothing was imported. Say in the mapping which column holds the clinic&apos;s name.</source>
         <translation>Ninguna columna de %1 dice de qué clínica trata cada fila, así que no se ha importado nada. Indique en la asignación qué columna contiene el nombre de la clínica.</translation>
+    </message>
+    <message>
+        <source>This makes a file. A directory on a server is made with: touchstone shared init.</source>
+        <translation>Esto crea un archivo. Un directorio en un servidor se crea con: touchstone shared init.</translation>
+    </message>
+    <message>
+        <source>Backups are made of files and become files. A directory on a server is backed up and restored on the server, by its owner.</source>
+        <translation>Las copias de seguridad se hacen de archivos y se restauran como archivos. Un directorio en un servidor lo copia y lo restaura su propietario, en el servidor.</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2558,30 @@ Conexiones: %8
     <message>
         <source>The server cannot read or write its disk. Nothing was stored; its owner must look into it.</source>
         <translation>El servidor no puede leer o escribir en su disco. No se guardó nada; su dueño debe revisarlo.</translation>
+    </message>
+    <message>
+        <source>This server is a copy that can only be read.</source>
+        <translation>Este servidor es una copia que solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>%1 may read this directory, not change it. Its owner can give more rights.</source>
+        <translation>%1 puede leer este directorio, pero no cambiarlo. Su propietario puede dar más derechos.</translation>
+    </message>
+    <message>
+        <source>This directory is from an older version. Its owner brings it up to date with: touchstone shared init.</source>
+        <translation>Este directorio es de una versión anterior. Su propietario lo actualiza con: touchstone shared init.</translation>
+    </message>
+    <message>
+        <source>This directory does not know the criteria %1 of this program. Its owner brings it up to date with: touchstone shared init.</source>
+        <translation>Este directorio no conoce los criterios %1 de este programa. Su propietario lo actualiza con: touchstone shared init.</translation>
+    </message>
+    <message>
+        <source>What was saved when the connection was lost is stored after all. Nothing was saved now; look at it first.</source>
+        <translation>Lo que se guardaba cuando se perdió la conexión sí quedó guardado. Ahora no se ha guardado nada; mírelo primero.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost while this was being saved, and the server cannot be asked whether it is stored. Look at the record before you save again.</source>
+        <translation>La conexión con el servidor se perdió mientras se guardaba esto, y no se puede preguntar al servidor si quedó guardado. Mire el registro antes de guardar otra vez.</translation>
     </message>
 </context>
 <context>
