@@ -149,6 +149,27 @@ Error DirectoryService::Private::lost(const Error &error)
     return error;
 }
 
+void DirectoryService::Private::tellOnce(const domain::ChangeNotice &notice)
+{
+    constexpr qsizetype kRemembered = 10'000; // far more than the two tellers are apart
+    {
+        const std::lock_guard lock(m_mutex);
+        const qint64 change = notice.change.value();
+        if (m_watch && notice.change.isValid()) {
+            if (m_told.contains(change)) {
+                return;
+            }
+            if (m_told.size() == kRemembered) {
+                m_told.clear();
+            }
+            m_told.insert(change);
+        }
+    }
+    QMetaObject::invokeMethod(
+        m_service, [service = m_service, notice] { Q_EMIT service->recordsChanged(notice); },
+        Qt::QueuedConnection);
+}
+
 void DirectoryService::Private::noteOwnBackend(Lane lane, const storage::Session &session)
 {
     const auto watching = watch();
@@ -171,20 +192,16 @@ void DirectoryService::Private::startWatch(
         return;
     }
     ChangeWatch::Listener listener;
-    listener.changed = [service = m_service](const domain::ChangeNotice &notice) {
-        QMetaObject::invokeMethod(
-            service, [service, notice] { Q_EMIT service->recordsChanged(notice); },
-            Qt::QueuedConnection);
-    };
+    listener.changed = [this](const domain::ChangeNotice &notice) { tellOnce(notice); };
     listener.offlineChanged = [service = m_service](const QString &reason) {
         const ConnectionState state{reason.isEmpty(), reason};
         QMetaObject::invokeMethod(
             service, [service, state] { Q_EMIT service->connectionStateChanged(state); },
             Qt::QueuedConnection);
     };
-    auto watching = std::make_shared<ChangeWatch>(directory, seen, std::move(listener));
-    const std::lock_guard lock(m_mutex);
-    m_watch = std::move(watching);
+    const std::lock_guard lock(m_mutex); // until it is in its place nobody is told
+    m_told.clear();
+    m_watch = std::make_shared<ChangeWatch>(directory, seen, std::move(listener));
 }
 
 storage::OpenOptions DirectoryService::Private::openOptions(const QString &password) const
@@ -423,9 +440,7 @@ void DirectoryService::Private::announce(
     if (!notice.change.isValid() && !notice.everything) {
         return; // nothing was new
     }
-    QMetaObject::invokeMethod(
-        m_service, [service = m_service, notice] { Q_EMIT service->recordsChanged(notice); },
-        Qt::QueuedConnection);
+    tellOnce(notice);
     refreshUndoState(session);
 }
 

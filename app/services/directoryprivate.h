@@ -9,6 +9,7 @@
 #include "storage/unitofwork.h"
 
 #include <QPromise>
+#include <QSet>
 
 #include <array>
 #include <atomic>
@@ -89,6 +90,9 @@ private:
     /// Follows what others write, when the window asked for it. `seen`: the newest change known.
     void startWatch(const std::shared_ptr<storage::Directory> &directory, qint64 seen);
     [[nodiscard]] std::shared_ptr<ChangeWatch> watch() const;
+    /// Sends a notice to the pages, unless they had that change: the watch, catching up, may tell
+    /// of one's own before it is announced, or after. Any thread.
+    void tellOnce(const domain::ChangeNotice &notice);
     void noteOwnBackend(Lane lane, const storage::Session &session);
     /// A connection was lost: the watch looks at once. Gives the error back.
     Error lost(const Error &error);
@@ -114,6 +118,7 @@ private:
     std::array<quint64, size_t(Slot::SlotCount)> m_turns{}; ///< newest call of each slot
     std::shared_ptr<storage::Directory> m_directory; ///< shared by the lanes, for their sessions
     std::shared_ptr<ChangeWatch> m_watch; ///< shared with calls to it; under m_mutex
+    QSet<qint64> m_told; ///< changes the pages had, while somebody follows; under m_mutex
     DirectoryInfo m_info;
     domain::UndoState m_undo;
     bool m_open = false;
