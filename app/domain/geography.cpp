@@ -201,9 +201,14 @@ bool isCountry(const QString &code)
 std::optional<QString> countryFromText(const QString &text)
 {
     const Tables &all = tables();
-    const QString key = keyOf(text);
+    QString key = keyOf(text);
     if (key.isEmpty()) {
         return std::nullopt;
+    }
+    // Spreadsheets take the zeros off ISO numbers: 4 is 004, Afghanistan.
+    if (key.size() < 3
+        && std::all_of(key.cbegin(), key.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; })) {
+        key = key.rightJustified(3, u'0');
     }
     const auto found = all.countryByKey.constFind(key);
     if (found != all.countryByKey.cend()) {

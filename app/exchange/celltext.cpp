@@ -5,6 +5,7 @@
 #include "exchange/wordset.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <initializer_list>
@@ -225,6 +226,66 @@ QStringList listFromText(const QString &cell)
     return parts;
 }
 
+bool isMeshId(QStringView text)
+{
+    return (text.size() == 7 || text.size() == 10) && (text.front() == u'D' || text.front() == u'C')
+        && std::all_of(
+            text.cbegin() + 1, text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+ConditionText conditionFromText(const QString &cell)
+{
+    const ConditionText plain{cell, {}};
+    const QChar last = cell.isEmpty() ? QChar() : cell.back();
+    const QChar opening = last == u')' ? u'(' : last == u']' ? u'[' : QChar();
+    const qsizetype open = opening.isNull() ? -1 : cell.lastIndexOf(opening);
+    if (open <= 0 || cell.contains(u';')) {
+        return plain;
+    }
+    QStringView inside = QStringView(cell).sliced(open + 1).chopped(1).trimmed();
+    if (inside.startsWith(u"mesh", Qt::CaseInsensitive)) {
+        inside = inside.sliced(4).trimmed();
+        while (!inside.isEmpty() && (inside.front() == u':' || inside.front() == u'#')) {
+            inside = inside.sliced(1).trimmed();
+        }
+        inside
+            = inside.startsWith(u"id ", Qt::CaseInsensitive) ? inside.sliced(3).trimmed() : inside;
+    }
+    const QString condition = cell.left(open).trimmed();
+    return isMeshId(inside) && !condition.isEmpty() ? ConditionText{condition, inside.toString()}
+                                                    : plain;
+}
+
+bool isNoName(const QString &name)
+{
+    if (name.startsWith(u'#') || name.startsWith(u"//")) {
+        return true;
+    }
+    if (name.size() > 24) {
+        return false;
+    }
+    static const QSet<QString> words = [] {
+        QSet<QString> set;
+        const QStringList list
+            = QString::fromUtf8("total|totals|grand total|sub total|subtotal|sum|sum total|count|"
+                                "total general|suma|gesamt|gesamtsumme|summe|total général|somme|"
+                                "totale|итого|合計|总计|總計|小計|total rows|total records|end|"
+                                "end of file|eof|fin")
+                  .split(u'|');
+        for (const QString &word : list) {
+            set.insert(wordKey(word));
+        }
+        return set;
+    }();
+    QString key = wordKey(name);
+    const auto isTail
+        = [](QChar c) { return c == u':' || c == u'=' || c == u'.' || c.isDigit() || c == u' '; };
+    while (!key.isEmpty() && isTail(key.back())) {
+        key.chop(1);
+    }
+    return words.contains(key);
+}
+
 domain::TreatmentKind treatmentKindFromText(const QString &text)
 {
     using enum domain::TreatmentKind;
@@ -311,12 +372,21 @@ std::optional<domain::Goal> goalFromWord(const QString &text)
 {
     using enum domain::Goal;
     static const auto table = wordTable<domain::Goal>({
-        {Disease, "illness|medical|enfermedad|treatment of disease"},
-        {Injury, "trauma|lesion|lesiones|sports injury|orthopedic|orthopaedic"},
-        {Cosmetic, "aesthetic|esthetic|estetico|estetica|cosmetico|cosmetica|beauty|belleza"},
+        {Disease,
+            "illness|medical|enfermedad|treatment of "
+            "disease|krankheit|erkrankung|maladie|malattia|doença|"
+            "疾患|疾病|病気"},
+        {Injury,
+            "trauma|lesion|lesiones|sports "
+            "injury|orthopedic|orthopaedic|verletzung|sportverletzung|"
+            "blessure|infortunio|lesão|怪我|外傷|外伤|損傷|损伤"},
+        {Cosmetic,
+            "aesthetic|esthetic|estetico|estetica|cosmetico|cosmetica|beauty|belleza|kosmetisch|"
+            "ästhetik|esthétique|cosmétique|美容|整形"},
         {AntiAgeing,
             "anti aging|antiaging|antiageing|wellness|longevity|antienvejecimiento|anti "
-            "envejecimiento|rejuvenation|rejuvenecimiento|longevidad|bienestar"},
+            "envejecimiento|rejuvenation|rejuvenecimiento|longevidad|bienestar|verjüngung|"
+            "rajeunissement|anti âge|antiedad|anti edad|アンチエイジング|抗加齢|抗衰老"},
     });
     return fromWord(table, text);
 }

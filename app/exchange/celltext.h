@@ -41,6 +41,22 @@ struct MoneyText
 /// Nothing for text that holds no amount, or that cannot be read without guessing.
 std::optional<MoneyText> moneyFromText(const QString &cell);
 
+/// A condition and the MeSH identifier it was written with: "Osteoarthritis, Knee (D020370)",
+/// "Multiple Sclerosis [MeSH: D009103]". The text alone where there is none, or more than one.
+struct ConditionText
+{
+    QString condition;
+    QString mesh;
+};
+ConditionText conditionFromText(const QString &cell);
+
+/// Whether a cell is a MeSH identifier: D or C and six or more digits.
+bool isMeshId(QStringView text);
+
+/// Whether a clinic's name is none but the label of a line that sums up, or a remark: "Total",
+/// "Gesamt", "合計", "# comment".
+bool isNoName(const QString &name);
+
 /// The kind a treatment's name makes plain; Unstated where it names none, or several.
 domain::TreatmentKind treatmentKindFromText(const QString &text);
 

@@ -21,6 +21,11 @@ struct Marker
 constexpr std::array kMarkers = {
     Marker{QLatin1String("formerly known as"), domain::NameKind::Former},
     Marker{QLatin1String("previously known as"), domain::NameKind::Former},
+    Marker{QLatin1String("previously operating as"), domain::NameKind::Former},
+    Marker{QLatin1String("previously"), domain::NameKind::Former},
+    Marker{QLatin1String("ehemals"), domain::NameKind::Former},
+    Marker{QLatin1String("vormals"), domain::NameKind::Former},
+    Marker{QLatin1String("anciennement"), domain::NameKind::Former},
     Marker{QLatin1String("formerly"), domain::NameKind::Former},
     Marker{QLatin1String("f/k/a"), domain::NameKind::Former},
     Marker{QLatin1String("f.k.a."), domain::NameKind::Former},
@@ -29,6 +34,8 @@ constexpr std::array kMarkers = {
     Marker{QLatin1String("antes conocido como"), domain::NameKind::Former},
     Marker{QLatin1String("antes"), domain::NameKind::Former},
     Marker{QLatin1String("doing business as"), domain::NameKind::Trading, true},
+    Marker{QLatin1String("trading as"), domain::NameKind::Trading, true},
+    Marker{QLatin1String("t/a"), domain::NameKind::Trading, true},
     Marker{QLatin1String("d/b/a/"), domain::NameKind::Trading, true},
     Marker{QLatin1String("d/b/a"), domain::NameKind::Trading, true},
     Marker{QLatin1String("d.b.a."), domain::NameKind::Trading, true},
@@ -78,7 +85,7 @@ QString trimmedName(QStringView text)
 {
     const auto isLoose = [](QChar c) {
         return c == u' ' || c == u',' || c == u':' || c == u'-' || c.unicode() == 0x2013
-            || c == u';';
+            || c == u';' || c == u'/';
     };
     qsizetype first = 0;
     qsizetype last = text.size();
@@ -103,7 +110,7 @@ QString trimmedName(QStringView text)
 bool mayHoldMarker(const QString &text)
 {
     static const WordSet beginnings(
-        "for f/k f.k fka pre ant doi d/b d.b dba als tam a/k a.k aka", u' ');
+        "for f/k f.k fka pre ehe vor anc ant doi tra t/a d/b d.b dba als tam a/k a.k aka", u' ');
     for (qsizetype i = 1; i + 3 < text.size(); ++i) {
         if (!text.at(i - 1).isLetterOrNumber() && beginnings.mayContain(text.at(i), 3)
             && beginnings.contains(text.mid(i, 3))) {

@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
+#include <span>
+
 namespace touchstone::exchange {
 
 namespace {
@@ -68,7 +71,7 @@ constexpr Words kWords[] = {
         "village|cty|locality|municipality|ciudad|localidad|poblacion|municipio|city name|clinic "
         "city|ciudad de la clinica"},
     {Field::Region,
-        "state|region|province|state province|province state|st|state "
+        "state|state name|region|province|state province|province state|st|state "
         "code|county:2|estado|provincia|comunidad autonoma|departamento:3|prefecture|state "
         "region|estado provincia|comunidad"},
     {Field::PostalCode,
@@ -199,17 +202,129 @@ constexpr Words kWords[] = {
         "hours|horario|fax|facebook|instagram"},
 };
 
-QHash<QString, HeaderMeaning> makeTable()
+// The same in other languages of countries that patients travel to.
+constexpr Words kOtherLanguages[] = {
+    {Field::ClinicName,
+        "nom de la clinique:9|nom clinique:9|établissement:6|nom de l'établissement:7|nom:4|"
+        "name der klinik:9|klinikname:9|praxis:7|praxisname:8|einrichtung:6|name der einrichtung:7|"
+        "krankenhaus:6|name der praxis:8|firma:5|nome da clínica:9|clínica ou hospital:7|nome:4|"
+        "nome della clinica:9|struttura:6|nome struttura:7|ospedale:6|estabelecimento:6|"
+        "クリニック名:9|クリニック:8|病院名:8|病院:7|医療機関名:8|医療機関:7|施設名:7|名称:5|"
+        "诊所名称:9|诊所:8|医院名称:8|医院:7|診所:8|診所名稱:9|醫院:7|机构名称:6|"
+        "병원명:8|병원:7|клиника:8|название клиники:9|название:5|klinik adı:9"},
+    {Field::ClinicOtherNames,
+        "autres noms|weitere namen|andere namen|outros nomes|altri nomi|別名|别名"},
+    {Field::ClinicLegalName, "raison sociale|rechtlicher name|razão social|ragione sociale|法人名"},
+    {Field::ClinicFormerName, "ancien nom|früherer name|nome anterior|nome precedente|旧名称|旧名"},
+    {Field::Address,
+        "adresse:5|adresse complète:8|anschrift:5|vollständige adresse:8|endereço:5|indirizzo:5|"
+        "住所:6|所在地:6|地址:6|адрес:6|주소:6|adres:5"},
+    {Field::Street, "rue|straße|strasse|straße und hausnummer:7|rua|via e numero|番地|街道|улица"},
+    {Field::City,
+        "ville|stadt|ort|wohnort:3|cidade|città|comune|市区町村|市|都市|城市|город|도시|şehir"},
+    {Field::Region,
+        "région|département:3|bundesland|kanton|regione|provincia "
+        "regione|都道府県|省|省份|州|регион|область"},
+    {Field::PostalCode,
+        "code postal|postleitzahl|cep|cap|codice postale|código "
+        "postal|郵便番号|邮编|邮政编码|郵遞區號|индекс"},
+    {Field::Country,
+        "pays:6|land:6|staat:4|país:6|paese:6|nazione:5|nation:5|国:6|国名:6|国家:6|國家:6|страна:"
+        "6|국가:6|ülke:6"},
+    {Field::Phone,
+        "téléphone|tél|telefon|telefonnummer|rufnummer|telefone|telefono|電話|電話番号|电话|"
+        "電話號碼|телефон|전화"},
+    {Field::Email,
+        "courriel|adresse e mail|e mail adresse|mél|correio eletrônico|posta elettronica|メール|"
+        "メールアドレス|邮箱|电子邮件|почта|이메일"},
+    {Field::Website,
+        "site web:7|site internet:7|webseite:7|internetseite:7|internet:4|site:3|sito web:7|sito:4|"
+        "ホームページ:7|ウェブサイト:7|网址:7|网站:7|網站:7|сайт:7|웹사이트:7"},
+    {Field::PractitionerName,
+        "médecin:7|nom du médecin:8|docteur:7|praticien:7|arzt:7|ärztin:7|arzt ärztin:7|name des "
+        "arztes:8|behandelnder arzt:8|behandler:6|ärztlicher leiter:5|médico:7|nome do médico:8|"
+        "medico curante:7|nome del "
+        "medico:8|医師:7|医師名:8|担当医:8|院長:5|医生:7|醫師:7|医生姓名:8|врач:7|의사:7"},
+    {Field::PractitionerGivenName, "prénom|vorname|nome próprio|primeiro nome|имя"},
+    {Field::PractitionerFamilyName,
+        "nom de famille|nachname|familienname|sobrenome|cognome|фамилия"},
+    {Field::PractitionerTitle, "titre|titel|título|titolo|акад степень"},
+    {Field::PractitionerSpecialty,
+        "spécialité|fachrichtung|fachgebiet|facharzt für|especialidade|specialità|specializzazione|"
+        "診療科|専門|专科|科室|специальность"},
+    {Field::PractitionerLicence,
+        "numéro rpps|rpps|n rpps|approbation|approbationsnummer|arztnummer|lanr|crm|numero "
+        "iscrizione "
+        "albo|iscrizione albo|医師免許番号|执业证号"},
+    {Field::LaboratoryName,
+        "laboratoire|nom du laboratoire|labor|name des labors|laboratório|nome do laboratório|"
+        "細胞培養加工施設:7|培養施設|実験室|实验室|實驗室|лаборатория"},
+    {Field::Treatment,
+        "traitement:7|thérapie:6|behandlung:7|therapie:6|behandlungen:6|verfahren:5|tratamento:7|"
+        "trattamento:7|terapia:6|治療:7|治療法:7|治療名:7|治疗:7|疗法:6|лечение:7|процедура:5|치료:"
+        "7"},
+    {Field::Condition,
+        "maladie:6|affection:5|pathologie:6|indication:6|erkrankung:6|krankheit:6|indikation:6|"
+        "diagnose:5|doença:6|condição:6|indicação:6|malattia:6|patologia:6|indicazione:6|疾患:6|"
+        "対象疾患:7|適応症:7|病名:6|疾病:6|适应症:7|適應症:7|заболевание:6|질환:6"},
+    {Field::Goal, "objectif|but:3|ziel|behandlungsziel|obiettivo|scopo|目的|цель"},
+    {Field::Route,
+        "voie d'administration|verabreichung|applikationsweg|via de "
+        "administração|投与経路|给药途径"},
+    {Field::CellSource,
+        "source des cellules|zellquelle|herkunft der zellen|fonte celular|細胞の由来|细胞来源"},
+    {Field::Price,
+        "prix:7|tarif:6|coût:6|preis:7|kosten:6|preise:6|preço:7|custo:6|prezzo:7|costo:6|料金:7|"
+        "費用:7|"
+        "価格:7|价格:7|费用:7|價格:7|цена:7|стоимость:6|가격:7"},
+    {Field::Currency, "devise|monnaie|währung|moeda|valuta|通貨|货币|貨幣|валюта"},
+    {Field::ListingNote,
+        "remarque|remarques|commentaire|commentaires|bemerkung|bemerkungen|anmerkung|anmerkungen|"
+        "notiz|"
+        "observações|observação|commenti|備考|备注|備註|примечание"},
+    {Field::ConditionMesh, "mesh|mesh id|mesh code|mesh ui|mesh term id|condition mesh id"},
+};
+
+// What a long name ends with says enough where it is a part of a place or a way to reach it.
+bool mayBeShortened(Field field)
 {
-    QHash<QString, HeaderMeaning> table;
-    for (const Words &words : kWords) {
-        const QStringList names = QString::fromLatin1(words.names).split(u'|');
+    return field == Field::City || field == Field::Region || field == Field::PostalCode
+        || field == Field::Country || field == Field::Phone || field == Field::Email
+        || field == Field::Website || field == Field::Street;
+}
+
+// Whose city it is, when not the clinic's.
+bool isAboutOthers(const QString &words)
+{
+    static const QStringList others = {u"lab"_qs, u"laboratory"_qs, u"sponsor"_qs, u"patient"_qs,
+        u"mailing"_qs, u"billing"_qs, u"doctor"_qs, u"physician"_qs, u"practitioner"_qs, u"home"_qs,
+        u"birth"_qs, u"license"_qs, u"licence"_qs, u"official"_qs, u"fax"_qs, u"parent"_qs,
+        u"owner"_qs, u"treatment"_qs, u"other"_qs, u"social"_qs, u"previous"_qs};
+    const QStringList all = words.split(u' ');
+    return std::any_of(
+        all.begin(), all.end(), [](const QString &word) { return others.contains(word); });
+}
+
+void addWords(std::span<const Words> list, QHash<QString, HeaderMeaning> *table)
+{
+    for (const Words &words : list) {
+        const QStringList names = QString::fromUtf8(words.names).split(u'|');
         for (const QString &name : names) {
             const qsizetype colon = name.indexOf(u':');
             const int rank = colon < 0 ? 5 : name.mid(colon + 1).toInt();
-            table.insert(colon < 0 ? name : name.left(colon), {words.field, rank});
+            const QString key = headerWords(colon < 0 ? name : name.left(colon));
+            if (!table->contains(key)) {
+                table->insert(key, {words.field, rank});
+            }
         }
     }
+}
+
+QHash<QString, HeaderMeaning> makeTable()
+{
+    QHash<QString, HeaderMeaning> table;
+    addWords(kWords, &table);
+    addWords(kOtherLanguages, &table);
     // Our own names win over everything.
     for (int i = 1; i < static_cast<int>(Field::Count); ++i) {
         const auto field = static_cast<Field>(i);
@@ -267,6 +382,19 @@ std::optional<HeaderMeaning> headerMeaning(const QString &name)
                 break;
             }
             words = words.left(space);
+        }
+    }
+    // "Provider Business Practice Location Address City Name": the last words are the plain name.
+    QString words = headerWords(withoutBrackets(bare));
+    if (isAboutOthers(words)) {
+        return std::nullopt;
+    }
+    for (qsizetype space = words.indexOf(u' '); space > 0; space = words.indexOf(u' ')) {
+        words.remove(0, space + 1);
+        const auto found = table().constFind(words);
+        if (found != table().cend()) {
+            return mayBeShortened(found->field) ? std::optional(HeaderMeaning{found->field, 1})
+                                                : std::nullopt;
         }
     }
     return std::nullopt;

@@ -58,6 +58,7 @@ enum class Field : quint8 {
     LaboratoryCountry,
     ListingCountry,
     ListingRegion, ///< where the treatment is given, if not at the clinic's place
+    ConditionMesh,
     Count,
 };
 

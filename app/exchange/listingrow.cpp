@@ -126,6 +126,14 @@ domain::Listing listingOf(RowCells &row, const domain::Place &clinicPlace)
         listing.region
             = row.isOurs() ? region : domain::regionFromText(region, where).value_or(region);
     }
+    if (const QString mesh = row.text(Field::ConditionMesh).toUpper(); !mesh.isEmpty()) {
+        if (isMeshId(mesh)) {
+            listing.conditionMesh = mesh;
+        } else {
+            row.refuse(Field::ConditionMesh,
+                RowText::tr("“%1” is no MeSH identifier, such as D020370.").arg(mesh));
+        }
+    }
     listing.note = row.joined(Field::ListingNote, u"\n"_qs);
     readPrice(row, clinicPlace.country, &listing);
     row.limited(Field::ListingNote, listing.note, domain::kMaxNoteLength);

@@ -7,6 +7,7 @@
 #include "exchange/headerwords.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QHash>
 #include <QJsonObject>
 
@@ -76,6 +77,9 @@ constexpr std::array<FieldWords, static_cast<size_t>(Field::Count)> kFields = {{
         QT_TRANSLATE_NOOP("touchstone::exchange::Field", "Listing: country of treatment")},
     {"treatment_region",
         QT_TRANSLATE_NOOP("touchstone::exchange::Field", "Listing: region of treatment")},
+    {"condition_mesh",
+        QT_TRANSLATE_NOOP(
+            "touchstone::exchange::Field", "Listing: MeSH identifier of the condition")},
 }};
 
 /// Gives its texts the context under which lupdate collects them.
@@ -112,7 +116,8 @@ bool looksLikePhone(const QString &cell)
             return false;
         }
     }
-    return digits >= 7 && digits <= 15 && others >= 1 && !cell.contains(u'/');
+    const bool isDate = cell.size() == 10 && QDate::fromString(cell, Qt::ISODate).isValid();
+    return digits >= 7 && digits <= 15 && others >= 1 && !cell.contains(u'/') && !isDate;
 }
 
 bool looksLikeMoney(const QString &cell)
@@ -205,6 +210,20 @@ void findClinic(const QStringList &header, QList<Field> *columns)
     }
     if (best >= 0) {
         (*columns)[best] = Field::ClinicName;
+    }
+}
+
+// Beside the number of a trial, a title is the trial's and names no clinic.
+void forgetTitlesOfStudies(const QStringList &header, QList<Field> *columns)
+{
+    const bool trials = std::any_of(header.begin(), header.end(), [](const QString &name) {
+        const QString words = headerWords(name);
+        return words == u"nct number" || words == u"nct id" || words == u"nctid";
+    });
+    for (qsizetype i = 0; trials && i < header.size(); ++i) {
+        if (columns->at(i) == Field::ClinicName && headerWords(header.at(i)).endsWith(u"title")) {
+            (*columns)[i] = Field::Ignore;
+        }
     }
 }
 
@@ -372,6 +391,7 @@ Mapping guessMapping(const QStringList &header, const QList<CsvRow> &sample)
             mapping.columns[at] = Field::Street;
         }
     }
+    forgetTitlesOfStudies(header, &mapping.columns);
     findClinic(header, &mapping.columns);
     const bool person = mapping.columns.contains(Field::PractitionerName)
         || mapping.columns.contains(Field::PractitionerFamilyName);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/rowcells.h"
+#include "exchange/wordset.h"
 
 #include "domain/validation.h"
 #include "exchange/celltext.h"
@@ -116,6 +117,28 @@ domain::Practitioner practitionerOf(
     return person;
 }
 
+// "Example Lab (CLIA 05D1234567)": a number in brackets behind the name is no part of it.
+void takeLicence(domain::Laboratory *laboratory)
+{
+    const qsizetype open = laboratory->name.lastIndexOf(u'(');
+    if (open <= 0 || !laboratory->name.endsWith(u')')) {
+        return;
+    }
+    const QString inside = laboratory->name.mid(open + 1).chopped(1).trimmed();
+    static const WordSet registers(
+        "clia|fact|jacie|aabb|gmp|cgmp|fei|iso|cap|licence|license|lic|reg|nr|no", u'|');
+    qsizetype end = 0;
+    while (end < inside.size() && inside.at(end).isLetter()) {
+        ++end;
+    }
+    const bool numbered
+        = std::any_of(inside.cbegin(), inside.cend(), [](QChar c) { return c.isDigit(); });
+    if (numbered && registers.contains(inside.left(end).toLower())) {
+        laboratory->licence = inside;
+        laboratory->name = laboratory->name.left(open).trimmed();
+    }
+}
+
 } // namespace
 
 QList<std::optional<domain::Practitioner>> practitionersOf(
@@ -162,6 +185,9 @@ std::optional<domain::Laboratory> laboratoryOf(RowCells &row)
         return std::nullopt;
     }
     laboratory.licence = row.text(Field::LaboratoryLicence);
+    if (laboratory.licence.isEmpty() && !row.isOurs()) {
+        takeLicence(&laboratory);
+    }
     laboratory.place.city = row.text(Field::LaboratoryCity);
     laboratory.place.country = row.country(Field::LaboratoryCountry);
     return laboratory;

@@ -151,8 +151,9 @@ QString titleOf(const QStringList &prefixes, const QStringList &degrees)
         const bool plain = bare == u"dr" || bare == u"dra" || bare == u"doctor"
             || bare == u"doctora" || bare == u"mr" || bare == u"mrs" || bare == u"ms"
             || bare == u"sr" || bare == u"sra";
-        // "Dr" says less than the degrees that stand behind the name.
-        if (!plain || degrees.isEmpty()) {
+        // "Dr" says less than the degrees that stand behind the name; "Dr. med." is one title.
+        const bool ofDoctor = prefixes.size() > 1;
+        if (!plain || degrees.isEmpty() || ofDoctor) {
             title.append(prefix.endsWith(u'.') ? prefix.chopped(1) : prefix);
         }
     }

@@ -3,6 +3,8 @@
 
 #include "exchange/celltext.h"
 
+#include <algorithm>
+
 namespace touchstone::exchange {
 
 namespace {
@@ -36,7 +38,15 @@ QList<ImportRow> combinations(RowCells &cells, const ImportRow &base,
                 ImportRow row = base;
                 row.practitioner = person;
                 row.listing.treatment = listedTreatments.value(t);
-                row.listing.condition = listedConditions.value(c);
+                if (cells.isOurs()) {
+                    row.listing.condition = listedConditions.value(c);
+                } else {
+                    ConditionText said = conditionFromText(listedConditions.value(c));
+                    row.listing.condition = std::move(said.condition);
+                    if (row.listing.conditionMesh.isEmpty()) {
+                        row.listing.conditionMesh = std::move(said.mesh);
+                    }
+                }
                 if (row.listing.kind == domain::TreatmentKind::Unstated && !cells.isOurs()) {
                     row.listing.kind = treatmentKindFromText(row.listing.treatment);
                 }
@@ -45,6 +55,20 @@ QList<ImportRow> combinations(RowCells &cells, const ImportRow &base,
         }
     }
     return rows;
+}
+
+// A remark, or a line that sums up: it has a name where clinics have theirs, and no other text.
+bool isRemark(const CsvRow &row, const domain::Clinic &clinic)
+{
+    if (!isNoName(clinic.name)) {
+        return false;
+    }
+    int texts = 0;
+    for (const QString &cell : row.cells) {
+        texts += std::any_of(cell.cbegin(), cell.cend(), [](QChar c) { return c.isLetter(); }) ? 1
+                                                                                               : 0;
+    }
+    return texts <= 1;
 }
 
 } // namespace
@@ -77,6 +101,11 @@ std::variant<QList<ImportRow>, Reject> readRow(
     base.line = row.line;
     base.listingUuid = cells.text(Field::ListingUuid);
     base.clinic = clinicOf(cells);
+    if (isRemark(row, base.clinic)) {
+        cells.refuse(Field::ClinicName,
+            RowText::tr("The line is a remark or a sum, not a clinic: “%1”.")
+                .arg(base.clinic.name));
+    }
     const auto people = practitionersOf(cells, base.clinic.place.country);
     base.laboratory = laboratoryOf(cells);
     base.listing = listingOf(cells, base.clinic.place);
