@@ -140,6 +140,10 @@ int runCommandLine(const QStringList &arguments, int &argc, char **argv, const C
     if (auto flushed = console.flush(); !flushed.isOk()) {
         return console.fail(flushed.error());
     }
+    if (!console.saidAtLast().isEmpty() && exitCode != Failed) {
+        console.complain(u"touchstone: "_s + console.saidAtLast());
+        return Failed;
+    }
     return exitCode;
 }
 

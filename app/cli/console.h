@@ -38,6 +38,10 @@ public:
     void complain(const QString &line);
     /// Says what happened, where, and what to do; gives back ExitCode::Failed.
     int fail(const Error &error);
+    /// Something that went wrong after the command had done its part: said last, and makes the
+    /// program fail. Any thread that main waits for.
+    void failAtLast(const QString &sentence) { m_atLast = sentence; }
+    [[nodiscard]] const QString &saidAtLast() const { return m_atLast; }
 
     /// Waits for a long job; Ctrl-C asks it to stop. Counts on standard error when that is a
     /// terminal.
@@ -54,6 +58,7 @@ private:
     static void watch(const std::function<bool()> &finished, services::Progress &progress);
 
     QByteArray m_pending;
+    QString m_atLast;
     bool m_broken = false;
 };
 

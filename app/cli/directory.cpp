@@ -28,7 +28,18 @@ Result<services::DirectoryInfo> openDirectory(
                 "TOUCHSTONE_DIRECTORY."),
             {}, {}};
     }
-    return console.wait(service.open(options.directory));
+    sayWhatIsNotHandedBack(service, console);
+    const auto opened = console.wait(service.open(options.directory));
+    if (opened.isOk() && !opened->notice.isEmpty()) {
+        console.complain(u"touchstone: "_s + opened->notice);
+    }
+    return opened;
+}
+
+void sayWhatIsNotHandedBack(services::DirectoryService &service, Console &console)
+{
+    QObject::connect(&service, &services::DirectoryService::handBackFailed,
+        [&console](const QString &message) { console.failAtLast(message); });
 }
 
 Result<ListingId> findListing(

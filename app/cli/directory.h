@@ -10,10 +10,14 @@ namespace touchstone::cli {
 
 using services::accountName;
 
-/// Opens the directory that the options name. Errors: Invalid when they name none; as for
+/// Opens the directory that the options name; says on standard error when it is worked on as a
+/// copy, and what could not be handed back in the end. Errors: Invalid when they name none; as for
 /// DirectoryService::open().
 Result<services::DirectoryInfo> openDirectory(
     services::DirectoryService &service, const Options &options, Console &console);
+
+/// Has `console` fail at last when the directory cannot be handed back as it should.
+void sayWhatIsNotHandedBack(services::DirectoryService &service, Console &console);
 
 /// The listing with that UUID. Errors: Invalid when it is no UUID or names another kind of record;
 /// NotFound.

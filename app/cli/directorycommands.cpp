@@ -49,6 +49,7 @@ void printCheck(const services::CheckReport &report, Format format, Console *con
 int runInit(const Options &options, Console &console, const Clock &clock)
 {
     services::DirectoryService service(clock, accountName());
+    sayWhatIsNotHandedBack(service, console);
     const auto made = console.wait(service.create(options.file,
         options.sample ? services::NewDirectory::Example : services::NewDirectory::Empty));
     if (!made.isOk()) {

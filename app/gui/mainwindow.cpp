@@ -179,6 +179,10 @@ void MainWindow::connectActions()
 
 void MainWindow::connectDirectory()
 {
+    connect(m_context.directory, &services::DirectoryService::handBackFailed, this,
+        [this](const QString &message) {
+            m_notice->showMessage(InlineMessage::Kind::Warning, message);
+        });
     connect(m_context.directory, &services::DirectoryService::undoStateChanged, this,
         &MainWindow::updateActions);
     connect(m_context.directory, &services::DirectoryService::recordsChanged, this,
@@ -307,6 +311,9 @@ void MainWindow::takeOpened(const Result<services::DirectoryInfo> &opened)
     m_notice->dismiss();
     showDirectoryInfo();
     showPage(MainPage::Directory);
+    if (!opened->notice.isEmpty() && !opened->readOnly) {
+        m_notice->showMessage(InlineMessage::Kind::Notice, opened->notice);
+    }
     if (!opened->backup.isEmpty()) {
         m_notice->showMessage(InlineMessage::Kind::Notice,
             tr("This directory was brought up to date. A backup of how it was is in %1.")

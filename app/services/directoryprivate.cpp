@@ -7,11 +7,16 @@
 #include "storage/journalstore.h"
 #include "storage/listingstore.h"
 #include "storage/scorestore.h"
+#include "storage/serveraddress.h"
 #include "storage/settingstore.h"
 #include "storage/storagelog.h"
+#include "storage/syncedfolder.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QStandardPaths>
+
+#include <utility>
 
 namespace touchstone::services {
 
@@ -20,6 +25,23 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 const QString kExampleKey = u"example"_s;
+
+/// Where copies of directories from synced and network folders are worked on.
+QString workingFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+        + u"/working-copies"_s;
+}
+
+QString noticeOf(const storage::WorkingCopy &copy)
+{
+    const QString service = storage::syncedFolderOf(copy.original()).value_or(QString());
+    const QString where = QCoreApplication::translate("services",
+        "This directory lies in a folder that is shared with other computers (%1). You work on a "
+        "copy on this computer; it is put back when you close it.")
+                              .arg(service);
+    return copy.earlier().isEmpty() ? where : copy.earlier() + u' ' + where;
+}
 
 } // namespace
 
@@ -236,7 +258,23 @@ Result<DirectoryInfo> DirectoryService::Private::openPlace(
         return info(); // our own lock would make it read-only
     }
     m_leaving = false;
-    TRY_ASSIGN(auto directory, storage::Directory::open(place, m_clock, openOptions(password)));
+    const auto synced
+        = storage::ServerAddress::isServer(place) ? std::nullopt : storage::syncedFolderOf(place);
+    std::unique_ptr<storage::WorkingCopy> copy;
+    storage::OpenOptions options = openOptions(password);
+    if (synced && QFileInfo(place).isFile()) {
+        TRY_ASSIGN(copy, storage::WorkingCopy::take(place, workingFolder(), m_person, m_clock));
+        options.readOnly = copy->isReadOnly();
+        options.readOnlyReason = copy->readOnlyReason();
+    }
+    auto opened
+        = storage::Directory::open(copy ? copy->path() : place, m_clock, std::move(options));
+    if (!opened && copy) {
+        Error error = opened.error();
+        error.place.file = place;
+        return error;
+    }
+    TRY_ASSIGN(auto directory, std::move(opened));
     const auto role
         = directory->isReadOnly() ? storage::Session::Role::Reader : storage::Session::Role::Writer;
     TRY_ASSIGN(auto session, storage::Session::open(*directory, role));
@@ -248,7 +286,8 @@ Result<DirectoryInfo> DirectoryService::Private::openPlace(
         }
     }
     TRY_ASSIGN(const int rescored, bringUpToDate(*session));
-    return adopt(std::move(directory), std::move(session), example.has_value(), rescored);
+    return adopt(
+        std::move(directory), std::move(session), example.has_value(), rescored, std::move(copy));
 }
 
 Result<DirectoryInfo> DirectoryService::Private::createFile(
@@ -280,12 +319,17 @@ Result<DirectoryInfo> DirectoryService::Private::createFile(
         }
         return filled.error();
     }
-    return adopt(std::move(file), std::move(*opened), contents == NewDirectory::Example, 0);
+    if (storage::syncedFolderOf(path)) {
+        opened = noDirectoryError();
+        file.reset();
+        return openPlace(path, {}); // from here on as every other time
+    }
+    return adopt(std::move(file), std::move(*opened), contents == NewDirectory::Example, 0, {});
 }
 
 Result<DirectoryInfo> DirectoryService::Private::adopt(
     std::unique_ptr<storage::Directory> directory, std::unique_ptr<storage::Session> session,
-    bool example, int rescored)
+    bool example, int rescored, std::unique_ptr<storage::WorkingCopy> copy)
 {
     // Before anything is read: what others write from here on is told.
     TRY_ASSIGN(const qint64 seen, storage::JournalStore(*session).newestChange());
@@ -295,6 +339,12 @@ Result<DirectoryInfo> DirectoryService::Private::adopt(
     DirectoryInfo info;
     info.path = directory->path();
     info.title = directory->title();
+    if (copy) {
+        info.path = copy->original();
+        info.title = QFileInfo(info.path).completeBaseName();
+        info.notice = noticeOf(*copy);
+        m_copy = std::move(copy);
+    }
     info.shared = directory->isShared();
     info.person = directory->person();
     info.readOnly = directory->isReadOnly();
@@ -346,8 +396,16 @@ void DirectoryService::Private::dropSessions()
         watching.swap(m_watch);
     }
     watching.reset(); // joins, without the lock
-    const std::lock_guard lock(m_mutex);
-    m_directory.reset();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_directory.reset();
+    }
+    if (const auto copy = std::exchange(m_copy, nullptr)) {
+        const storage::WorkingCopy::Report report = copy->handBack();
+        if (!report.message.isEmpty()) {
+            Q_EMIT m_service->handBackFailed(report.message);
+        }
+    }
 }
 
 void DirectoryService::Private::close()

@@ -7,6 +7,7 @@
 #include "storage/session.h"
 #include "storage/undolog.h"
 #include "storage/unitofwork.h"
+#include "storage/workingcopy.h"
 
 #include <QPromise>
 #include <QSet>
@@ -86,7 +87,8 @@ private:
     Result<storage::Session *> session(Lane lane, quint64 epoch);
     /// Takes the new file into use; the old one's sessions go first.
     Result<DirectoryInfo> adopt(std::unique_ptr<storage::Directory> directory,
-        std::unique_ptr<storage::Session> session, bool example, int rescored);
+        std::unique_ptr<storage::Session> session, bool example, int rescored,
+        std::unique_ptr<storage::WorkingCopy> copy);
     /// Follows what others write, when the window asked for it. `seen`: the newest change known.
     void startWatch(const std::shared_ptr<storage::Directory> &directory, qint64 seen);
     [[nodiscard]] std::shared_ptr<ChangeWatch> watch() const;
@@ -101,7 +103,7 @@ private:
     /// Connects the session again. Errors: Offline.
     Result<> revive(storage::Session &session);
     void retireJobs(); ///< those posted so far give up, reading ones at once
-    void dropSessions(); ///< the writer's thread
+    void dropSessions(); ///< the writer's thread; hands a working copy back
     Result<int> bringUpToDate(storage::Session &session);
     [[nodiscard]] storage::OpenOptions openOptions(const QString &password = {}) const;
 
@@ -116,6 +118,8 @@ private:
     mutable std::mutex m_mutex;
     std::array<LaneState, LaneCount> m_lanes;
     std::array<quint64, size_t(Slot::SlotCount)> m_turns{}; ///< newest call of each slot
+    std::unique_ptr<storage::WorkingCopy>
+        m_copy; ///< what m_directory is, in a synced folder; the writer's thread
     std::shared_ptr<storage::Directory> m_directory; ///< shared by the lanes, for their sessions
     std::shared_ptr<ChangeWatch> m_watch; ///< shared with calls to it; under m_mutex
     QSet<qint64> m_told; ///< changes the pages had, while somebody follows; under m_mutex

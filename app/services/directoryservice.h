@@ -28,6 +28,8 @@ struct DirectoryInfo
     bool example = false; ///< made with invented listings
     qint64 listings = 0;
     QString catalogueVersion, model;
+    QString
+        notice; ///< translated: worked on as a copy, and what became of earlier work; else empty
     QString backup; ///< made before a migration on this opening, else empty
     int rescored = 0; ///< listings whose score fell due since the directory was last open
 };
@@ -187,6 +189,9 @@ Q_SIGNALS:
     void connectionStateChanged(const touchstone::services::ConnectionState &state);
     void directoryOpened(const touchstone::services::DirectoryInfo &info);
     void directoryClosed();
+    /// A directory of a synced or network folder was closed and could not simply be handed back;
+    /// `message` is translated and says what was kept where. Emitted on a thread of the service.
+    void handBackFailed(const QString &message);
 
 private:
     std::shared_ptr<Private> m_d; ///< shared with the jobs under way

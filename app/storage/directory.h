@@ -31,6 +31,7 @@ struct MatchKeys
 struct OpenOptions
 {
     bool readOnly = false; ///< take no lock and write nothing
+    QString readOnlyReason; ///< translated: why, where the caller knows better
     QString owner; ///< person named to others who find the directory in use
     MatchKeys matchKeys = MatchKeys::plain();
     domain::CataloguePtr

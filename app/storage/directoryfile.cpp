@@ -63,17 +63,6 @@ Result<> lookAtHeader(const QString &path)
     return {};
 }
 
-QString heldBy(const LockFile::Owner &owner)
-{
-    if (owner.pid == 0) {
-        return Text::tr(
-            "Another copy of the program has this directory open. It is shown read-only.");
-    }
-    const QString name = owner.name.isEmpty() ? Text::tr("someone") : owner.name;
-    return Text::tr("%1 has this directory open on %2 (process %3). It is shown read-only.")
-        .arg(name, owner.host, QString::number(owner.pid));
-}
-
 SqliteConnection::Mode modeOf(bool readOnly, bool immutable)
 {
     if (immutable) {
@@ -99,7 +88,9 @@ QString DirectoryFile::title() const
 Result<> DirectoryFile::lockOrReadOnly()
 {
     if (options().readOnly) {
-        becomeReadOnly(Text::tr("It was opened for reading only."));
+        becomeReadOnly(options().readOnlyReason.isEmpty()
+                ? Text::tr("It was opened for reading only.")
+                : options().readOnlyReason);
         return {};
     }
     if (!QFileInfo(path()).isWritable()) {

@@ -142,4 +142,17 @@ void LockFile::release()
     }
 }
 
+QString heldBy(const LockFile::Owner &owner)
+{
+    if (owner.pid == 0) {
+        return QCoreApplication::translate("storage",
+            "Another copy of the program has this directory open. It is shown read-only.");
+    }
+    const QString name
+        = owner.name.isEmpty() ? QCoreApplication::translate("storage", "someone") : owner.name;
+    return QCoreApplication::translate(
+        "storage", "%1 has this directory open on %2 (process %3). It is shown read-only.")
+        .arg(name, owner.host, QString::number(owner.pid));
+}
+
 } // namespace touchstone::storage

@@ -39,4 +39,7 @@ private:
     bool m_held = false;
 };
 
+/// Who has a directory open, as a sentence for people who then can only read it.
+QString heldBy(const LockFile::Owner &owner);
+
 } // namespace touchstone::storage

@@ -1069,6 +1069,13 @@
     </message>
 </context>
 <context>
+    <name>RowText</name>
+    <message>
+        <source>“%1” is no MeSH identifier, such as D020370.</source>
+        <translation>«%1» no es un identificador MeSH, como D020370.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreInputText</name>
     <message>
         <source>register, independent or document is expected</source>
@@ -1907,6 +1914,10 @@ Conexiones: %8
         <source>The text of this cell is damaged: it holds bytes that are no characters.</source>
         <translation>El texto de esta celda está dañado: contiene bytes que no son caracteres.</translation>
     </message>
+    <message>
+        <source>The line is a remark or a sum, not a clinic: “%1”.</source>
+        <translation>La línea es una observación o una suma, no una clínica: «%1».</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -2079,6 +2090,10 @@ Conexiones: %8
     <message>
         <source>Backups are made of files and become files. A directory on a server is backed up and restored on the server, by its owner.</source>
         <translation>Las copias de seguridad se hacen de archivos y se restauran como archivos. Un directorio en un servidor lo copia y lo restaura su propietario, en el servidor.</translation>
+    </message>
+    <message>
+        <source>This directory lies in a folder that is shared with other computers (%1). You work on a copy on this computer; it is put back when you close it.</source>
+        <translation>Este directorio está en una carpeta compartida con otros equipos (%1). Usted trabaja con una copia en este equipo; al cerrarlo se devuelve a su sitio.</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2598,34 @@ Conexiones: %8
         <source>The connection to the server was lost while this was being saved, and the server cannot be asked whether it is stored. Look at the record before you save again.</source>
         <translation>La conexión con el servidor se perdió mientras se guardaba esto, y no se puede preguntar al servidor si quedó guardado. Mire el registro antes de guardar otra vez.</translation>
     </message>
+    <message>
+        <source>The file cannot be written. Check its folder and the room on its disk.</source>
+        <translation>No se puede escribir el archivo. Compruebe su carpeta y el espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Changes that had not been handed back last time were found. They are here again.</source>
+        <translation>Se han encontrado cambios que la última vez no se devolvieron al archivo. Aquí están de nuevo.</translation>
+    </message>
+    <message>
+        <source>Changes made here had not been handed back, and the file has changed since. Both were kept: those changes are in %1.</source>
+        <translation>Los cambios hechos aquí no se habían devuelto al archivo, y este ha cambiado desde entonces. Se han conservado ambos: esos cambios están en %1.</translation>
+    </message>
+    <message>
+        <source>A copy to work on cannot be made: the folder %1 cannot be written.</source>
+        <translation>No se puede hacer una copia de trabajo: no se puede escribir en la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>%1 has changed while it was open here, and your copy cannot be put beside it. Your changes are kept in %2 and are there when you open the file again.</source>
+        <translation>%1 ha cambiado mientras estaba abierto aquí, y su copia no se puede poner al lado. Sus cambios se conservan en %2 y seguirán ahí cuando vuelva a abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>%1 has changed while it was open here. Both were kept: your changes are in %2. Compare the two and keep one.</source>
+        <translation>%1 ha cambiado mientras estaba abierto aquí. Se han conservado ambos: sus cambios están en %2. Compárelos y quédese con uno.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written now. Your changes are kept in %2 and are there when you open the file again.</source>
+        <translation>Ahora no se puede escribir %1. Sus cambios se conservan en %2 y seguirán ahí cuando vuelva a abrir el archivo.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::exchange::Field</name>
@@ -2749,6 +2792,10 @@ Conexiones: %8
     <message>
         <source>Listing: region of treatment</source>
         <translation>Ficha: región del tratamiento</translation>
+    </message>
+    <message>
+        <source>Listing: MeSH identifier of the condition</source>
+        <translation>Oferta: identificador MeSH de la enfermedad</translation>
     </message>
 </context>
 <context>
