@@ -341,8 +341,8 @@ void TestLists::readingLeavesNothingOpen()
     const auto openStatements = [this] {
         int open = 0;
         sqlite3 *handle = m_fixture->session->connection().handle(); // a server gives all at once
-        for (sqlite3_stmt *each = handle == nullptr ? nullptr : sqlite3_next_stmt(handle, nullptr); each != nullptr;
-             each = sqlite3_next_stmt(handle, each)) {
+        for (sqlite3_stmt *each = handle == nullptr ? nullptr : sqlite3_next_stmt(handle, nullptr);
+             each != nullptr; each = sqlite3_next_stmt(handle, each)) {
             open += sqlite3_stmt_busy(each) != 0 ? 1 : 0;
         }
         return open + (m_fixture->session->connection().inTransaction() ? 1 : 0);
