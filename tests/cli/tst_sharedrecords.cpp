@@ -111,12 +111,9 @@ void SharedRecordsTest::importedRowsAreListedShownAndExported()
 void SharedRecordsTest::answersAreImportedAndScored()
 {
     const QString id = listed(u"ann"_s, {u"--search"_s, u"aurora"_s})[0][u"id"_s].toString();
-    PlainClient owner(m_cluster->address(u"vetting"_s));
-    const QString criterion
-        = owner.value(u"SELECT code FROM touchstone.criterion WHERE number = 1"_s);
     const QString csv = write(u"answers.csv"_s,
-        "listing,criterion,state,tier,checked_on\n" + id.toUtf8() + ',' + criterion.toUtf8()
-            + ",met,register,2026-01-05\n");
+        "listing,criterion,state,tier,checked_on\n" + id.toUtf8()
+            + ",cost-written-quote,met,document,2026-01-05\n");
     const Run import = as(u"ann"_s, {u"import"_s, u"answers"_s, csv, u"--format"_s, u"json"_s});
     QCOMPARE(import.err, QByteArray());
     QCOMPARE(import.exitCode, 0);
@@ -194,7 +191,7 @@ void SharedRecordsTest::mistakes_data()
     QTest::newRow("a database that is none") << m_cluster->address(u"postgres"_s) << QString()
                                              << list << QByteArray("is no shared directory");
     QTest::newRow("nobody there") << u"postgresql://rita@/vetting?host=/nowhere"_s << QString()
-                                  << list << QByteArray("does not answer");
+                                  << list << QByteArray("No server runs at this address");
     QTest::newRow("no address") << u"postgresql://["_s << QString() << list
                                 << QByteArray("no address of a shared directory");
     QTest::newRow("a backup") << rita << u"rita-secret"_s
