@@ -15,6 +15,7 @@
 #include "gui/report/reportpreview.h"
 #include "gui/start/startpage.h"
 #include "gui/whenready.h"
+#include "gui/widgets/connectionstrip.h"
 #include "gui/widgets/messages.h"
 
 #include <QApplication>
@@ -70,6 +71,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_notice->setObjectName(QStringLiteral("windowMessageFrame"));
+    layout->addWidget(new ConnectionStrip(context.directory, context.theme, centre));
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
@@ -329,8 +331,9 @@ void MainWindow::showDirectoryInfo()
     statusBar()->show();
     m_statusText->setText(tr("All changes saved"));
     m_statusLock->setText(info.readOnly ? tr("Read only")
-            : info.example              ? tr("Example directory")
-                                        : QString());
+            : info.shared  ? tr("Shared records “%1” as %2").arg(info.title, info.person)
+            : info.example ? tr("Example directory")
+                           : QString());
     m_statusLock->setVisible(!m_statusLock->text().isEmpty());
     m_statusLock->setToolTip(info.readOnlyReason);
     m_statusRules->setText(

@@ -3071,6 +3071,13 @@ Conexiones: %8
     </message>
 </context>
 <context>
+    <name>touchstone::gui::ConnectionStrip</name>
+    <message>
+        <source>The server does not answer. You see what was read last; nothing can be saved until it is back. The program keeps trying.</source>
+        <translation>El servidor no responde. Usted ve lo último que se leyó; no se puede guardar nada hasta que vuelva. El programa sigue intentándolo.</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::CountryBox</name>
     <message>
         <source>not stated</source>
@@ -4086,6 +4093,10 @@ Conexiones: %8
         <source>%1 — Touchstone</source>
         <translation>%1 — Touchstone</translation>
     </message>
+    <message>
+        <source>Shared records “%1” as %2</source>
+        <translation>Registros compartidos “%1” como %2</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::NumbersBlock</name>
@@ -4968,7 +4979,7 @@ Conexiones: %8
     <message>
         <source>dddd, d MMMM yyyy</source>
         <comment>date of a heading</comment>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -57,6 +57,24 @@ private Q_SLOTS:
         m_theme.reset();
     }
 
+    // A server that went is said on top of every page, and no longer once it is back.
+    void aServerThatIsGoneIsSaid()
+    {
+        openExample();
+        auto *strip = find<QFrame>("connectionFrame");
+        QVERIFY(!strip->isVisible());
+        const QString reason = QStringLiteral("No server runs at this address.");
+        Q_EMIT m_directory->connectionStateChanged({false, reason});
+        QVERIFY(strip->isVisible());
+        QStringList texts;
+        for (const QLabel *label : strip->findChildren<QLabel *>()) {
+            texts.append(label->text());
+        }
+        QVERIFY2(texts.join(u' ').contains(reason), qPrintable(texts.join(u'|')));
+        Q_EMIT m_directory->connectionStateChanged({true, QString()});
+        QVERIFY(!strip->isVisible());
+    }
+
     void firstStartOffersThreeWays()
     {
         makeWindow();
