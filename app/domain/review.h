@@ -42,7 +42,7 @@ struct ReviewRecord
     ReviewState state = ReviewState::NotStarted;
     qint64 revision = 0; ///< counts up with each step
     Signature started, assessed, reviewed, signedBy;
-    QString contentSha256; ///< of what was assessed (domain/snapshot.h, without its day); a review
+    QString contentSha256; ///< of what was assessed, without its day; a review
                            ///< and a signature hold for that and nothing else
     bool operator==(const ReviewRecord &) const = default;
 };

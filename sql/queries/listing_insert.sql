@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Stores a new listing of revision 1. Marks in order: key or NULL, UUID, created, changed, example,
--- hash of the match key, then the fields in the order of storage/recordfields.h.
+-- hash of the match key, then the fields in the order of domain/recordfields.h.
 INSERT INTO listing (
     id, uuid, created_ms, changed_ms, example, match_key, clinic_id, practitioner_id, laboratory_id, treatment,
     kind, condition, condition_mesh, goal, offer, route, cells, country, region, home_country, vulnerable,

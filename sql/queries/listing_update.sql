@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Changes a listing whose revision is the expected one; writes no row otherwise. Marks in order: changed,
--- hash of the match key, the fields in the order of storage/recordfields.h, key, expected revision.
+-- hash of the match key, the fields in the order of domain/recordfields.h, key, expected revision.
 UPDATE listing SET
     changed_ms = :changed_ms, match_key = :match_key, clinic_id = :clinic_id, practitioner_id = :practitioner_id,
     laboratory_id = :laboratory_id, treatment = :treatment, kind = :kind, condition = :condition,

@@ -481,7 +481,7 @@ CREATE FUNCTION day_text(day integer) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN day IS NULL THEN '' ELSE to_char(date '1970-01-01' + (day - 2440588), 'YYYY-MM-DD') END
 $$
 --;;
--- The fields of a record as the journal names them (app/storage/recordfields.h).
+-- The fields of a record as the journal names them (app/domain/recordfields.h).
 CREATE FUNCTION listing_json(key bigint) RETURNS jsonb LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
         'clinic', t.clinic_id, 'practitioner', coalesce(t.practitioner_id, 0),

@@ -78,7 +78,7 @@ CREATE UNIQUE INDEX assessment_latest ON assessment (listing_id) WHERE latest = 
 --;;
 CREATE INDEX assessment_state ON assessment (state, listing_id) WHERE latest = 1
 --;;
--- What was signed: canonical JSON (app/domain/snapshot.h) and the SHA-256 of its UTF-8 bytes. Never changed, never deleted.
+-- What was signed: canonical JSON and the SHA-256 of its UTF-8 bytes. Never changed, never deleted.
 CREATE TABLE snapshot (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
