@@ -7,6 +7,8 @@
 #include "storage/listingstore.h"
 #include "storage/practitionerstore.h"
 
+#include <QCoreApplication>
+
 namespace touchstone::services {
 
 namespace {
@@ -30,6 +32,24 @@ Result<domain::Assessment> readRecords(
     return assessment;
 }
 
+Error noPartyError(domain::SubjectKind kind)
+{
+    return {ErrorCode::NotFound,
+        QCoreApplication::translate("services",
+            "This check belongs to the %1, and the listing names none yet. Nothing was saved. "
+            "Name one first.")
+            .arg(domain::label(kind).toLower()),
+        {}, {}};
+}
+
+Error noCriterionError(const QString &criterion)
+{
+    return {ErrorCode::Invalid,
+        QCoreApplication::translate("services", "The catalogue has no criterion “%1”.")
+            .arg(criterion),
+        {}, {{}, 0, 0, QStringLiteral("criterion")}};
+}
+
 } // namespace
 
 Result<domain::Assessment> readAssessment(
@@ -49,6 +69,22 @@ Result<domain::Assessment> readAssessmentOn(
         assessment.answers, storage::AnswerStore(session).answersForOn(assessment.listing, day));
     domain::assess(&assessment);
     return assessment;
+}
+
+Result<domain::SubjectRef> answeredSubject(storage::Session &session, ListingId listing,
+    const domain::Catalogue &catalogue, const QString &criterion)
+{
+    const domain::Criterion *asked = catalogue.find(criterion);
+    if (asked == nullptr) {
+        return noCriterionError(criterion);
+    }
+    domain::Assessment where;
+    TRY_ASSIGN(where.listing, storage::ListingStore(session).load(listing));
+    const auto subject = where.subjectOf(*asked);
+    if (!subject) {
+        return noPartyError(asked->scope);
+    }
+    return *subject;
 }
 
 } // namespace touchstone::services

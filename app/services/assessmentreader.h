@@ -15,4 +15,9 @@ Result<domain::Assessment> readAssessment(
 Result<domain::Assessment> readAssessmentOn(
     storage::Session &session, ListingId id, const domain::CataloguePtr &catalogue, QDate day);
 
+/// Whose the answer to a criterion is: the listing's own, or that of a party it names. Errors:
+/// Invalid for a criterion the catalogue has not; NotFound when the listing names no such party.
+Result<domain::SubjectRef> answeredSubject(storage::Session &session, ListingId listing,
+    const domain::Catalogue &catalogue, const QString &criterion);
+
 } // namespace touchstone::services

@@ -12,8 +12,6 @@
 #include "storage/practitionerstore.h"
 #include "storage/undolog.h"
 
-#include <QCoreApplication>
-
 namespace touchstone::services {
 
 namespace {
@@ -30,28 +28,10 @@ template <typename Record> auto saving(const Record &record)
     };
 }
 
-Error noPartyError(domain::SubjectKind kind)
-{
-    return {ErrorCode::NotFound,
-        QCoreApplication::translate("services",
-            "This check belongs to the %1, and the listing names none yet. Nothing was saved. "
-            "Name one first.")
-            .arg(domain::label(kind).toLower()),
-        {}, {}};
-}
-
 domain::ScoreInputs inputsOf(const domain::Assessment &assessment)
 {
     return {assessment.catalogue, domain::factsOf(assessment.listing, assessment.clinic.place),
         assessment.answers, assessment.asOf};
-}
-
-Error noCriterionError(const QString &criterion)
-{
-    return {ErrorCode::Invalid,
-        QCoreApplication::translate("services", "The catalogue has no criterion “%1”.")
-            .arg(criterion),
-        {}, {{}, 0, 0, QStringLiteral("criterion")}};
 }
 
 } // namespace
@@ -151,19 +131,11 @@ QFuture<Result<domain::Assessment>> DirectoryService::saveAnswer(ListingId listi
             const QDate today = d->clock().today();
             TRY(domain::asResult(domain::validate(answer, today)));
             TRY_ASSIGN(const auto catalogue, d->catalogue(session, language));
-            const domain::Criterion *asked = catalogue->find(criterion);
-            if (asked == nullptr) {
-                return noCriterionError(criterion);
-            }
             UnitOfWork unit(session, domain::ChangeKind::Edit, d->person());
             TRY(unit.begin());
-            domain::Assessment where;
-            TRY_ASSIGN(where.listing, storage::ListingStore(session).load(listing));
-            const auto subject = where.subjectOf(*asked);
-            if (!subject) {
-                return noPartyError(asked->scope);
-            }
-            TRY(unit.saveAnswer(*subject, criterion, answer));
+            TRY_ASSIGN(const domain::SubjectRef subject,
+                answeredSubject(session, listing, *catalogue, criterion));
+            TRY(unit.saveAnswer(subject, criterion, answer));
             TRY_ASSIGN(const domain::ChangeNotice notice, unit.commit());
             d->announce(session, notice);
             return readAssessment(session, listing, catalogue, today);

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/assessment.h"
+#include "domain/edit.h"
 #include "domain/journal.h"
 #include "services/progress.h"
 
@@ -48,6 +49,13 @@ struct ScoreChange
 {
     QDate from, to;
     int factsTenths = 0, ageingTenths = 0, rulesTenths = 0, limitsTenths = 0;
+};
+
+/// What became of an answer, and the assessment as it is now.
+struct SavedAnswer
+{
+    domain::Saved<domain::Answer> saved;
+    domain::Assessment assessment;
 };
 
 /// Whether the server of a shared directory answers.
@@ -146,6 +154,24 @@ public:
         const domain::Practitioner &practitioner);
     QFuture<Result<domain::Laboratory>> saveLaboratory(const domain::Laboratory &laboratory);
     QFuture<Result<domain::Listing>> saveListing(const domain::Listing &listing);
+    /// Stores an edit of a stored record together with what others changed meanwhile; where both
+    /// changed the same field the value says so and nothing is stored (domain/edit.h). Errors:
+    /// Invalid, Denied and NotFound as for saving.
+    QFuture<Result<domain::Saved<domain::Clinic>>> save(const domain::Edit<domain::Clinic> &edit);
+    QFuture<Result<domain::Saved<domain::Practitioner>>> save(
+        const domain::Edit<domain::Practitioner> &edit);
+    QFuture<Result<domain::Saved<domain::Laboratory>>> save(
+        const domain::Edit<domain::Laboratory> &edit);
+    QFuture<Result<domain::Saved<domain::Listing>>> save(const domain::Edit<domain::Listing> &edit);
+    /// Puts what was written and is given up into the history of a record, in the trash too.
+    QFuture<Result<>> setAside(
+        const domain::SubjectRef &record, const domain::SetAside<domain::Clinic> &aside);
+    QFuture<Result<>> setAside(
+        const domain::SubjectRef &record, const domain::SetAside<domain::Practitioner> &aside);
+    QFuture<Result<>> setAside(
+        const domain::SubjectRef &record, const domain::SetAside<domain::Laboratory> &aside);
+    QFuture<Result<>> setAside(
+        const domain::SubjectRef &record, const domain::SetAside<domain::Listing> &aside);
     /// To the trash and back, in one change. A party that listings outside the trash name stays:
     /// Conflict. Value: records moved.
     QFuture<Result<int>> trash(const QList<domain::SubjectRef> &records);
@@ -162,6 +188,12 @@ public:
     /// missing.
     QFuture<Result<domain::Assessment>> saveAnswer(ListingId listing, const QString &criterion,
         const domain::Answer &answer, const QString &language);
+    /// The same for an edit of an answer, as save() above: merged, or a conflict or the trash as
+    /// values. `edit.base` is the answer the editing began from.
+    QFuture<Result<SavedAnswer>> saveAnswer(ListingId listing, const QString &criterion,
+        const domain::Edit<domain::Answer> &edit, const QString &language);
+    QFuture<Result<>> setAside(const domain::SubjectRef &subject, const QString &criterion,
+        const domain::SetAside<domain::Answer> &aside);
     /// Earlier versions of an answer, newest first.
     QFuture<Result<QList<domain::Answer>>> answerHistory(
         const domain::SubjectRef &subject, const QString &criterion);

@@ -318,6 +318,12 @@ Result<Answer> UnitOfWork::saveAnswer(
     return m_d->guard([&] { return m_d->saveAnswer(subject, criterion, answer); });
 }
 
+Result<> UnitOfWork::setAside(
+    const SubjectRef &subject, const QString &criterion, const QJsonObject &fields)
+{
+    return m_d->guard([&] { return m_d->setAside(subject, criterion, fields); });
+}
+
 UnitState &UnitOfWork::state() const
 {
     return *m_d;

@@ -50,6 +50,11 @@ public:
     Result<domain::Answer> saveAnswer(
         const domain::SubjectRef &subject, const QString &criterion, const domain::Answer &answer);
 
+    /// Puts `fields` that were written in a conflict and not taken into the history of a record, or
+    /// of its answer to `criterion` where that is not empty. Undo passes over it. Errors: NotFound.
+    Result<> setAside(
+        const domain::SubjectRef &subject, const QString &criterion, const QJsonObject &fields);
+
     /// Makes it lasting: when this returns ok the change survives a crash and a loss of power.
     /// Errors: Full, Busy, Corrupt, Offline; then nothing was stored. A unit that changed nothing
     /// gives a notice with an invalid change.

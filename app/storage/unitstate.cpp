@@ -280,6 +280,33 @@ Result<Answer> UnitState::saveAnswer(
     return writeAnswer(subject, number, old, answer);
 }
 
+Result<Answer> UnitState::findAnswer(const SubjectRef &subject, const QString &criterion)
+{
+    return findAnswer(subject, scorer().numberOf(criterion));
+}
+
+Result<> UnitState::setAside(
+    const SubjectRef &subject, const QString &criterion, const QJsonObject &fields)
+{
+    TRY_ASSIGN(const auto status, statusOf(subject));
+    if (!status) {
+        return Error{ErrorCode::NotFound, Text::tr("This record is not there any more."), {}, {}};
+    }
+    const int number = criterion.isEmpty() ? 0 : scorer().numberOf(criterion);
+    m_remarked.append(subject);
+    if (!connection().isServer()) {
+        return journal(RecordAction::SetAside, subject, {}, fields, number);
+    }
+    TRY(change());
+    Query query(connection(), QStringLiteral("set_aside"));
+    TRY(query.bind(":subject_kind", int(subject.kind))
+            .bind(":subject_id", subject.id)
+            .bindId(":criterion", number)
+            .bindText(":fields", QString::fromUtf8(jsonText(fields)))
+            .run());
+    return query.finish();
+}
+
 Result<Answer> UnitState::findAnswer(const SubjectRef &subject, int number)
 {
     Answer answer;
@@ -399,6 +426,9 @@ Result<> UnitState::finishListings(QList<qint64> *listings)
 
 Result<> UnitState::rememberForUndo()
 {
+    if (!m_remarked.isEmpty() && m_touched.isEmpty() && !m_everything) {
+        return {}; // nothing that could be taken back
+    }
     if (m_kind == ChangeKind::Undo || m_kind == ChangeKind::Redo) {
         Query query(connection(), QStringLiteral("undo_mark"));
         return query.bind(":person_id", m_person)
@@ -438,6 +468,11 @@ Result<ChangeNotice> UnitState::commit()
         return notice;
     }
     notice.subjects = m_touched;
+    for (const SubjectRef &subject : std::as_const(m_remarked)) {
+        if (!notice.subjects.contains(subject)) {
+            notice.subjects.append(subject);
+        }
+    }
     for (const qint64 id : std::as_const(listings)) {
         notice.listings.append(ListingId(id));
     }

@@ -70,6 +70,11 @@ public:
     Result<domain::Answer> saveAnswer(
         const domain::SubjectRef &subject, const QString &criterion, const domain::Answer &answer);
 
+    /// The present answer; an unanswered one has revision 0.
+    Result<domain::Answer> findAnswer(const domain::SubjectRef &subject, const QString &criterion);
+    Result<> setAside(
+        const domain::SubjectRef &subject, const QString &criterion, const QJsonObject &fields);
+
     /// Runs a step of the unit; an error that is not about the input spoils the whole unit.
     template <typename Step> auto guard(Step step) -> decltype(step())
     {
@@ -116,6 +121,7 @@ private:
     QList<domain::SubjectRef> m_touched;
     QHash<domain::SubjectRef, Written> m_touchedHow;
     QSet<domain::SubjectRef> m_answered;
+    QList<domain::SubjectRef> m_remarked; ///< something entered their history, nothing changed
 };
 
 /// The row of one answer as a value. Columns as answer_find gives them.

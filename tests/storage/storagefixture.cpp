@@ -212,7 +212,7 @@ Answer StorageFixture::answer(const SubjectRef &subject, const char *criterion, 
     answer.state = state;
     answer.tier = tier;
     answer.checkedOn = checkedOn;
-    UnitOfWork unit(*session, ChangeKind::Edit, person);
+    UnitOfWork unit(sessionOf(person), ChangeKind::Edit, person);
     check(unit.begin());
     auto stored = unit.saveAnswer(subject, QLatin1String(criterion), answer);
     check(stored);
