@@ -195,7 +195,8 @@ void MainWindow::restoreWindow()
 {
     if (!restoreGeometry(m_context.settings->state(QStringLiteral("window/geometry")))) {
         // A scaled screen may be smaller than the design.
-        resize(kFirstSize.boundedTo(screen()->availableSize()));
+        // What the frame around it takes is not known before it is shown.
+        resize(kFirstSize.boundedTo(screen()->availableSize() - QSize(8, 40)));
     }
 }
 

@@ -2903,7 +2903,7 @@ Conexiones: %8
     </message>
     <message>
         <source>Save answer (Ctrl+S)</source>
-        <translation>Guardar respuesta (Ctrl+S)</translation>
+        <translation>Guardar respuesta (Control+S)</translation>
     </message>
     <message>
         <source>This answer was changed meanwhile: %1.</source>
@@ -3709,6 +3709,10 @@ Conexiones: %8
         <source>No check applies to this listing.</source>
         <translation>Ninguna comprobación se aplica a esta ficha.</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;Shown %1&lt;/b&gt; · could reach %2 · checked %3&#xa0;%</source>
+        <translation>&lt;b&gt;Demostrado %1&lt;/b&gt; · podría alcanzar %2 · comprobado %3&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::ListingPage</name>
@@ -4322,7 +4326,7 @@ Conexiones: %8
     <name>touchstone::gui::RecordDialog</name>
     <message>
         <source>Ctrl+Return saves</source>
-        <translation>Ctrl+Intro guarda</translation>
+        <translation>Control+Intro guarda</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4540,15 +4544,15 @@ Conexiones: %8
     </message>
     <message>
         <source>Smaller (Ctrl+−)</source>
-        <translation>Más pequeño (Ctrl+−)</translation>
+        <translation>Más pequeño (Control+−)</translation>
     </message>
     <message>
         <source>Larger (Ctrl++)</source>
-        <translation>Más grande (Ctrl++)</translation>
+        <translation>Más grande (Control++)</translation>
     </message>
     <message>
         <source>Fit the width (Ctrl+0)</source>
-        <translation>Ajustar al ancho (Ctrl+0)</translation>
+        <translation>Ajustar al ancho (Control+0)</translation>
     </message>
     <message>
         <source>Print…</source>

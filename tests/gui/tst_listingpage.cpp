@@ -7,6 +7,7 @@
 #include "gui/widgets/messages.h"
 #include "guiworld.h"
 #include "models/checklistmodel.h"
+#include "services/translations.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -14,6 +15,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -295,6 +297,42 @@ private Q_SLOTS:
         QTest::keyClick(tree, Qt::Key_Return);
         QTRY_COMPARE(m_page->currentTab(), int(ListingPage::Checklist));
         QCOMPARE(form()->criterion(), kLicence);
+    }
+
+    void largeTextFitsASmallScreen_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Spanish") << QStringLiteral("es");
+    }
+    void largeTextFitsASmallScreen()
+    {
+        QFETCH(QString, language);
+        services::Translations translations(qApp);
+        translations.setLanguage(language);
+        m_world->theme->setTextPercent(200);
+        // The application's font is everybody's.
+        const auto normal = qScopeGuard([this] { m_world->theme->setTextPercent(100); });
+        m_page = std::make_unique<ListingPage>(m_world->context);
+        // What a window of 1280 by 800 leaves for a page, and less than half of it for its head.
+        m_page->resize(1264, 580);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        open(m_listing.id);
+        for (int tab = 0; tab < 3; ++tab) {
+            m_page->setCurrentTab(static_cast<ListingPage::Tab>(tab));
+            QTRY_VERIFY2(m_page->minimumSizeHint().width() <= 1264
+                    && m_page->minimumSizeHint().height() <= 580,
+                qPrintable(QStringLiteral("tab %1 needs %2 by %3")
+                               .arg(tab)
+                               .arg(m_page->minimumSizeHint().width())
+                               .arg(m_page->minimumSizeHint().height())));
+            m_page->resize(1264, 580);
+            QCOMPARE(m_page->size(), QSize(1264, 580));
+        }
+        auto *bar = m_page->findChild<QWidget *>(QStringLiteral("listingHeader"));
+        QVERIFY(bar->height() < 580 / 2);
+        test::shoot(m_page.get(), QStringLiteral("listing-200-") + language);
     }
 
     void historyShowsEachChange()

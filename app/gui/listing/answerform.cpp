@@ -266,6 +266,7 @@ void AnswerForm::showHead()
                       .arg(*criterion.rule.cap));
     }
     m_question->setText(criterion.question);
+    arrange();
 }
 
 void AnswerForm::setSharedCount(SubjectKind kind, int listings)
@@ -506,9 +507,12 @@ void AnswerForm::arrange()
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
     m_fields->setMinimumWidth(wide ? m_theme->scaled(400) : 0);
     const bool room = width() >= m_theme->scaled(560);
-    m_top->setDirection(room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_foot->setDirection(room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_flag->setWordWrap(!room);
+    // What the flag says is one line beside the number of the check, or lines of its own below it.
+    const int flag = m_flag->fontMetrics().horizontalAdvance(m_flag->text());
+    const bool row = width() >= flag + m_theme->scaled(240);
+    m_top->setDirection(row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_flag->setWordWrap(!row);
 }
 
 void AnswerForm::resizeEvent(QResizeEvent *event)

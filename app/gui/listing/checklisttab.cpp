@@ -69,6 +69,7 @@ ChecklistTab::ChecklistTab(Theme *theme, QWidget *parent)
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(2, 1);
     m_splitter->setSizes({theme->scaled(238), theme->scaled(304), 760});
+    fold(); // until the width is known, so that no window is made wider than its screen
     layout->addWidget(m_splitter, 1);
     m_sectionBox->setModel(m_sections);
     m_checkBox->setModel(m_checks);

@@ -115,8 +115,9 @@ ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
     m_offer->setObjectName(QStringLiteral("listing_offer_QLabel"));
     who->addWidget(m_clinic);
     who->addWidget(m_offer);
-    who->addSpacing(4);
-    m_facts = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_factRow = new QWidget(this);
+    m_facts = new QBoxLayout(QBoxLayout::LeftToRight, m_factRow);
+    m_facts->setContentsMargins(0, 4, 0, 0);
     m_facts->setSpacing(18);
     addFact(QStringLiteral("mark-location"), &m_place, "listing_place_QLabel");
     addFact(QStringLiteral("user-identity"), &m_practitioner, "listing_practitioner_QLabel");
@@ -126,7 +127,7 @@ ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
     setTextRole(m_example, TextRole::Caption, "serious");
     m_facts->addWidget(m_example);
     m_facts->addStretch(1);
-    who->addLayout(m_facts);
+    who->addWidget(m_factRow);
     who->addStretch(1);
     m_columns->addLayout(who, 1);
 
@@ -202,28 +203,48 @@ void ListingHeader::setAssessment(const Assessment &assessment)
     m_example->setVisible(assessment.listing.info.example);
     for (QLabel *label : {m_place, m_practitioner, m_laboratory})
         label->setToolTip(label->text());
+    m_clinic->setToolTip(
+        QStringList{m_place->text(), m_practitioner->text(), m_laboratory->text()}.join(u'\n'));
 
     m_band->setBand(summary.band);
     m_onPaper->setText(onPaperText(summary, assessment.asOf));
-    m_checked->setText(summary.hasScore
-            ? tr("<b>Checked %1 %</b> of the points").arg(tenthsText(summary.checkedTenths))
-            : tr("No check applies to this listing."));
+    m_checkedText = summary.hasScore
+        ? tr("<b>Checked %1 %</b> of the points").arg(tenthsText(summary.checkedTenths))
+        : tr("No check applies to this listing.");
+    m_numbersText = summary.hasScore
+        ? tr("<b>Shown %1</b> · could reach %2 · checked %3\u00a0%")
+              .arg(tenthsText(summary.shownTenths), tenthsText(summary.reachTenths),
+                  tenthsText(summary.checkedTenths))
+        : m_checkedText;
     m_bar->setScore(summary);
-    const QString held = heldSentence(assessment.score);
-    m_held->setText(held);
-    m_held->setVisible(!held.isEmpty());
+    m_held->setText(heldSentence(assessment.score));
+    arrange();
+}
+
+void ListingHeader::setShort(bool isShort)
+{
+    if (isShort == m_short)
+        return;
+    m_short = isShort;
+    arrange();
 }
 
 void ListingHeader::arrange()
 {
     // A narrow window puts the numbers under the names; the facts go below each other where text is
     // large.
-    const bool wide = width() >= m_theme->scaled(940);
+    const bool wide = width() >= m_theme->scaled(m_short ? 560 : 940);
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setSpacing(wide ? 20 : 6);
     m_line->setVisible(wide);
     m_onPaper->setMinimumWidth(wide ? m_theme->scaled(190) : 0);
+    m_checked->setMinimumWidth(m_short && wide ? m_theme->scaled(290) : 0);
     m_bar->setMinimumWidth(wide ? m_theme->scaled(320) : m_theme->scaled(180));
+    m_factRow->setVisible(!m_short);
+    m_onPaper->setVisible(!m_short);
+    m_bar->setVisible(!m_short);
+    m_held->setVisible(!m_short && !m_held->text().isEmpty());
+    m_checked->setText(m_short ? m_numbersText : m_checkedText);
     const bool row = width() >= m_theme->scaled(540);
     m_facts->setDirection(row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_facts->setSpacing(row ? 16 : 3);

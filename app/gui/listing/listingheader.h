@@ -25,6 +25,9 @@ public:
     explicit ListingHeader(Theme *theme, QWidget *parent = nullptr);
 
     void setAssessment(const domain::Assessment &assessment);
+    /// In a page of little height the numbers are one line and the places and names wait in the
+    /// tool tip of the title, so that the parts below keep their room.
+    void setShort(bool isShort);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -43,6 +46,10 @@ private:
     IntervalBar *m_bar;
     QLabel *m_held;
     QFrame *m_line = nullptr;
+    QWidget *m_factRow = nullptr;
+    QString m_checkedText, m_numbersText;
+    bool m_short
+        = true; // until the height is known, so that no window is made higher than its screen
 };
 
 /// "Marrow concentrate × knee osteoarthritis", with words for what was left empty.

@@ -149,6 +149,7 @@ void ListingPage::buildTop(QVBoxLayout *layout)
     layout->addWidget(m_trashed);
     m_header = new ListingHeader(m_context.theme, this);
     layout->addWidget(m_header);
+    connect(m_context.theme, &Theme::changed, m_header, [this] { fitHeader(); });
     m_tabs = new RoomyTabBar(this);
     m_tabs->setDrawBase(false);
     m_tabs->setProperty("ringInside", true);
@@ -191,10 +192,11 @@ void ListingPage::buildActions(QHBoxLayout *actions)
         actions->addWidget(button);
         return button;
     };
-    QToolButton *back
+    m_back
         = add(tr("Back to the directory"), QStringLiteral("go-previous"), QStringLiteral("back"));
-    connect(
-        back, &QToolButton::clicked, this, [this] { leave([this] { Q_EMIT closeRequested(); }); });
+    m_back->setToolTip(m_back->text());
+    connect(m_back, &QToolButton::clicked, this,
+        [this] { leave([this] { Q_EMIT closeRequested(); }); });
     QToolButton *edit = add(tr("Edit"), QStringLiteral("document-edit"), QStringLiteral("edit"));
     auto *menu = new QMenu(edit);
     menu->setObjectName(QStringLiteral("listing_edit_QMenu"));
@@ -214,6 +216,20 @@ void ListingPage::buildActions(QHBoxLayout *actions)
         m_checklist->leaveDraft();
         Q_EMIT reportRequested(m_listing);
     });
+}
+
+void ListingPage::resizeEvent(QResizeEvent *event)
+{
+    fitHeader();
+    Page::resizeEvent(event);
+}
+
+void ListingPage::fitHeader()
+{
+    // Beside the tabs there is no room for all its words where text is large.
+    const bool roomy = width() >= m_context.theme->scaled(760);
+    m_back->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_header->setShort(height() < m_context.theme->scaled(480));
 }
 
 void ListingPage::addShortcuts()

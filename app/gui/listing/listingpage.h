@@ -10,6 +10,7 @@
 class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 class QVBoxLayout;
 
 namespace touchstone::gui {
@@ -48,10 +49,14 @@ public:
     void focusNextPane() override;
     bool showHelp() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildTop(QVBoxLayout *layout);
     void buildActions(QHBoxLayout *actions);
     void addShortcuts();
+    void fitHeader();
     void load();
     void take(const domain::Assessment &assessment);
     void takeNotice(const domain::ChangeNotice &notice);
@@ -70,6 +75,7 @@ private:
     QString m_criterion; ///< check to open once loaded
     int m_request = 0; ///< newest load; answers of older ones are dropped
 
+    QToolButton *m_back = nullptr;
     ListingHeader *m_header = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -86,6 +86,7 @@ OverviewTab::OverviewTab(Theme *theme, QWidget *parent)
         fitColumns();
         fold();
     });
+    fold(); // until the width is known, so that no window is made wider than its screen
 }
 
 QWidget *OverviewTab::buildSections()
@@ -284,6 +285,7 @@ void OverviewTab::fitColumns()
 
 void OverviewTab::fold()
 {
+    m_narrow = width() < m_theme->scaled(1000);
     m_narrowBar->setVisible(m_narrow);
     m_sectionPane->setVisible(!m_narrow);
     const bool limits = !m_narrow || m_limitsButton->isChecked();
@@ -298,11 +300,7 @@ void OverviewTab::fold()
 
 void OverviewTab::resizeEvent(QResizeEvent *event)
 {
-    const bool narrow = width() < m_theme->scaled(1000);
-    if (narrow != m_narrow || narrow) {
-        m_narrow = narrow;
-        fold();
-    }
+    fold();
     QWidget::resizeEvent(event);
 }
 
