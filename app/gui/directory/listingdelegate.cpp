@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -34,6 +35,12 @@ QStringList twoLines(const QString &text, const QFont &font, const QFontMetrics 
     const QString rest = text.mid(line.textLength()).trimmed();
     return {metrics.elidedText(first, Qt::ElideRight, width),
         metrics.elidedText(rest, Qt::ElideRight, width)};
+}
+
+/// `part` of `rect` as it lies where writing runs from the right.
+QRect mirrored(const QPainter *painter, const QRect &rect, const QRect &part)
+{
+    return QStyle::visualRect(painter->layoutDirection(), rect, part);
 }
 
 } // namespace
@@ -122,7 +129,8 @@ void ListingDelegate::paint(
         const QColor text = m_theme->color(selected ? Token::SelectionText : Token::Text);
         const auto column = static_cast<Column>(index.column());
         const int left = column == Column::Clinic ? 16 : kPadding;
-        const QRect rect = option.rect.adjusted(left, 2, -kPadding, -3);
+        const QRect rect = QStyle::visualRect(
+            option.direction, option.rect, option.rect.adjusted(left, 2, -kPadding, -3));
         switch (column) {
         case Column::Clinic:
             paintTwoLines(painter, rect, index, true, selected);
@@ -178,9 +186,11 @@ void ListingDelegate::paintBand(
     const int edge = m_theme->scaled(16);
     painter->setRenderHint(QPainter::Antialiasing);
     report::paintBandMark(painter,
-        QRectF(rect.left(), rect.top() + (rect.height() - edge) / 2.0, edge, edge), band, colour);
+        mirrored(
+            painter, rect, QRect(rect.left(), rect.top() + (rect.height() - edge) / 2, edge, edge)),
+        band, colour);
     const auto &[font, metrics] = m_faces.strongCaption;
-    const QRect words = rect.adjusted(edge + 8, 0, 0, 0);
+    const QRect words = mirrored(painter, rect, rect.adjusted(edge + 8, 0, 0, 0));
     const QStringList lines = twoLines(domain::label(band), font, metrics, words.width());
     painter->setFont(font);
     painter->setPen(colour);
@@ -204,7 +214,8 @@ void ListingDelegate::paintInterval(
     const int barWidth = std::min(kBarWidth, rect.right() - barLeft - 2);
     if (score.hasScore && barWidth >= 24) {
         painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF bar(barLeft, rect.top() + (rect.height() - 8) / 2.0, barWidth, 8);
+        const QRect bar = mirrored(
+            painter, rect, QRect(barLeft, rect.top() + (rect.height() - 8) / 2, barWidth, 8));
         report::paintIntervalBar(
             painter, bar, report::intervalOf(score), barColours(*m_theme), 1.0);
     }
@@ -233,7 +244,8 @@ void ListingDelegate::paintMarked(QPainter *painter, const QRect &rect, const QM
     const int inset = marked ? edge + 6 : 0;
     if (marked) {
         painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF mark(rect.left(), y + (above.metrics.height() - edge) / 2.0, edge, edge);
+        const QRect mark = mirrored(
+            painter, rect, QRect(rect.left(), y + (above.metrics.height() - edge) / 2, edge, edge));
         const QColor colour = attention ? strong : plain;
         if (flags) {
             report::paintFlag(painter, mark, flag, colour);
@@ -242,13 +254,17 @@ void ListingDelegate::paintMarked(QPainter *painter, const QRect &rect, const QM
         }
     }
     painter->setPen(attention ? strong : plain);
-    drawLine(painter, QRect(rect.left() + inset, y, rect.width() - inset, above.metrics.height()),
+    drawLine(painter,
+        mirrored(painter, rect,
+            QRect(rect.left() + inset, y, rect.width() - inset, above.metrics.height())),
         above, first);
     y += above.metrics.height();
     painter->setPen(attention && !flags ? strong : plain);
     const int secondInset = flags ? inset : 0;
     drawLine(painter,
-        QRect(rect.left() + secondInset, y, rect.width() - secondInset, below.metrics.height()),
+        mirrored(painter, rect,
+            QRect(
+                rect.left() + secondInset, y, rect.width() - secondInset, below.metrics.height())),
         below, second);
 }
 

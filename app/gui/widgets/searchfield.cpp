@@ -36,7 +36,9 @@ SearchField::SearchField(Theme *theme, const QString &placeholder, QWidget *pare
     setTextRole(m_key, TextRole::Caption, "secondary");
     const auto makeRoom = [this] {
         const int key = m_key->isHidden() ? 0 : m_key->sizeHint().width() + 4;
-        setTextMargins(m_theme->scaled(16) + 8, 0, key, 0);
+        const int mark = m_theme->scaled(16) + 8;
+        const bool fromRight = isRightToLeft();
+        setTextMargins(fromRight ? key : mark, 0, fromRight ? mark : key, 0);
     };
     makeRoom();
     connect(theme, &Theme::changed, this, makeRoom);
