@@ -118,12 +118,12 @@ QString rejectsLine(const services::ImportOutcome &outcome)
     const QString count = QLocale().toString(outcome.rejected);
     return outcome.rejectsPath.isEmpty()
         ? QCoreApplication::translate(
-            "cli", "touchstone: %1 rows were refused, the first in line %2: %3")
+            "cli", "touchstone: rows refused: %1, the first in line %2: %3")
               .arg(count)
               .arg(first.line)
               .arg(first.reason)
         : QCoreApplication::translate("cli",
-            "touchstone: %1 rows were refused, the first in line %2: %3 They are in %4; mend and "
+            "touchstone: rows refused: %1, the first in line %2: %3 They are in %4; mend and "
             "import that file.")
               .arg(count)
               .arg(first.line)

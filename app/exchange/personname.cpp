@@ -42,7 +42,7 @@ bool isPrefix(const QString &word)
 {
     static const WordSet words("dr dra drs doctor doctora prof profesor profesora professor mr mrs "
                                "ms miss sr sra lic dipl med sir "
-                               "dame mag univ priv doz pd",
+                               "dame mag univ priv doz pd hc mult habil",
         u' ');
     return isOneOf(words, word);
 }

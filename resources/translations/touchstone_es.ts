@@ -1328,11 +1328,11 @@ Puntuaciones: %3
         <translation>Filas rechazadas: %1</translation>
     </message>
     <message>
-        <source>touchstone: %1 rows were refused, the first in line %2: %3</source>
+        <source>touchstone: rows refused: %1, the first in line %2: %3</source>
         <translation>touchstone: filas rechazadas: %1; la primera, en la línea %2: %3</translation>
     </message>
     <message>
-        <source>touchstone: %1 rows were refused, the first in line %2: %3 They are in %4; mend and import that file.</source>
+        <source>touchstone: rows refused: %1, the first in line %2: %3 They are in %4; mend and import that file.</source>
         <translation>touchstone: filas rechazadas: %1; la primera, en la línea %2: %3 Están en %4; corrija ese archivo e impórtelo.</translation>
     </message>
     <message>

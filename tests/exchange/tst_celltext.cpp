@@ -94,6 +94,8 @@ void TestCellText::persons_data()
     row("Dra. Ana María García López", "MX", "Ana María García López|Ana María|García López|Dra");
     row("Prof. Dr. med. Karl von Beispiel", "DE",
         "Karl von Beispiel|Karl|von Beispiel|Prof Dr med");
+    row("Prof. Dr. Dr. h.c. mult. Ada Beispiel", "DE",
+        "Ada Beispiel|Ada|Beispiel|Prof Dr Dr h.c mult");
     row("John Doe Jr., DO", "US", "John Doe Jr.|John|Doe Jr.|DO");
     row("Wei Ma", "CN", "Wei Ma|Wei|Ma|");
     row("山田太郎", "JP", "山田太郎|||");
