@@ -80,6 +80,9 @@ int dispatch(const Options &options, Console &console, const Clock &clock)
     case Command::SharedDropPerson:
     case Command::SharedStatus:
         return runShared(options, console, clock);
+    case Command::SharedMoveIn:
+    case Command::SharedMoveOut:
+        return runMoving(options, console, clock);
     }
     return Failed;
 }

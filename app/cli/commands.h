@@ -18,6 +18,8 @@ int runShow(const Options &options, Console &console, const Clock &clock);
 int runImport(const Options &options, Console &console, const Clock &clock);
 int runExport(const Options &options, Console &console, const Clock &clock);
 int runShared(const Options &options, Console &console, const Clock &clock);
+/// shared move-in and move-out.
+int runMoving(const Options &options, Console &console, const Clock &clock);
 int runReport(const Options &options, Console &console, const Clock &clock);
 /// Pure: the day is in the options, and no directory is read.
 int runScore(const Options &options, Console &console);

@@ -283,6 +283,26 @@ void addDirectoryCommands(CLI::App *app, Options *options)
         ->type_name("FILE");
 }
 
+void addMovingCommands(CLI::App *shared, Options *options)
+{
+    const auto add = [&](const char *name, const char *description, Command command) {
+        CLI::App *each = shared->add_subcommand(name, description);
+        each->callback([options, command] { options->command = command; });
+        each->fallthrough();
+        addChoice(each, "--format", "How to print (default: table)", {"table", "json"},
+            [options](
+                size_t index) { options->format = index == 0 ? Format::Table : Format::Json; });
+        return each;
+    };
+    CLI::App *in = add("move-in",
+        "Moves a file whole, with history and journal, into an empty directory on the server",
+        Command::SharedMoveIn);
+    addText(in, "FILE", &options->file, "The file; it stays as it is")->required();
+    CLI::App *out = add("move-out", "Writes the directory on the server whole to a new file",
+        Command::SharedMoveOut);
+    addText(out, "FILE", &options->file, "The file to make")->required();
+}
+
 void addSharedCommands(CLI::App *app, Options *options)
 {
     CLI::App *shared = app->add_subcommand(
@@ -319,6 +339,8 @@ void addSharedCommands(CLI::App *app, Options *options)
     CLI::App *drop = add(
         "drop-person", "Takes a person out; what they wrote stays", Command::SharedDropPerson);
     addText(drop, "NAME", &options->person, "The name they log in with")->required();
+
+    addMovingCommands(shared, options);
 
     CLI::App *status = add("status", "Says who is in, how large it is and who follows the server",
         Command::SharedStatus);

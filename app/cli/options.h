@@ -29,6 +29,8 @@ enum class Command {
     SharedAddPerson,
     SharedDropPerson,
     SharedStatus,
+    SharedMoveIn,
+    SharedMoveOut,
 };
 
 enum class Format { Table, Csv, Json };

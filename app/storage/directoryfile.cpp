@@ -199,6 +199,34 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::create(
     return made;
 }
 
+Result<> DirectoryFile::createFilled(
+    const QString &path, const Clock &clock, const std::function<Result<>(Connection &)> &fill)
+{
+    if (QFileInfo::exists(path)) {
+        return errorOf(ErrorCode::Conflict,
+            Text::tr("A file of this name exists already. Choose another name."), path);
+    }
+    const QString unfinished = unfinishedName(path);
+    const auto write = [&]() -> Result<> {
+        TRY_ASSIGN(const auto made, create(unfinished, clock));
+        TRY_ASSIGN(const auto connection, made->connect(true));
+        TRY(connection->begin());
+        auto done = fill(*connection);
+        if (done.isOk()) {
+            done = connection->commit();
+        }
+        if (!done.isOk()) {
+            connection->rollback();
+        }
+        return done;
+    };
+    if (auto done = write(); !done) {
+        discardUnfinished(unfinished);
+        return done;
+    }
+    return giveName(unfinished, path);
+}
+
 Result<std::unique_ptr<DirectoryFile>> DirectoryFile::open(
     const QString &path, const Clock &clock, OpenOptions options)
 {

@@ -18,6 +18,12 @@ public:
     static Result<std::unique_ptr<DirectoryFile>> create(
         const QString &path, const Clock &clock, OpenOptions options = {});
 
+    /// Makes the file out of what `fill` writes into a new directory, in one transaction; it
+    /// appears under its name only when whole. Errors: as create() and those of `fill`; then there
+    /// is no file.
+    static Result<> createFilled(
+        const QString &path, const Clock &clock, const std::function<Result<>(Connection &)> &fill);
+
     /// Opens a file. One that another running copy holds, or that may not be written, opens
     /// read-only. Older schemas are upgraded, with a copy of the file made before. Errors:
     /// NotFound; Invalid when it is no Touchstone directory; TooNew; Corrupt; Denied; Full.

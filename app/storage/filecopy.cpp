@@ -68,25 +68,50 @@ Result<> copyPages(sqlite3 *from, const QString &path, const ProgressCallback &o
     return {};
 }
 
+Error nameTaken(const QString &path)
+{
+    return Error{ErrorCode::Conflict,
+        QCoreApplication::translate(
+            "storage", "A file of this name exists already. Choose another name."),
+        {}, ErrorPlace{path, 0, 0, {}}};
+}
+
 } // namespace
+
+QString unfinishedName(const QString &path)
+{
+    const QString name
+        = QStringLiteral("%1.%2.part").arg(path).arg(QCoreApplication::applicationPid());
+    discardUnfinished(name);
+    return name;
+}
+
+void discardUnfinished(const QString &unfinished)
+{
+    for (const char *ending : {"", "-wal", "-shm", "-journal"}) {
+        QFile::remove(unfinished + QLatin1String(ending));
+    }
+}
+
+Result<> giveName(const QString &unfinished, const QString &path)
+{
+    toDisk(unfinished);
+    const bool named = QFile::rename(unfinished, path);
+    discardUnfinished(unfinished);
+    if (!named) {
+        return nameTaken(path);
+    }
+    toDisk(QFileInfo(path).absolutePath());
+    return {};
+}
 
 Result<> copyDatabase(
     Connection &connection, const QString &path, const ProgressCallback &onProgress)
 {
     if (QFileInfo::exists(path)) {
-        return Error{ErrorCode::Conflict,
-            QCoreApplication::translate(
-                "storage", "A file of this name exists already. Choose another name."),
-            {}, ErrorPlace{path, 0, 0, {}}};
+        return nameTaken(path);
     }
-    const QString unfinished
-        = QStringLiteral("%1.%2.part").arg(path).arg(QCoreApplication::applicationPid());
-    const auto discard = [&unfinished] {
-        for (const char *ending : {"", "-wal", "-shm", "-journal"}) {
-            QFile::remove(unfinished + QLatin1String(ending));
-        }
-    };
-    discard();
+    const QString unfinished = unfinishedName(path);
     {
         QFile file(unfinished);
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
@@ -98,20 +123,10 @@ Result<> copyDatabase(
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
     if (auto done = copyPages(connection.handle(), unfinished, onProgress); !done) {
-        discard();
+        discardUnfinished(unfinished);
         return done;
     }
-    toDisk(unfinished);
-    if (!QFile::rename(unfinished, path)) {
-        discard();
-        return Error{ErrorCode::Conflict,
-            QCoreApplication::translate(
-                "storage", "A file of this name exists already. Choose another name."),
-            {}, ErrorPlace{path, 0, 0, {}}};
-    }
-    discard();
-    toDisk(QFileInfo(path).absolutePath());
-    return {};
+    return giveName(unfinished, path);
 }
 
 Result<QString> fileSha256(const QString &path)

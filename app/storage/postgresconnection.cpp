@@ -117,6 +117,37 @@ Result<> PostgresConnection::executeScript(
     return {};
 }
 
+Result<> PostgresConnection::copyIn(
+    const QString &copy, const std::function<Result<bool>(QByteArray *rows)> &more)
+{
+    const ResultPtr began(PQexec(m_handle, copy.toUtf8().constData()), &PQclear);
+    if (PQresultStatus(began.get()) != PGRES_COPY_IN) {
+        return errorOfResult(m_handle, began.get(), copy.left(80));
+    }
+    Result<> sent;
+    QByteArray rows;
+    for (bool goOn = true; goOn && sent.isOk();) {
+        rows.resize(0); // keeps its memory
+        const Result<bool> made = more(&rows);
+        goOn = made.isOk() && *made;
+        if (!made.isOk()) {
+            sent = made.error();
+        } else if (!rows.isEmpty()
+            && PQputCopyData(m_handle, rows.constData(), static_cast<int>(rows.size())) != 1) {
+            sent = errorOfResult(m_handle, nullptr, copy.left(80));
+        }
+    }
+    PQputCopyEnd(m_handle, sent.isOk() ? nullptr : "given up");
+    // What the server has against a row it says only now.
+    while (PGresult *next = PQgetResult(m_handle)) {
+        const ResultPtr ended(next, &PQclear);
+        if (sent.isOk() && PQresultStatus(next) != PGRES_COMMAND_OK) {
+            sent = errorOfResult(m_handle, next, copy.left(80));
+        }
+    }
+    return sent;
+}
+
 Result<NativeStatement> PostgresConnection::prepareNative(
     const QString &sql, const QString &name, Reads reads)
 {

@@ -4,6 +4,7 @@
 #include "storage/connection.h"
 #include "storage/serveraddress.h"
 
+#include <functional>
 #include <mutex>
 
 struct pg_cancel;
@@ -24,6 +25,10 @@ public:
     Result<> execute(const QString &statement) override;
     /// Runs the statements of sql/PATH.sql one after the other; `parts` as for prepared().
     Result<> executeScript(const QString &path, const QHash<QString, QString> &parts);
+    /// Runs `copy` (COPY … FROM STDIN, in its text form) on the rows that `more` appends, piece by
+    /// piece, until it says false. When `more` fails nothing is stored, the transaction is lost and
+    /// its error is given back.
+    Result<> copyIn(const QString &copy, const std::function<Result<bool>(QByteArray *rows)> &more);
     [[nodiscard]] bool inTransaction() const override;
     [[nodiscard]] bool isAlive() override;
     Result<> reconnect() override;

@@ -159,6 +159,11 @@ Error errorOfState(const QString &state, const QString &detail)
         return error(ErrorCode::Busy,
             Text::tr("Others are writing to this directory. Nothing was stored; try again."));
     }
+    if (state == QLatin1String("54000")) {
+        return error(ErrorCode::Invalid,
+            Text::tr(
+                "A name is longer than a server can sort by. Nothing was stored; shorten it."));
+    }
     if (kind == QLatin1String("53")) {
         return error(ErrorCode::Full,
             Text::tr("The server's disk or memory is full. Nothing of this change was stored; its "

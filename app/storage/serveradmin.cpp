@@ -4,6 +4,7 @@
 #include "storage/migrator.h"
 #include "storage/postgresconnection.h"
 #include "storage/scorer.h"
+#include "storage/serverroles.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -27,36 +28,10 @@ struct Text
 
 using ConnectionPtr = std::unique_ptr<PostgresConnection>;
 
-// Two directories may live on one server, so groups bear the directory's name.
-QString groupOf(const QString &database, const QString &role)
-{
-    return database + u'_' + role;
-}
-
-QStringList groupsOf(const QString &database)
-{
-    QStringList groups;
-    for (const PersonRole role : allValues<PersonRole>()) {
-        groups.append(groupOf(database, code(role)));
-    }
-    return groups;
-}
-
 QString groupsJson(const QString &database)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(groupsOf(database)))
                                  .toJson(QJsonDocument::Compact));
-}
-
-QHash<QString, QString> partsOf(const QString &database)
-{
-    QHash<QString, QString> parts{
-        {QStringLiteral("database"), PostgresConnection::quotedName(database)}};
-    for (const QString &role : {QStringLiteral("owner"), QStringLiteral("reader"),
-             QStringLiteral("advisor"), QStringLiteral("reviewer"), QStringLiteral("admin")}) {
-        parts.insert(role, PostgresConnection::quotedName(groupOf(database, role)));
-    }
-    return parts;
 }
 
 struct Server
@@ -128,15 +103,6 @@ Result<QList<SharedPerson>> peopleOf(Connection &connection, const QString &data
     return people;
 }
 
-Error noAdministrator()
-{
-    return Error{ErrorCode::Denied,
-        Text::tr(
-            "This login may not do that on the server. Nothing was changed; give the address of "
-            "an administrator of the server, such as postgres."),
-        {}, {}};
-}
-
 // For what only somebody can do who may make logins.
 Result<> isAdministrator(Connection &connection)
 {
@@ -171,7 +137,7 @@ Result<> makeGroups(PostgresConnection &server, const QString &database)
                 {{QStringLiteral("role"), PostgresConnection::quotedName(group)}}));
         }
     }
-    return server.executeScript(QStringLiteral("roles/groups"), partsOf(database));
+    return server.executeScript(QStringLiteral("roles/groups"), roleParts(database));
 }
 
 // True when it was not there.
@@ -189,7 +155,7 @@ Result<bool> makeDatabase(PostgresConnection &server, const QString &database)
                                                                    : notOurs(database);
     }
     TRY(makeGroups(server, database));
-    TRY(server.executeScript(QStringLiteral("roles/create"), partsOf(database)));
+    TRY(server.executeScript(QStringLiteral("roles/create"), roleParts(database)));
     return true;
 }
 
@@ -253,25 +219,13 @@ Result<> checkPassword(const QString &password)
     return {};
 }
 
-Result<> isDirectory(PostgresConnection &connection, const QString &database)
-{
-    TRY_ASSIGN(const int version, Migrator(connection, {}).version());
-    if (version == 0) {
-        return Error{ErrorCode::NotFound,
-            Text::tr("“%1” is no shared directory. Make it with: touchstone shared init.")
-                .arg(database),
-            {}, {}};
-    }
-    return {};
-}
-
 } // namespace
 
 Result<SharedSetup> ServerAdmin::init(const Clock &clock, const CataloguePtr &catalogue)
 {
     SharedSetup setup;
     setup.database = m_address.database();
-    const QHash<QString, QString> parts = partsOf(setup.database);
+    const QHash<QString, QString> parts = roleParts(setup.database);
     bool superuser = false;
     {
         TRY_ASSIGN(const ConnectionPtr server,
@@ -337,7 +291,7 @@ Result<PersonChange> ServerAdmin::addPerson(
     if (found != people.cend() && found->role == role && password.isEmpty()) {
         return PersonChange::Unchanged;
     }
-    QHash<QString, QString> parts = partsOf(database);
+    QHash<QString, QString> parts = roleParts(database);
     parts.insert(QStringLiteral("person"), PostgresConnection::quotedName(name));
     parts.insert(
         QStringLiteral("group"), PostgresConnection::quotedName(groupOf(database, code(role))));
@@ -376,7 +330,7 @@ Result<PersonRemoval> ServerAdmin::dropPerson(const QString &name)
         return Error{ErrorCode::NotFound,
             Text::tr("“%1” is not among the people of this directory.").arg(name), {}, {}};
     }
-    QHash<QString, QString> parts = partsOf(database);
+    QHash<QString, QString> parts = roleParts(database);
     parts.insert(QStringLiteral("person"), PostgresConnection::quotedName(name));
     // First no way in, then nobody inside.
     TRY(connection->executeScript(QStringLiteral("roles/person_out"), parts));

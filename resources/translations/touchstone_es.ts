@@ -1679,6 +1679,32 @@ Conexiones: %8
         <source>The directory %1 is not sound: %2 Its administrator makes what is derived anew with: touchstone rescore --all.</source>
         <translation>El directorio %1 no está en orden: %2 Su administrador rehace lo derivado con: touchstone rescore --all.</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Rows here</source>
+        <translation>Filas aquí</translation>
+    </message>
+    <message>
+        <source>Rows there</source>
+        <translation>Filas allí</translation>
+    </message>
+    <message>
+        <source>SHA-256 here</source>
+        <translation>SHA-256 aquí</translation>
+    </message>
+    <message>
+        <source>SHA-256 there</source>
+        <translation>SHA-256 allí</translation>
+    </message>
+    <message>
+        <source>%1 rows moved from %2 to %3. Both sides were counted and compared: they are equal.
+</source>
+        <translation>%1 filas trasladadas de %2 a %3. Se contaron y compararon ambos lados: son iguales.
+</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -2094,6 +2120,10 @@ Conexiones: %8
     <message>
         <source>This directory lies in a folder that is shared with other computers (%1). You work on a copy on this computer; it is put back when you close it.</source>
         <translation>Este directorio está en una carpeta compartida con otros equipos (%1). Usted trabaja con una copia en este equipo; al cerrarlo se devuelve a su sitio.</translation>
+    </message>
+    <message>
+        <source>Only a file moves to a server. Open the file first.</source>
+        <translation>Solo un archivo se traslada a un servidor. Abra primero el archivo.</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2655,30 @@ Conexiones: %8
     <message>
         <source>%1 cannot be written now. Your changes are kept in %2 and are there when you open the file again.</source>
         <translation>Ahora no se puede escribir %1. Sus cambios se conservan en %2 y seguirán ahí cuando vuelva a abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>The two sides differ in the table %1: %2 rows here, %3 there. Nothing was moved; both are as they were.</source>
+        <translation>Los dos lados difieren en la tabla %1: %2 filas aquí, %3 allí. No se trasladó nada; ambos están como estaban.</translation>
+    </message>
+    <message>
+        <source>The directory %1 on the server is not empty. Nothing was moved; make an empty one with: touchstone shared init.</source>
+        <translation>El directorio %1 del servidor no está vacío. No se trasladó nada; cree uno vacío con: touchstone shared init.</translation>
+    </message>
+    <message>
+        <source>This directory is not sound, so it was not moved: %1</source>
+        <translation>Este directorio no está íntegro, por lo que no se trasladó: %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost at the very end, so it is not known whether the directory has moved. Look with: touchstone shared status.</source>
+        <translation>La conexión se perdió justo al final, por lo que no se sabe si el directorio se trasladó. Compruébelo con: touchstone shared status.</translation>
+    </message>
+    <message>
+        <source>A server cannot keep one text of this directory: table %1, row %2, column %3 has a character of code 0 or bytes that are no text. Nothing was moved. Write that text anew, then move again.</source>
+        <translation>Un servidor no puede guardar un texto de este directorio: la tabla %1, fila %2, columna %3 tiene un carácter de código 0 o bytes que no son texto. No se trasladó nada. Escriba de nuevo ese texto y repita el traslado.</translation>
+    </message>
+    <message>
+        <source>A name is longer than a server can sort by. Nothing was stored; shorten it.</source>
+        <translation>Un nombre es más largo de lo que un servidor puede ordenar. No se guardó nada; acórtelo.</translation>
     </message>
 </context>
 <context>

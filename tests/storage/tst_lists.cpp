@@ -423,18 +423,24 @@ void TestLists::everyQueryFilePrepares()
     }
     const QSet<QString> ofFilesAlone{QStringLiteral("check_pages"),
         QStringLiteral("check_references"), QStringLiteral("check_search_table"),
-        QStringLiteral("index_list"), QStringLiteral("name_part_add"),
+        QStringLiteral("index_list"), QStringLiteral("moving_columns"),
+        QStringLiteral("moving_put"), QStringLiteral("name_part_add"),
         QStringLiteral("search_buffer")};
     const QHash<QString, QString> parts{{QStringLiteral("table"), QStringLiteral("clinic")},
         {QStringLiteral("column"), QStringLiteral("clinic_id")},
         {QStringLiteral("condition"), QStringLiteral("1")}, {QStringLiteral("after"), QString()},
         {QStringLiteral("filter"), QString()}, {QStringLiteral("limit"), QString()},
         {QStringLiteral("order"), QStringLiteral("s.listing_id")},
-        {QStringLiteral("columns"), QStringLiteral("1")}};
+        {QStringLiteral("columns"), QStringLiteral("1")},
+        {QStringLiteral("key"), QStringLiteral("id")}, {QStringLiteral("marks"), QString()}};
     for (const QString &name : names) {
         QHash<QString, QString> own = parts;
         if (name == QLatin1String("check_search_table") || name == QLatin1String("search_buffer")) {
             own.insert(QStringLiteral("table"), QStringLiteral("listing_search"));
+        }
+        if (name == QLatin1String("moving_put")) {
+            own.insert(QStringLiteral("columns"), QStringLiteral("name"));
+            own.insert(QStringLiteral("marks"), QStringLiteral(":name"));
         }
         if (name == QLatin1String("score_change")) {
             // A server is given all groups of columns, whose marks are numbered through.
