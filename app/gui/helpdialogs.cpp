@@ -7,9 +7,12 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace touchstone::gui {
@@ -37,6 +40,22 @@ void finish(QDialog *dialog)
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     dialog->layout()->addWidget(buttons);
     dialog->open();
+}
+
+// What is written on the key, where Qt's own texts spell it out ("Control" in Spanish).
+[[maybe_unused]] constexpr const char *kKeyNames[] = {QT_TRANSLATE_NOOP("QShortcut", "Ctrl")};
+
+/// "Ctrl+I, Ctrl+E" or "Ctrl+1…4" with the names keys have in this language.
+QString keyText(const QString &keys)
+{
+    QStringList parts;
+    for (const QString &part : keys.split(QStringLiteral(", "))) {
+        const qsizetype range = part.indexOf(u'…');
+        const QString first = range < 0 ? part : part.left(range);
+        parts.append(QKeySequence::fromString(first).toString(QKeySequence::NativeText)
+            + (range < 0 ? QString() : part.mid(range)));
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -111,12 +130,16 @@ void showKeys(QWidget *parent)
     form->setHorizontalSpacing(24);
     form->setVerticalSpacing(6);
     for (const auto &[key, what] : keys) {
-        auto *label = new QLabel(QString::fromUtf8(key), content);
+        auto *label = new QLabel(keyText(QString::fromUtf8(key)), content);
         label->setProperty("kind", QStringLiteral("key"));
         form->addRow(label, new QLabel(QCoreApplication::translate("HelpDialogs", what), content));
     }
     scroll->setWidget(content);
-    scroll->setMinimumSize(460, 480);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Whole where the screen has the room.
+    const QSize room = dialog->screen()->availableSize() * 0.75;
+    const int bar = dialog->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    scroll->setMinimumSize((content->sizeHint() + QSize(bar + 4, 4)).boundedTo(room));
     dialog->layout()->addWidget(scroll);
     finish(dialog);
 }

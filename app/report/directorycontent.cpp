@@ -140,7 +140,7 @@ Content directoryContent(const QList<ListingRow> &rows, qint64 total, const QStr
         double rest = all - mark;
         const auto number = [&](L1 key, double least) {
             const QString heading = text.text(key);
-            const double width = std::max(least, static_cast<double>(heading.size()) * 1.95 + 1.4);
+            const double width = std::max(least, static_cast<double>(heading.size()) * 1.95 + 2.4);
             rest -= width;
             return Column{heading, width, true, 1};
         };

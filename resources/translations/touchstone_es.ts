@@ -744,6 +744,13 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>Name</source>
@@ -2957,7 +2964,7 @@ Conexiones: %8
     </message>
     <message>
         <source>Save answer (Ctrl+S)</source>
-        <translation>Guardar respuesta (Control+S)</translation>
+        <translation>Guardar respuesta (Ctrl+S)</translation>
     </message>
     <message>
         <source>This answer was changed meanwhile: %1.</source>
@@ -4380,7 +4387,7 @@ Conexiones: %8
     <name>touchstone::gui::RecordDialog</name>
     <message>
         <source>Ctrl+Return saves</source>
-        <translation>Control+Intro guarda</translation>
+        <translation>Ctrl+Intro guarda</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4598,15 +4605,15 @@ Conexiones: %8
     </message>
     <message>
         <source>Smaller (Ctrl+−)</source>
-        <translation>Más pequeño (Control+−)</translation>
+        <translation>Más pequeño (Ctrl+−)</translation>
     </message>
     <message>
         <source>Larger (Ctrl++)</source>
-        <translation>Más grande (Control++)</translation>
+        <translation>Más grande (Ctrl++)</translation>
     </message>
     <message>
         <source>Fit the width (Ctrl+0)</source>
-        <translation>Ajustar al ancho (Control+0)</translation>
+        <translation>Ajustar al ancho (Ctrl+0)</translation>
     </message>
     <message>
         <source>Print…</source>
