@@ -10,6 +10,7 @@
 #include "services/translations.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -333,6 +334,28 @@ private Q_SLOTS:
         auto *bar = m_page->findChild<QWidget *>(QStringLiteral("listingHeader"));
         QVERIFY(bar->height() < 580 / 2);
         test::shoot(m_page.get(), QStringLiteral("listing-200-") + language);
+    }
+
+    void nothingIsLaidOutWithoutNeed()
+    {
+        class Watch : public QObject
+        {
+        public:
+            QElapsedTimer since;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                if (event->type() == QEvent::LayoutRequest)
+                    since.start();
+                return false;
+            }
+        } watch;
+        open(m_listing.id);
+        watch.since.start();
+        qApp->installEventFilter(&watch);
+        for (const int width : {1272, 1280, 1000, 700}) {
+            m_page->resize(width, 700);
+            QTRY_VERIFY(watch.since.hasExpired(300));
+        }
     }
 
     void historyShowsEachChange()

@@ -140,6 +140,9 @@ void DirectoryPage::buildPanes(QVBoxLayout *layout)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_preview);
+    // A screen reader goes through the parts in the order in which they are stacked.
+    m_preview->raise();
+    m_splitter->raise();
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_preview->setMinimumWidth(240);

@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -54,21 +56,22 @@ private:
 class LinkButton : public QPushButton
 {
 public:
-    LinkButton(const QString &text, QWidget *parent) : QPushButton(text, parent), m_text(text)
+    LinkButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
     {
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         setStyleSheet(QStringLiteral("text-align: left; padding-left: 0"));
     }
 
 protected:
-    void resizeEvent(QResizeEvent *event) override
+    // Cut where it is painted: a text changed on resizing would have the pane laid out anew, and so
+    // on.
+    void paintEvent(QPaintEvent *) override
     {
-        setText(fontMetrics().elidedText(m_text, Qt::ElideRight, width() - 12));
-        QPushButton::resizeEvent(event);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 12);
+        QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
     }
-
-private:
-    QString m_text;
 };
 
 } // namespace
