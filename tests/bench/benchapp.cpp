@@ -15,6 +15,7 @@
 #include "storage/answerstore.h"
 #include "storage/bulkimport.h"
 #include "storage/clinicstore.h"
+#include "storage/directoryfile.h"
 #include "storage/laboratorystore.h"
 #include "storage/listingstore.h"
 #include "storage/practitionerstore.h"
@@ -186,11 +187,18 @@ struct Opened
     std::unique_ptr<storage::DirectoryFile> file;
     std::unique_ptr<storage::Session> session;
 
+    static storage::OpenOptions options(const domain::CataloguePtr &catalogue)
+    {
+        storage::OpenOptions options;
+        options.owner = QStringLiteral("bench");
+        options.catalogue = catalogue;
+        return options;
+    }
+
     explicit Opened(const QString &path,
         storage::Session::Role role = storage::Session::Role::Reader,
         const domain::CataloguePtr &catalogue = {})
-        : file(must(storage::DirectoryFile::open(
-            path, clock, {false, QStringLiteral("bench"), {}, catalogue}))),
+        : file(must(storage::DirectoryFile::open(path, clock, options(catalogue)))),
           session(must(storage::Session::open(*file, role)))
     {
     }

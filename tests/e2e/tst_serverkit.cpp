@@ -146,6 +146,9 @@ void ServerKitTest::mistakes_data()
     QTest::newRow("using what was not restored")
         << u"restore"_s << u"one"_s << QStringList{u"--use"_s, m_kit.path(u"one/backups"_s)} << 1
         << QByteArray("was not made by restore");
+    QTest::newRow("in step or not")
+        << u"setup"_s << u"one"_s << QStringList{u"--synchronous"_s, u"maybe"_s} << 2
+        << QByteArray("--synchronous yes");
     QTest::newRow("promoting a primary") << u"standby"_s << u"one"_s << QStringList{u"promote"_s}
                                          << 1 << QByteArray("is no standby");
 }
@@ -361,12 +364,18 @@ void ServerKitTest::aStandbyFollowsAndTakesOver()
     QCOMPARE(notHere.exitCode, 1);
     QVERIFY2(notHere.err.contains("this is a standby"), notHere.err.constData());
 
+    // From now on nothing is saved that the standby does not hold.
+    VERIFY_ENDED(m_kit.run(u"setup"_s, u"one"_s, {u"--synchronous"_s, u"yes"_s}));
+    QTRY_COMPARE(sql(u"SELECT application_name || ' ' || sync_state FROM pg_stat_replication"_s),
+        u"touchstone_second quorum"_s);
+    QCOMPARE(sql(u"INSERT INTO said VALUES ('fourth')"_s), QString());
+
     // The primary is gone at once, as by a power cut.
     const QByteArray pid = readFile(m_kit.path(u"one/data/postmaster.pid"_s)).split('\n').first();
     QCOMPARE(::kill(pid.toInt(), SIGQUIT), 0);
     VERIFY_ENDED(m_kit.run(u"standby"_s, u"two"_s, {u"promote"_s}));
-    QCOMPARE(onStandby(u"INSERT INTO said VALUES ('fourth')"_s), QString());
-    QCOMPARE(onStandby(u"SELECT string_agg(word, ' ') FROM said"_s), u"first third fourth"_s);
+    QCOMPARE(onStandby(u"INSERT INTO said VALUES ('fifth')"_s), QString());
+    QCOMPARE(onStandby(u"SELECT string_agg(word, ' ') FROM said"_s), u"first third fourth fifth"_s);
     VERIFY_ENDED(m_kit.run(u"backup"_s, u"two"_s));
 }
 
