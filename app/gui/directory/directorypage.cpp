@@ -5,6 +5,7 @@
 #include "gui/directory/filterbar.h"
 #include "gui/directory/listingview.h"
 #include "gui/directory/previewpane.h"
+#include "gui/forms/fieldrows.h"
 #include "gui/whenready.h"
 #include "gui/widgets/messages.h"
 #include "gui/widgets/searchfield.h"
@@ -140,9 +141,8 @@ void DirectoryPage::buildPanes(QVBoxLayout *layout)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_preview);
-    // A screen reader goes through the parts in the order in which they are stacked.
-    m_preview->raise();
-    m_splitter->raise();
+    readInOrder(m_splitter);
+    m_splitter->raise(); // to a screen reader it comes after the search above it
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_preview->setMinimumWidth(240);

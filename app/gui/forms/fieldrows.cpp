@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace touchstone::gui {
@@ -16,6 +17,19 @@ void nameWidget(QWidget *widget, const QString &prefix, const QString &name)
     QString type = QString::fromLatin1(widget->metaObject()->className());
     type = type.mid(type.lastIndexOf(QLatin1Char(':')) + 1);
     widget->setObjectName(prefix + QLatin1Char('_') + name + QLatin1Char('_') + type);
+}
+
+void speakAs(QWidget *editor, const QString &name)
+{
+    editor->setAccessibleName(name);
+    if (auto *box = qobject_cast<QComboBox *>(editor); box && box->isEditable())
+        box->lineEdit()->setAccessibleName(name);
+}
+
+void readInOrder(QSplitter *panes)
+{
+    for (int i = 0; i < panes->count(); ++i)
+        panes->widget(i)->raise(); // children are told in the order in which they are stacked
 }
 
 QLabel *wrappedLabel(const QString &text, QWidget *parent)
@@ -103,7 +117,7 @@ void FieldRows::add(
     nameWidget(editor, m_prefix, field);
     QString spoken = label;
     spoken.remove(QLatin1Char('&'));
-    editor->setAccessibleName(spoken);
+    speakAs(editor, spoken);
     if (!help.isEmpty())
         editor->setAccessibleDescription(help);
     m_layout->addRow(row.label, row.cell);
@@ -132,7 +146,7 @@ void FieldRows::setLabel(const QString &field, const QString &label)
     if (!row.label)
         return;
     row.label->setText(label);
-    row.editor->setAccessibleName(label);
+    speakAs(row.editor, label);
 }
 
 QList<domain::Problem> FieldRows::showProblems(const QList<domain::Problem> &problems)

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 class QLabel;
+class QSplitter;
 
 namespace touchstone::gui {
 
@@ -55,6 +56,12 @@ private:
 
 /// "prefix_name_Class", as every interactive widget is called.
 void nameWidget(QWidget *widget, const QString &prefix, const QString &name);
+
+/// What a screen reader calls an editor, and the line one types into where it has one inside.
+void speakAs(QWidget *editor, const QString &name);
+
+/// Has a screen reader go through the panes as they lie, in whatever order they were made.
+void readInOrder(QSplitter *panes);
 
 /// A label whose width follows the window: wraps, never asks for more than its words need.
 QLabel *wrappedLabel(const QString &text, QWidget *parent);

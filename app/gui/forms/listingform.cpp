@@ -60,8 +60,8 @@ public:
         m_amount->setAccessibleName(FormText::tr("Amount"));
         m_amount->setPlaceholderText(FormText::tr("not stated"));
         m_currency->setObjectName(QStringLiteral("listing_currency_QComboBox"));
-        m_currency->setAccessibleName(FormText::tr("Currency"));
         m_currency->setEditable(true);
+        speakAs(m_currency, FormText::tr("Currency"));
         m_currency->setInsertPolicy(QComboBox::NoInsert);
         m_currency->addItem(QString());
         for (const char *often : {"USD", "EUR", "GBP", "CAD", "AUD", "MXN", "JPY", "CHF", "INR",

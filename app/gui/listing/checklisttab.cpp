@@ -67,6 +67,7 @@ ChecklistTab::ChecklistTab(Theme *theme, QWidget *parent)
     m_splitter->addWidget(m_sectionPane);
     m_splitter->addWidget(m_checkPane);
     m_splitter->addWidget(right);
+    readInOrder(m_splitter);
     m_splitter->setStretchFactor(2, 1);
     m_splitter->setSizes({theme->scaled(238), theme->scaled(304), 760});
     fold(); // until the width is known, so that no window is made wider than its screen

@@ -125,6 +125,7 @@ HistoryTab::HistoryTab(const Context &context, QWidget *parent)
     splitter->addWidget(buildDetail());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    readInOrder(splitter);
     splitter->setSizes({760, context.theme->scaled(400)});
     layout->addWidget(splitter, 1);
     m_empty->setTexts(tr("Nothing was changed yet."), {}, {});

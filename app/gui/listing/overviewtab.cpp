@@ -76,6 +76,7 @@ OverviewTab::OverviewTab(Theme *theme, QWidget *parent)
     m_splitter->addWidget(buildLines());
     m_limits = new LimitsPane(theme, this);
     m_splitter->addWidget(m_limits);
+    readInOrder(m_splitter);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
