@@ -83,6 +83,10 @@ int dispatch(const Options &options, Console &console, const Clock &clock)
     case Command::SharedMoveIn:
     case Command::SharedMoveOut:
         return runMoving(options, console, clock);
+    case Command::SharedTakeAlong:
+        return runTakeAlong(options, console, clock);
+    case Command::SharedBringBack:
+        return runBringBack(options, console, clock);
     }
     return Failed;
 }

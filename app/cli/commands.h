@@ -20,6 +20,8 @@ int runExport(const Options &options, Console &console, const Clock &clock);
 int runShared(const Options &options, Console &console, const Clock &clock);
 /// shared move-in and move-out.
 int runMoving(const Options &options, Console &console, const Clock &clock);
+int runTakeAlong(const Options &options, Console &console, const Clock &clock);
+int runBringBack(const Options &options, Console &console, const Clock &clock);
 int runReport(const Options &options, Console &console, const Clock &clock);
 /// Pure: the day is in the options, and no directory is read.
 int runScore(const Options &options, Console &console);

@@ -301,14 +301,33 @@ void addMovingCommands(CLI::App *shared, Options *options)
     CLI::App *out = add("move-out", "Writes the directory on the server whole to a new file",
         Command::SharedMoveOut);
     addText(out, "FILE", &options->file, "The file to make")->required();
+    CLI::App *along
+        = add("take-along", "Writes a working copy to a new file, to be edited without the server",
+            Command::SharedTakeAlong);
+    addText(along, "FILE", &options->file, "The file to make")->required();
+    CLI::App *back = add("bring-back",
+        "Merges a working copy into the directory it was taken along from, field by field",
+        Command::SharedBringBack);
+    addText(back, "FILE", &options->file, "The working copy; its records stay as they are")
+        ->required();
+    back->add_flag("--dry-run", options->dryRun, "Only say what would happen");
+    addChoice(back, "--take", "Whose text counts where both changed the same: the file's or theirs",
+        {"ours", "theirs"}, [options](size_t index) {
+            options->take = index == 0 ? domain::MergeSide::Mine : domain::MergeSide::Theirs;
+        });
+    addText(back, "--choices", &options->choices,
+        "Choices field by field, as JSON: "
+        "[{\"record\":\"ID\",\"criterion\":\"\",\"field\":\"phone\","
+        "\"take\":\"ours\"}]")
+        ->type_name("FILE");
 }
 
 void addSharedCommands(CLI::App *app, Options *options)
 {
     CLI::App *shared = app->add_subcommand(
-        "shared", "Sets up a directory on a PostgreSQL server, for the server's owner");
+        "shared", "Sets up a directory on a PostgreSQL server, moves it, takes it along and back");
     shared->require_subcommand(1);
-    shared->footer("The administrator's password, where the server asks for one, comes from "
+    shared->footer("The password, where the server asks for one, comes from "
                    "PGPASSFILE or PGPASSWORD.");
     const auto add = [&](const char *name, const char *description, Command command) {
         CLI::App *each = shared->add_subcommand(name, description);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "domain/listquery.h"
+#include "domain/merge.h"
 #include "domain/vocabulary.h"
 
 #include <QDate>
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 /// The command line as values. Texts are as typed.
@@ -31,6 +33,8 @@ enum class Command {
     SharedStatus,
     SharedMoveIn,
     SharedMoveOut,
+    SharedTakeAlong,
+    SharedBringBack,
 };
 
 enum class Format { Table, Csv, Json };
@@ -56,6 +60,8 @@ struct Options
     QString person; ///< shared: a login
     domain::PersonRole role = domain::PersonRole::Reader; ///< shared add-person
     bool noPassword = false; ///< shared add-person
+    std::optional<domain::MergeSide> take; ///< shared bring-back: for what has no choice
+    QString choices; ///< shared bring-back: a file of choices
     bool fullLength = false, withNotes = false, archive = false; ///< report
     QString language = QStringLiteral("en");
 };

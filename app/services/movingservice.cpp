@@ -2,7 +2,10 @@
 #include "services/movingservice.h"
 
 #include "services/directoryprivate.h"
+#include "storage/bringback.h"
+#include "storage/directoryfile.h"
 #include "storage/directorymove.h"
+#include "storage/takenalong.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +25,34 @@ storage::MoveProgress follower(const ProgressPtr &progress)
         progress->setDone(done);
         return !progress->isCancelled();
     };
+}
+
+/// The file that comes back, open for reading.
+struct Copy
+{
+    std::unique_ptr<storage::DirectoryFile> file;
+    std::unique_ptr<storage::Session> session; ///< goes first
+};
+
+Result<Copy> openCopy(const QString &path, const storage::Session &home, const Clock &clock)
+{
+    storage::OpenOptions options;
+    options.catalogue = home.directory().catalogue();
+    Copy copy;
+    TRY_ASSIGN(copy.file, storage::DirectoryFile::open(path, clock, options));
+    TRY_ASSIGN(copy.session, storage::Session::open(*copy.file, storage::Session::Role::Reader));
+    return copy;
+}
+
+Result<> isShared(const storage::Session &session)
+{
+    return session.directory().isShared()
+        ? Result<>()
+        : Result<>(Error{ErrorCode::Invalid,
+            QCoreApplication::translate("services",
+                "A file is brought back into the shared directory it was taken along from. Open "
+                "that first."),
+            {}, {}});
 }
 
 } // namespace
@@ -58,6 +89,50 @@ QFuture<Result<domain::MoveReport>> MovingService::moveOut(const QString &addres
             TRY_ASSIGN(auto parsed, storage::ServerAddress::parse(address));
             return storage::DirectoryMove(std::move(parsed), password, follower(progress))
                 .moveOut(path, d->clock());
+        });
+}
+
+QFuture<Result<domain::MoveReport>> MovingService::takeAlong(
+    const QString &path, const ProgressPtr &progress)
+{
+    const auto d = m_directory->internals();
+    return d->onLane<domain::MoveReport>(
+        Lane::Background, [d, path, progress](storage::Session &session) {
+            return storage::takeAlong(session, path, d->clock(), follower(progress));
+        });
+}
+
+QFuture<Result<domain::BringBackPreview>> MovingService::previewBringBack(const QString &file)
+{
+    const auto d = m_directory->internals();
+    return d->onLane<domain::BringBackPreview>(
+        Lane::Background, [d, file](storage::Session &session) -> Result<domain::BringBackPreview> {
+            TRY(isShared(session));
+            TRY_ASSIGN(const Copy copy, openCopy(file, session, d->clock()));
+            storage::CopyDifferences differences(*copy.session, session);
+            TRY(differences.look());
+            return differences.preview();
+        });
+}
+
+QFuture<Result<domain::BringBackOutcome>> MovingService::bringBack(
+    const QString &file, const domain::SideChoices &choices)
+{
+    const auto d = m_directory->internals();
+    return d->onLane<domain::BringBackOutcome>(Lane::Writer,
+        [d, file, choices](storage::Session &session) -> Result<domain::BringBackOutcome> {
+            TRY(isShared(session));
+            if (session.role() != storage::Session::Role::Writer) {
+                return readOnlyError(session.directory().readOnlyReason());
+            }
+            TRY_ASSIGN(const Copy copy, openCopy(file, session, d->clock()));
+            storage::UnitOfWork unit(session, domain::ChangeKind::Import, d->person());
+            TRY(unit.begin());
+            TRY_ASSIGN(domain::BringBackOutcome outcome,
+                storage::BringBack(*copy.session, session).accept(unit, choices));
+            TRY_ASSIGN(outcome.notice, unit.commit());
+            d->announce(session, outcome.notice);
+            return outcome;
         });
 }
 

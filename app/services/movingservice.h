@@ -2,11 +2,13 @@
 #pragma once
 
 #include "domain/moving.h"
+#include "domain/takenalong.h"
 #include "services/directoryservice.h"
 
 namespace touchstone::services {
 
-/// A whole directory between a file and a server, on the directory's threads. Thread: the window's.
+/// A directory between a file and a server, whole or as a working copy that is taken along and
+/// brought back, on the directory's threads. Thread: the window's.
 class MovingService : public QObject
 {
     Q_OBJECT
@@ -26,6 +28,22 @@ public:
     /// Conflict when the file exists; otherwise as moveIn().
     QFuture<Result<domain::MoveReport>> moveOut(const QString &address, const QString &password,
         const QString &path, const ProgressPtr &progress = {});
+
+    /// Writes the open shared directory to the new file `path`, to be worked on without the server.
+    /// It holds what this person may read. Errors: Conflict when the file exists; Invalid when the
+    /// open directory is a file; Cancelled, Denied, Full, Offline.
+    QFuture<Result<domain::MoveReport>> takeAlong(
+        const QString &path, const ProgressPtr &progress = {});
+    /// What bringing back `file` into the open shared directory would do; writes nothing. Errors:
+    /// Invalid when it was not taken along from there; as opening the file; Offline.
+    QFuture<Result<domain::BringBackPreview>> previewBringBack(const QString &file);
+    /// Merges the file into the open shared directory, in one change. What both sides changed goes
+    /// by `choices`, what is not taken enters the history; what the directory cannot take is named
+    /// and stays in the file, whose records stay as they are. Errors: Conflict when a choice is
+    /// missing or came up since the preview, and then nothing was stored; Denied; otherwise as the
+    /// preview.
+    QFuture<Result<domain::BringBackOutcome>> bringBack(
+        const QString &file, const domain::SideChoices &choices);
 
 private:
     DirectoryService *m_directory;

@@ -76,12 +76,11 @@ Result<> clearBeginning(Connection &connection, const QList<MovingTable> &tables
 } // namespace
 
 DirectoryMove::DirectoryMove(ServerAddress server, QString password, MoveProgress onProgress)
-    : m_server(std::move(server)), m_password(std::move(password)),
-      m_onProgress(std::move(onProgress))
+    : m_server(std::move(server)), m_password(std::move(password)), m_copy(std::move(onProgress))
 {
 }
 
-Result<> DirectoryMove::progress(qint64 more)
+Result<> DirectoryCopy::progress(qint64 more)
 {
     const qint64 before = m_done;
     m_done += more;
@@ -126,19 +125,18 @@ Result<> DirectoryMove::isEmpty(PostgresConnection &server, const QList<MovingTa
     return {};
 }
 
-Result<qint64> DirectoryMove::count(Connection &connection, const QList<MovingTable> &tables)
+Result<> DirectoryCopy::count(Connection &connection, const QList<MovingTable> &tables)
 {
-    qint64 rows = 0;
     for (const MovingTable &table : tables) {
         TRY_ASSIGN(NativeStatement counted,
             connection.native(part("moving_count"), table.parts(connection)));
         TRY_ASSIGN(const bool row, counted.step());
-        rows += row ? counted.integer(0) : 0;
+        m_total += row ? 2 * counted.integer(0) : 0; // read, and looked at again
     }
-    return rows;
+    return {};
 }
 
-Result<> DirectoryMove::copyIn(
+Result<> DirectoryCopy::copyIn(
     Connection &from, PostgresConnection &to, const MovingTable &table, MovedTable *moved)
 {
     TRY_ASSIGN(NativeStatement rows, from.walk(part("moving_rows"), table.parts(from)));
@@ -162,7 +160,7 @@ Result<> DirectoryMove::copyIn(
     return {};
 }
 
-Result<> DirectoryMove::copyOut(
+Result<> DirectoryCopy::copyOut(
     Connection &from, Connection &to, const MovingTable &table, MovedTable *moved)
 {
     TRY_ASSIGN(NativeStatement rows, from.walk(part("moving_rows"), table.parts(from)));
@@ -193,7 +191,7 @@ Result<> DirectoryMove::copyOut(
     return {};
 }
 
-Result<> DirectoryMove::lookAgain(Connection &to, const MovingTable &table, MovedTable *moved)
+Result<> DirectoryCopy::lookAgain(Connection &to, const MovingTable &table, MovedTable *moved)
 {
     TRY_ASSIGN(NativeStatement rows, to.walk(part("moving_rows"), table.parts(to)));
     TableDigest digest;
@@ -210,6 +208,48 @@ Result<> DirectoryMove::lookAgain(Connection &to, const MovingTable &table, Move
     return moved->isEqual() ? Result<>() : Result<>(different(*moved));
 }
 
+Result<QList<MovedTable>> DirectoryCopy::in(
+    Connection &file, PostgresConnection &server, const QList<MovingTable> &tables)
+{
+    TRY(count(file, tables));
+    TRY(clearBeginning(server, tables));
+    QList<MovedTable> all;
+    for (const MovingTable &table : tables) {
+        MovedTable moved;
+        moved.table = table.name;
+        TRY(copyIn(file, server, table, &moved));
+        all.append(moved);
+    }
+    for (qsizetype i = 0; i < tables.size(); ++i) {
+        TRY(lookAgain(server, tables.at(i), &all[i]));
+    }
+    return all;
+}
+
+Result<MoveReport> DirectoryCopy::out(Connection &server, const QString &from, const QString &path,
+    const Clock &clock, const std::function<Result<>(Connection &file)> &last)
+{
+    MoveReport report{from, path, {}};
+    const auto fill = [&](Connection &file) -> Result<> {
+        TRY_ASSIGN(const auto tables, movingTables(file));
+        TRY(count(server, tables));
+        TRY(clearBeginning(file, tables));
+        for (const MovingTable &table : tables) {
+            MovedTable moved;
+            moved.table = table.name;
+            TRY(copyOut(server, file, table, &moved));
+            report.tables.append(moved);
+        }
+        for (qsizetype i = 0; i < tables.size(); ++i) {
+            TRY(lookAgain(file, tables.at(i), &report.tables[i]));
+        }
+        TRY(progress(0));
+        return last ? last(file) : Result<>();
+    };
+    TRY(DirectoryFile::createFilled(path, clock, fill));
+    return report;
+}
+
 Result<MoveReport> DirectoryMove::moveIn(
     Session &from, const CataloguePtr &catalogue, const Clock &clock)
 {
@@ -219,16 +259,14 @@ Result<MoveReport> DirectoryMove::moveIn(
     TRY_ASSIGN(const auto tables, movingTables(file));
     TRY_ASSIGN(const auto server, connect());
     TRY(isEmpty(*server, tables)); // said before the file is read
-    TRY_ASSIGN(
-        const auto sound, Maintenance(from).check([this](qint64) { return progress(0).isOk(); }));
+    TRY_ASSIGN(const auto sound,
+        Maintenance(from).check([this](qint64) { return m_copy.progress(0).isOk(); }));
     if (!sound.isSound()) {
         return Error{ErrorCode::Corrupt,
             Text::tr("This directory is not sound, so it was not moved: %1")
                 .arg(sound.problems.first()),
             sound.problems.join(u'\n'), {}};
     }
-    TRY_ASSIGN(const qint64 rows, count(file, tables));
-    m_total = 2 * rows;
     const auto each = [&](const char *script) -> Result<> {
         for (const MovingTable &table : tables) {
             TRY(server->executeScript(QLatin1String(script), table.parts(*server)));
@@ -239,16 +277,7 @@ Result<MoveReport> DirectoryMove::moveIn(
         TRY(server->begin());
         TRY(each("moving/quiet"));
         TRY(isEmpty(*server, tables));
-        TRY(clearBeginning(*server, tables));
-        for (const MovingTable &table : tables) {
-            MovedTable moved;
-            moved.table = table.name;
-            TRY(copyIn(file, *server, table, &moved));
-            report.tables.append(moved);
-        }
-        for (qsizetype i = 0; i < tables.size(); ++i) {
-            TRY(lookAgain(*server, tables.at(i), &report.tables[i]));
-        }
+        TRY_ASSIGN(report.tables, m_copy.in(file, *server, tables));
         TRY(each("moving/wake"));
         for (const MovingTable &table : tables) {
             if (table.hasSequence()) {
@@ -258,7 +287,7 @@ Result<MoveReport> DirectoryMove::moveIn(
         Query tell(*server, part("tell_everything"));
         TRY(tell.run());
         TRY(tell.finish());
-        TRY(progress(0)); // the last moment at which somebody can change their mind
+        TRY(m_copy.progress(0)); // the last moment at which somebody can change their mind
         auto stored = server->commit();
         if (!stored && stored.error().code == ErrorCode::Offline) {
             return Error{ErrorCode::Offline,
@@ -281,25 +310,7 @@ Result<MoveReport> DirectoryMove::moveOut(const QString &path, const Clock &cloc
 {
     TRY_ASSIGN(const auto server, connect());
     const ReadTransaction reading(*server);
-    MoveReport report{m_server.displayText(), path, {}};
-    const auto fill = [&](Connection &file) -> Result<> {
-        TRY_ASSIGN(const auto tables, movingTables(file));
-        TRY_ASSIGN(const qint64 rows, count(*server, tables));
-        m_total = 2 * rows;
-        TRY(clearBeginning(file, tables));
-        for (const MovingTable &table : tables) {
-            MovedTable moved;
-            moved.table = table.name;
-            TRY(copyOut(*server, file, table, &moved));
-            report.tables.append(moved);
-        }
-        for (qsizetype i = 0; i < tables.size(); ++i) {
-            TRY(lookAgain(file, tables.at(i), &report.tables[i]));
-        }
-        return progress(0);
-    };
-    TRY(DirectoryFile::createFilled(path, clock, fill));
-    return report;
+    return m_copy.out(*server, m_server.displayText(), path, clock);
 }
 
 } // namespace touchstone::storage

@@ -15,6 +15,36 @@ struct MovingTable;
 /// to stop.
 using MoveProgress = std::function<bool(qint64 done, qint64 total)>;
 
+/// Copies the tables of a directory and compares what came of them. Once only.
+class DirectoryCopy
+{
+public:
+    explicit DirectoryCopy(MoveProgress onProgress) : m_onProgress(std::move(onProgress)) { }
+
+    /// From a file into a server's tables, inside its transaction. Errors: Corrupt when the two
+    /// sides differ; Invalid for text that a server cannot keep; Cancelled and those of the engine.
+    Result<QList<domain::MovedTable>> in(
+        Connection &file, PostgresConnection &server, const QList<MovingTable> &tables);
+    /// From `server`, inside its transaction, to the new file `path`, which appears under its name
+    /// only when whole; `last` then writes what the copy is to know of itself. Errors: Conflict
+    /// when it exists; otherwise as in().
+    Result<domain::MoveReport> out(Connection &server, const QString &from, const QString &path,
+        const Clock &clock, const std::function<Result<>(Connection &file)> &last = {});
+    /// Asks whether to go on. Errors: Cancelled.
+    Result<> progress(qint64 more = 1);
+
+private:
+    Result<> count(Connection &connection, const QList<MovingTable> &tables);
+    Result<> copyIn(Connection &from, PostgresConnection &to, const MovingTable &table,
+        domain::MovedTable *moved);
+    Result<> copyOut(
+        Connection &from, Connection &to, const MovingTable &table, domain::MovedTable *moved);
+    Result<> lookAgain(Connection &to, const MovingTable &table, domain::MovedTable *moved);
+
+    MoveProgress m_onProgress;
+    qint64 m_done = 0, m_total = 0;
+};
+
 /// A whole directory from a file to a server and back, with keys, UUIDs, revisions, authors, times
 /// and journal as they are. Both sides are counted and hashed, table by table; a difference takes
 /// everything back. Undo stays behind: what a person could undo is theirs where they did it.
@@ -41,18 +71,9 @@ public:
 private:
     Result<std::unique_ptr<PostgresConnection>> connect();
     Result<> isEmpty(PostgresConnection &server, const QList<MovingTable> &tables);
-    Result<> progress(qint64 more = 1);
-    Result<qint64> count(Connection &connection, const QList<MovingTable> &tables);
-    Result<> copyIn(Connection &from, PostgresConnection &to, const MovingTable &table,
-        domain::MovedTable *moved);
-    Result<> copyOut(
-        Connection &from, Connection &to, const MovingTable &table, domain::MovedTable *moved);
-    Result<> lookAgain(Connection &to, const MovingTable &table, domain::MovedTable *moved);
-
     ServerAddress m_server;
     QString m_password;
-    MoveProgress m_onProgress;
-    qint64 m_done = 0, m_total = 0;
+    DirectoryCopy m_copy;
 };
 
 } // namespace touchstone::storage

@@ -57,8 +57,9 @@ struct UnitOfWork::Private : UnitState
 {
     using UnitState::UnitState;
 
+    enum class Uuid { New, Own };
     template <typename Record, typename RecordId>
-    Result<Record> save(const Record &record, RecordId Record::*id);
+    Result<Record> save(const Record &record, RecordId Record::*id, Uuid uuid = Uuid::New);
     Result<qint64> matchKeyOf(const Clinic &clinic) { return matchHash(keys().clinic(clinic)); }
     Result<qint64> matchKeyOf(const Practitioner &record)
     {
@@ -156,7 +157,7 @@ Result<> UnitOfWork::Private::rematchListings(PractitionerId practitioner)
 }
 
 template <typename Record, typename RecordId>
-Result<Record> UnitOfWork::Private::save(const Record &record, RecordId Record::*id)
+Result<Record> UnitOfWork::Private::save(const Record &record, RecordId Record::*id, Uuid uuid)
 {
     TRY(checkReferences(record));
     TRY_ASSIGN(const qint64 matchKey, matchKeyOf(record));
@@ -188,7 +189,7 @@ Result<Record> UnitOfWork::Private::save(const Record &record, RecordId Record::
         stored.info.changedUtc = now();
     } else {
         RowHead head;
-        head.uuid = newUuidBytes();
+        head.uuid = uuid == Uuid::New ? newUuidBytes() : uuidBytes(record.info.uuid);
         head.nowMs = nowMs();
         head.example = record.info.example;
         head.matchKey = matchKey;
@@ -300,6 +301,27 @@ Result<int> UnitOfWork::Private::move(const QList<SubjectRef> &records, bool toT
     }
     TRY(connection().releaseSavepoint());
     return moved;
+}
+
+Result<Clinic> UnitOfWork::adopt(const Clinic &clinic)
+{
+    return m_d->guard([&] { return m_d->save(clinic, &Clinic::id, Private::Uuid::Own); });
+}
+
+Result<Practitioner> UnitOfWork::adopt(const Practitioner &practitioner)
+{
+    return m_d->guard(
+        [&] { return m_d->save(practitioner, &Practitioner::id, Private::Uuid::Own); });
+}
+
+Result<Laboratory> UnitOfWork::adopt(const Laboratory &laboratory)
+{
+    return m_d->guard([&] { return m_d->save(laboratory, &Laboratory::id, Private::Uuid::Own); });
+}
+
+Result<Listing> UnitOfWork::adopt(const Listing &listing)
+{
+    return m_d->guard([&] { return m_d->save(listing, &Listing::id, Private::Uuid::Own); });
 }
 
 Result<int> UnitOfWork::trash(const QList<SubjectRef> &records)

@@ -37,6 +37,12 @@ public:
     Result<domain::Practitioner> save(const domain::Practitioner &practitioner);
     Result<domain::Laboratory> save(const domain::Laboratory &laboratory);
     Result<domain::Listing> save(const domain::Listing &listing);
+    /// The same for a new record that has a UUID already, from another copy of this directory; it
+    /// keeps it.
+    Result<domain::Clinic> adopt(const domain::Clinic &clinic);
+    Result<domain::Practitioner> adopt(const domain::Practitioner &practitioner);
+    Result<domain::Laboratory> adopt(const domain::Laboratory &laboratory);
+    Result<domain::Listing> adopt(const domain::Listing &listing);
 
     /// To the trash and back; records already there are skipped. Errors: Conflict for a party that
     /// listings outside the trash name, and for bringing back a listing whose clinic stays in the

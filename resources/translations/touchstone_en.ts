@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>storage</name>
+    <message numerus="yes">
+        <source>%n fields were changed on both sides. Nothing was stored; choose for each whose text counts.</source>
+        <translation>
+            <numerusform>%n field was changed on both sides. Nothing was stored; choose whose text counts.</numerusform>
+            <numerusform>%n fields were changed on both sides. Nothing was stored; choose for each whose text counts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::AnswerForm</name>
     <message numerus="yes">
         <source>Shared by %n listings of this doctor: saving changes all of them.</source>

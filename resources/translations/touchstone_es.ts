@@ -1712,6 +1712,102 @@ Conexiones: %8
         <translation>%1 filas trasladadas de %2 a %3. Se contaron y compararon ambos lados: son iguales.
 </translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>only in the file</source>
+        <translation>solo en el archivo</translation>
+    </message>
+    <message>
+        <source>only in the directory</source>
+        <translation>solo en el directorio</translation>
+    </message>
+    <message>
+        <source>on both sides</source>
+        <translation>en ambos lados</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambió</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>In the directory</source>
+        <translation>En el directorio</translation>
+    </message>
+    <message>
+        <source>new in the file</source>
+        <translation>nuevo en el archivo</translation>
+    </message>
+    <message>
+        <source>new in the directory</source>
+        <translation>nuevo en el directorio</translation>
+    </message>
+    <message>
+        <source>New in the file: %1. Fields changed only in the file: %2, only in the directory: %3, on both sides: %4.
+</source>
+        <translation>Nuevos en el archivo: %1. Campos cambiados solo en el archivo: %2, solo en el directorio: %3, en ambos lados: %4.
+</translation>
+    </message>
+    <message>
+        <source>Steps of reviews in the file: %1. They are not brought back; reviews are made in the directory.
+</source>
+        <translation>Pasos de revisión en el archivo: %1. No se traen de vuelta; las revisiones se hacen en el directorio.
+</translation>
+    </message>
+    <message>
+        <source>The choices cannot be read: %1. Nothing was changed.</source>
+        <translation>No se pueden leer las elecciones: %1. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>no list in JSON (at byte %1)</source>
+        <translation>no es una lista en JSON (en el byte %1)</translation>
+    </message>
+    <message>
+        <source>entry %1 needs record, field, and take as ours or theirs</source>
+        <translation>la entrada %1 necesita record, field y take como ours o theirs</translation>
+    </message>
+    <message>
+        <source>Added: %1. Changed: %2. To the trash: %3. Back from it: %4. Texts not taken, kept in the history: %5.
+</source>
+        <translation>Añadidos: %1. Cambiados: %2. A la papelera: %3. Recuperados de ella: %4. Textos no tomados, guardados en el historial: %5.
+</translation>
+    </message>
+    <message>
+        <source>touchstone: stays in the file: %1: %2</source>
+        <translation>touchstone: se queda en el archivo: %1: %2</translation>
+    </message>
+    <message>
+        <source>Wrote %1 with %2 listings. Edit it like any file; bring it back with: touchstone shared bring-back.
+</source>
+        <translation>Se escribió %1 con %2 fichas. Edítelo como cualquier archivo; tráigalo de vuelta con: touchstone shared bring-back.
+</translation>
+    </message>
+    <message>
+        <source>See them with --dry-run, and choose with --take ours, --take theirs or --choices FILE.</source>
+        <translation>Véalos con --dry-run y elija con --take ours, --take theirs o --choices FILE.</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -2131,6 +2227,10 @@ Conexiones: %8
     <message>
         <source>Only a file moves to a server. Open the file first.</source>
         <translation>Solo un archivo se traslada a un servidor. Abra primero el archivo.</translation>
+    </message>
+    <message>
+        <source>A file is brought back into the shared directory it was taken along from. Open that first.</source>
+        <translation>Un archivo se trae de vuelta al directorio compartido del que se llevó. Abra primero ese directorio.</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2786,29 @@ Conexiones: %8
     <message>
         <source>A name is longer than a server can sort by. Nothing was stored; shorten it.</source>
         <translation>Un nombre es más largo de lo que un servidor puede ordenar. No se guardó nada; acórtelo.</translation>
+    </message>
+    <message>
+        <source>The clinic, practitioner or laboratory it names could not be taken over.</source>
+        <translation>No se pudo incorporar la clínica, el profesional o el laboratorio que nombra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields were changed on both sides. Nothing was stored; choose for each whose text counts.</source>
+        <translation>
+            <numerusform>%n campo cambió en ambos lados. No se guardó nada; elija qué texto vale.</numerusform>
+            <numerusform>%n campos cambiaron en ambos lados. No se guardó nada; elija para cada uno qué texto vale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file was not taken along from a shared directory, so there is nothing to bring back. To fill an empty directory from it, use move-in.</source>
+        <translation>Este archivo no se llevó de un directorio compartido, por lo que no hay nada que traer de vuelta. Para llenar con él un directorio vacío, use move-in.</translation>
+    </message>
+    <message>
+        <source>This file was taken along from %1. The directory that is open is another one, or was restored to a time before. Nothing was changed.</source>
+        <translation>Este archivo se llevó de %1. El directorio abierto es otro, o se restauró a un momento anterior. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Only a shared directory can be taken along. A file can simply be copied: use backup.</source>
+        <translation>Solo se puede llevar un directorio compartido. Un archivo simplemente se copia: use backup.</translation>
     </message>
 </context>
 <context>

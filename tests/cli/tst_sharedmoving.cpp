@@ -22,6 +22,9 @@ private Q_SLOTS:
     void aFileMovesInAndComesBack();
     void mistakes_data();
     void mistakes();
+    void aWorkingCopyGoesOutAndComesBack();
+    void choicesThatAreNone_data();
+    void choicesThatAreNone();
     void spanish();
 
 private:
@@ -112,6 +115,127 @@ void SharedMovingTest::mistakes()
         runProgram(QStringList{u"--directory"_s, path(u"x.touchstone"_s), u"shared"_s} + arguments)
             .exitCode,
         1);
+}
+
+void SharedMovingTest::aWorkingCopyGoesOutAndComesBack()
+{
+    const QString file = path(u"along.touchstone"_s);
+    const QStringList words{u"PGPASSWORD=ann-secret"_s};
+    const auto ann = [&](const QStringList &arguments) {
+        return runProgram(
+            QStringList{u"--directory"_s, m_cluster->address(u"vetting"_s, u"ann"_s), u"shared"_s}
+                + arguments,
+            words);
+    };
+    QCOMPARE(runProgram({u"--directory"_s, address(u"vetting"_s), u"shared"_s, u"add-person"_s,
+                            u"ann"_s, u"--role"_s, u"advisor"_s},
+                 {}, "ann-secret\n")
+                 .exitCode,
+        0);
+    const Run out = ann({u"take-along"_s, file});
+    QCOMPARE(out.err, QByteArray());
+    QCOMPARE(out.exitCode, 0);
+    QCOMPARE(ann({u"bring-back"_s, file}).out.count("Added: 0. Changed: 0."), 1);
+
+    // Edited without the server: new listings, and an answer that was another before.
+    const QString csv = path(u"more.csv"_s);
+    QFile rows(csv);
+    QVERIFY(rows.open(QIODevice::WriteOnly));
+    rows.write("clinic,city,country,treatment\nOffline Clinic,Gent,BE,Fat\n");
+    rows.close();
+    QCOMPARE(runProgram({u"--directory"_s, file, u"import"_s, u"clinics"_s, csv}).exitCode, 0);
+    const auto answered = [&](const QString &place, const QByteArray &state) {
+        const QJsonArray listed
+            = QJsonDocument::fromJson(runProgram({u"--directory"_s, file, u"list"_s, u"--format"_s,
+                                                     u"json"_s, u"--sort"_s, u"clinic"_s})
+                                          .out)
+                  .array();
+        QFile answers(path(u"answers.csv"_s));
+        if (!answers.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+            qFatal("no file");
+        }
+        answers.write("listing,criterion,state,tier,checked_on,note\n"
+            + listed[0][u"id"_s].toString().toUtf8() + ",cost-written-quote," + state
+            + ",document,2026-01-02,same note\n");
+        answers.close();
+        return runProgram({u"--directory"_s, place, u"import"_s, u"answers"_s,
+                              path(u"answers.csv"_s), u"--format"_s, u"json"_s})
+            .exitCode;
+    };
+    QCOMPARE(answered(file, "met"), 0);
+    QCOMPARE(answered(address(u"vetting"_s), "partly"), 0);
+
+    const Run table = ann({u"bring-back"_s, file, u"--dry-run"_s});
+    QCOMPARE(table.err, QByteArray());
+    QVERIFY2(table.out.contains("on both sides") && table.out.contains("new in the file"),
+        table.out.constData());
+    const Run dry = ann({u"bring-back"_s, file, u"--dry-run"_s, u"--format"_s, u"json"_s});
+    const QJsonObject preview = QJsonDocument::fromJson(dry.out).object();
+    QCOMPARE(preview[u"added"_s].toInt(), 2);
+    QCOMPARE(preview[u"both"_s].toInt(), 1);
+    QCOMPARE(preview[u"person"_s].toString(), u"ann"_s);
+    QJsonObject conflict;
+    for (const auto &record : preview[u"records"_s].toArray()) {
+        if (record[u"criterion"_s].toString() == u"cost-written-quote"_s) {
+            conflict = record.toObject();
+        }
+    }
+    QCOMPARE(conflict[u"fields"_s][0][u"changed"_s].toString(), u"both"_s);
+    QCOMPARE(conflict[u"ours"_s][u"state"_s].toString(), u"met"_s);
+    QCOMPARE(conflict[u"theirs"_s][u"state"_s].toString(), u"partly"_s);
+
+    const Run open = ann({u"bring-back"_s, file});
+    QCOMPARE(open.exitCode, 1);
+    QVERIFY2(
+        open.err.contains("1 field was changed on both sides") && open.err.contains("--take ours"),
+        open.err.constData());
+    QFile choices(path(u"choices.json"_s));
+    QVERIFY(choices.open(QIODevice::WriteOnly));
+    choices.write(QJsonDocument(QJsonArray{QJsonObject{{u"record"_s, conflict[u"record"_s]},
+                                    {u"criterion"_s, u"cost-written-quote"_s},
+                                    {u"field"_s, u"finding"_s}, {u"take"_s, u"theirs"_s}}})
+                      .toJson());
+    choices.close();
+    const Run taken = ann(
+        {u"bring-back"_s, file, u"--choices"_s, choices.fileName(), u"--format"_s, u"json"_s});
+    QCOMPARE(taken.err, QByteArray());
+    QCOMPARE(taken.exitCode, 0);
+    const QJsonObject outcome = QJsonDocument::fromJson(taken.out).object();
+    QCOMPARE(outcome[u"added"_s].toInt(), 2);
+    QCOMPARE(outcome[u"set_aside"_s].toInt(), 1);
+    const Run again = ann({u"bring-back"_s, file, u"--take"_s, u"ours"_s});
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY2(again.out.contains("Added: 0. Changed: 0."), again.out.constData());
+    const Run check = at(u"vetting"_s, {u"check"_s});
+    QCOMPARE(check.err, QByteArray());
+    QCOMPARE(check.exitCode, 0);
+    QCOMPARE(runProgram({u"--directory"_s, file, u"check"_s}).exitCode, 0);
+}
+
+void SharedMovingTest::choicesThatAreNone_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("no JSON") << QByteArray("{[");
+    QTest::newRow("no list") << QByteArray("{}");
+    QTest::newRow("no record") << QByteArray(R"([{"field":"a","take":"ours"}])");
+    QTest::newRow("no side") << QByteArray(
+        R"([{"record":"0197c1f0-0000-7000-8000-000000000000","field":"a","take":"mine"}])");
+    QTest::newRow("no object") << QByteArray("[1]");
+}
+
+void SharedMovingTest::choicesThatAreNone()
+{
+    QFETCH(QByteArray, json);
+    QFile choices(path(u"bad.json"_s));
+    QVERIFY(choices.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    choices.write(json);
+    choices.close();
+    const Run run = at(u"vetting"_s,
+        {u"shared"_s, u"bring-back"_s, path(u"along.touchstone"_s), u"--choices"_s,
+            choices.fileName()});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.err.contains("choices cannot be read"), run.err.constData());
+    QCOMPARE(run.err.count('\n'), 1);
 }
 
 void SharedMovingTest::spanish()
