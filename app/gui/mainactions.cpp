@@ -95,8 +95,17 @@ void MainActions::makeViewMenu()
         action->setCheckable(true);
         group->addAction(action);
         m_pages[page] = action;
-        connect(action, &QAction::triggered, this,
-            [this, page] { Q_EMIT pageRequested(static_cast<MainPage>(page)); });
+        connect(action, &QAction::triggered, this, [this, page] {
+            m_triggered = page;
+            Q_EMIT pageRequested(static_cast<MainPage>(page));
+        });
+        // A screen reader switches the button over without pressing it.
+        connect(action, &QAction::toggled, this, [this, page](bool on) {
+            m_triggered = -1;
+            if (on)
+                QMetaObject::invokeMethod(
+                    this, [this, page] { askFor(page); }, Qt::QueuedConnection);
+        });
     }
     menu->addSeparator();
     nextPane = make(menu, tr("Next &pane"), "nextPaneAction", {}, QKeySequence(Qt::Key_F6));
@@ -244,9 +253,16 @@ void MainActions::update(bool open, bool writable, int chosen, const domain::Und
     undo->setToolTip(state.canUndo() ? tr("Undo: %1").arg(state.undoText) : tr("Nothing to undo"));
 }
 
+void MainActions::askFor(int page)
+{
+    if (m_pages[page]->isChecked() && m_triggered != page && m_shown != page)
+        Q_EMIT pageRequested(static_cast<MainPage>(page));
+}
+
 void MainActions::setPage(MainPage page)
 {
-    m_pages[static_cast<int>(page)]->setChecked(true);
+    m_shown = static_cast<int>(page);
+    m_pages[m_shown]->setChecked(true);
 }
 
 } // namespace touchstone::gui

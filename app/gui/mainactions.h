@@ -55,10 +55,13 @@ private:
     void makeHelpMenu();
     void makeChoices(QMenu *menu);
     void makeToolBar();
+    void askFor(int page);
 
     Context m_context;
     QMainWindow *m_window;
     QAction *m_pages[static_cast<int>(MainPage::Count)] = {};
+    int m_shown = -1; ///< page in front
+    int m_triggered = -1; ///< page whose button was pressed, until a button switches over
 };
 
 } // namespace touchstone::gui

@@ -69,7 +69,9 @@ def steps(pyatspi, window):
         return until(f"there is no {role} “{name}”", look)
 
     def press(role, name):
-        find(role, name).queryAction().doAction(0)
+        action = find(role, name).queryAction()
+        names = [action.getName(index) for index in range(action.nActions)]
+        action.doAction(next(index for index, one in enumerate(names) if one in ("Press", "Toggle")))
 
     def page(title, order):
         """Everything named, and each of `order` after the one before."""
@@ -79,7 +81,7 @@ def steps(pyatspi, window):
         # A cell without text is an empty cell.
         unnamed = [role for role, name, focusable, _ in things if focusable and not name and role != "table cell"]
         if unnamed:
-            raise SystemExit(f"FAIL: {title}: without a name: {', '.join(unnamed)}\n" + '\n'.join(str(t[:3]) for t in things))
+            raise SystemExit(f"FAIL: {title}: without a name: {', '.join(unnamed)}")
         places = [next((i for i, thing in enumerate(things) if thing[0] == role and thing[1].startswith(name)), -1)
                   for role, name in order]
         if places != sorted(places) or -1 in places:
@@ -105,14 +107,24 @@ def main():
     program = os.path.abspath(sys.argv[1])
     if os.environ.get("TOUCHSTONE_SCREEN_READER") == "inside":
         return inside(program)
-    with tempfile.TemporaryDirectory(prefix="touchstone-reader-") as folder:
-        os.mkdir(os.path.join(folder, "run"), 0o700)
-        environment = dict(os.environ, HOME=folder, XDG_RUNTIME_DIR=os.path.join(folder, "run"), LANG="en_US.UTF-8", LC_ALL="C.UTF-8",
-                           LANGUAGE="en", QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", TOUCHSTONE_SCREEN_READER="inside")
-        environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
-        launcher = "/usr/libexec/at-spi-bus-launcher --launch-immediately & bus=$!; \"$@\"; code=$?; kill $bus; exit $code"
-        return subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x800x24 -nolisten tcp", "dbus-run-session", "--", "sh", "-c", launcher, "sh",
-                               sys.executable, os.path.abspath(__file__), program], env=environment).returncode
+    read, write = os.pipe()
+    # The server itself finds a number that is free, which no program before it can know.
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
+                              pass_fds=(write,), stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as numbers, tempfile.TemporaryDirectory(prefix="touchstone-reader-") as folder:
+            os.mkdir(os.path.join(folder, "run"), 0o700)
+            environment = dict(os.environ, HOME=folder, XDG_RUNTIME_DIR=os.path.join(folder, "run"), LANG="en_US.UTF-8", LC_ALL="C.UTF-8",
+                               LANGUAGE="en", QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+                               TOUCHSTONE_SCREEN_READER="inside", DISPLAY=":" + numbers.readline().strip())
+            environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
+            launcher = "/usr/libexec/at-spi-bus-launcher --launch-immediately & bus=$!; \"$@\"; code=$?; kill $bus; exit $code"
+            return subprocess.run(["dbus-run-session", "--", "sh", "-c", launcher, "sh", sys.executable, os.path.abspath(__file__), program],
+                                  env=environment).returncode
+    finally:
+        server.terminate()
+        server.wait()
 
 
 sys.exit(main())
