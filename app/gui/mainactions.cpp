@@ -53,12 +53,24 @@ void MainActions::makeFileMenu()
     backup = make(menu, tr("&Back up…"), "backupAction", QStringLiteral("document-save"));
     restore = make(menu, tr("&Restore a backup…"), "restoreAction");
     check = make(menu, tr("&Check the directory"), "checkAction", QStringLiteral("dialog-ok"));
+    makeSharedMenu(menu);
     menu->addSeparator();
     listReport = make(menu, tr("Report on the &list…"), "listReportAction",
         QStringLiteral("document-print"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     menu->addSeparator();
     quit = make(menu, tr("&Quit"), "quitAction", {}, QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void MainActions::makeSharedMenu(QMenu *file)
+{
+    QMenu *menu = file->addMenu(tr("&Shared directory"));
+    menu->setObjectName(QStringLiteral("sharedMenu"));
+    takeAlong = make(menu, tr("Take a &working copy along…"), "takeAlongAction");
+    bringBack = make(menu, tr("&Bring a working copy back…"), "bringBackAction");
+    menu->addSeparator();
+    moveToServer = make(menu, tr("Move this file to a &server…"), "moveToServerAction");
+    moveToFile = make(menu, tr("Move the directory to a &file…"), "moveToFileAction");
 }
 
 void MainActions::makeEditMenu()
@@ -228,7 +240,8 @@ void MainActions::makeToolBar()
     }
 }
 
-void MainActions::update(bool open, bool writable, int chosen, const domain::UndoState &state)
+void MainActions::update(
+    bool open, bool writable, bool shared, int chosen, const domain::UndoState &state)
 {
     for (QAction *action : {exportList, backup, check, listReport, find, nextPane}) {
         action->setEnabled(open);
@@ -236,6 +249,10 @@ void MainActions::update(bool open, bool writable, int chosen, const domain::Und
     for (QAction *action : {importFile, addListing}) {
         action->setEnabled(open && writable);
     }
+    moveToServer->setEnabled(open && !shared);
+    moveToFile->setEnabled(open && shared);
+    takeAlong->setEnabled(open && shared);
+    bringBack->setEnabled(open && shared && writable);
     for (QAction *action : m_pages) {
         action->setEnabled(open);
     }

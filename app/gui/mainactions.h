@@ -24,8 +24,9 @@ class MainActions : public QObject
 public:
     MainActions(const Context &context, QMainWindow *window);
 
-    /// Enables what can be done: with a directory, on a writable one, on that many listings.
-    void update(bool open, bool writable, int chosen, const domain::UndoState &undo);
+    /// Enables what can be done: with a directory, on a writable one, on a server or not, on that
+    /// many listings.
+    void update(bool open, bool writable, bool shared, int chosen, const domain::UndoState &undo);
     void setPage(MainPage page);
     [[nodiscard]] QAction *pageAction(MainPage page) const
     {
@@ -34,6 +35,7 @@ public:
 
     QAction *newDirectory, *openDirectory, *openExample, *importFile, *exportList, *backup,
         *restore, *check, *listReport, *quit;
+    QAction *moveToServer, *moveToFile, *takeAlong, *bringBack;
     QAction *undo, *redo, *find;
     QAction *nextPane;
     QAction *addListing, *openListing, *editListing, *copyRows, *reportListing, *trashListing;
@@ -49,6 +51,7 @@ private:
     QAction *make(QMenu *menu, const QString &text, const char *objectName,
         const QString &icon = {}, const QKeySequence &key = {});
     void makeFileMenu();
+    void makeSharedMenu(QMenu *file);
     void makeEditMenu();
     void makeViewMenu();
     void makeListingMenu();

@@ -6,9 +6,11 @@
 #include "gui/directory/journalpage.h"
 #include "gui/directory/listingview.h"
 #include "gui/directory/recordspage.h"
+#include "gui/exchange/bringbackdialog.h"
 #include "gui/exchange/exportdialog.h"
 #include "gui/exchange/importdialog.h"
 #include "gui/exchange/maintenance.h"
+#include "gui/exchange/movedialog.h"
 #include "gui/forms/recorddialog.h"
 #include "gui/helpdialogs.h"
 #include "gui/listing/listingpage.h"
@@ -125,6 +127,15 @@ void MainWindow::connectActions()
     });
     connect(
         m_actions->check, &QAction::triggered, this, [this] { checkDirectory(m_context, this); });
+    const auto openIt = [this](const QString &place) { openDirectory(place); };
+    connect(m_actions->moveToServer, &QAction::triggered, this,
+        [this, openIt] { moveToServer(m_context, this, openIt); });
+    connect(m_actions->moveToFile, &QAction::triggered, this,
+        [this, openIt] { moveToFile(m_context, this, openIt); });
+    connect(
+        m_actions->takeAlong, &QAction::triggered, this, [this] { takeAlong(m_context, this); });
+    connect(
+        m_actions->bringBack, &QAction::triggered, this, [this] { bringBack(m_context, this); });
     connect(m_actions->listReport, &QAction::triggered, this,
         [this] { (new ReportPreview(m_context, m_directoryPage->query(), this))->open(); });
     connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undo);
@@ -510,7 +521,8 @@ void MainWindow::updateActions()
 {
     const bool open = m_context.directory->isOpen();
     const Page *page = currentPage();
-    m_actions->update(open, open && !m_context.directory->info().readOnly,
+    const services::DirectoryInfo info = m_context.directory->info();
+    m_actions->update(open, open && !info.readOnly, info.shared,
         page ? static_cast<int>(page->chosenListings().size()) : 0,
         m_context.directory->undoState());
 }

@@ -242,6 +242,173 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Country and region</source>
+        <translation>País y región</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Otros nombres</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nombre de pila</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>Licences and registers</source>
+        <translation>Licencias y registros</translation>
+    </message>
+    <message>
+        <source>Is a device</source>
+        <translation>Es un dispositivo</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Accreditations</source>
+        <translation>Acreditaciones</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Kind of treatment</source>
+        <translation>Tipo de tratamiento</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Dolencia</translation>
+    </message>
+    <message>
+        <source>MeSH term</source>
+        <translation>Término MeSH</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>How it is offered</source>
+        <translation>Cómo se ofrece</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Células</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s home country</source>
+        <translation>País de residencia del paciente</translation>
+    </message>
+    <message>
+        <source>Minor or cannot decide alone</source>
+        <translation>Menor o no puede decidir por sí mismo</translation>
+    </message>
+    <message>
+        <source>Exemption claimed</source>
+        <translation>Exención alegada</translation>
+    </message>
+    <message>
+        <source>Approved for this use</source>
+        <translation>Aprobado para este uso</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>En la papelera</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialogs</name>
     <message>
         <source>About Touchstone</source>
@@ -3197,6 +3364,202 @@ Conexiones: %8
     </message>
 </context>
 <context>
+    <name>touchstone::gui::BringBackDialog</name>
+    <message>
+        <source>Touchstone directory (*.touchstone)</source>
+        <translation>Directorio de Touchstone (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Traer de vuelta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <comment>file name</comment>
+        <translation>Traer de vuelta %1</translation>
+    </message>
+    <message>
+        <source>Comparing the file with the directory…</source>
+        <translation>Comparando el archivo con el directorio…</translation>
+    </message>
+    <message>
+        <source>Differences between the file and the directory</source>
+        <translation>Diferencias entre el archivo y el directorio</translation>
+    </message>
+    <message>
+        <source>Record and field</source>
+        <translation>Registro y campo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambió</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>In the directory</source>
+        <translation>En el directorio</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
+        <source>For all that changed on both sides:</source>
+        <translation>Para todo lo que cambió en ambos lados:</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>Tomar lo del archivo</translation>
+    </message>
+    <message>
+        <source>Take the directory&apos;s</source>
+        <translation>Tomar lo del directorio</translation>
+    </message>
+    <message>
+        <source>Taken along by %1 on %2.</source>
+        <translation>Se lo llevó %1 el %2.</translation>
+    </message>
+    <message>
+        <source>Steps of reviews made in the file (%1) are not brought back; reviews are made in the directory.</source>
+        <translation>Los pasos de revisión hechos en el archivo (%1) no se traen de vuelta; las revisiones se hacen en el directorio.</translation>
+    </message>
+    <message>
+        <source>%1: answer to %2</source>
+        <translation>%1: respuesta a %2</translation>
+    </message>
+    <message>
+        <source>New in the file</source>
+        <translation>Nuevo en el archivo</translation>
+    </message>
+    <message>
+        <source>New in the directory</source>
+        <translation>Nuevo en el directorio</translation>
+    </message>
+    <message>
+        <source>Only in the file</source>
+        <translation>Solo en el archivo</translation>
+    </message>
+    <message>
+        <source>Only in the directory</source>
+        <translation>Solo en el directorio</translation>
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation>En ambos lados</translation>
+    </message>
+    <message>
+        <source>The file&apos;s</source>
+        <translation>Lo del archivo</translation>
+    </message>
+    <message>
+        <source>The directory&apos;s</source>
+        <translation>Lo del directorio</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Whose %1 counts for %2</source>
+        <translation>De quién vale «%1» en %2</translation>
+    </message>
+    <message>
+        <source>The file has nothing new for the directory.</source>
+        <translation>El archivo no tiene nada nuevo para el directorio.</translation>
+    </message>
+    <message>
+        <source>New in the file: %1. Fields changed only in the file: %2, only in the directory: %3, on both sides: %4.</source>
+        <translation>Nuevos en el archivo: %1. Campos cambiados solo en el archivo: %2, solo en el directorio: %3, en ambos lados: %4.</translation>
+    </message>
+    <message>
+        <source>Still to choose: %1.</source>
+        <translation>Por elegir: %1.</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Comparar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Nuevos: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Cambiados: %1</translation>
+    </message>
+    <message>
+        <source>Moved to the trash: %1</source>
+        <translation>Movidos a la papelera: %1</translation>
+    </message>
+    <message>
+        <source>Brought back from the trash: %1</source>
+        <translation>Recuperados de la papelera: %1</translation>
+    </message>
+    <message>
+        <source>Texts not taken, kept in the history: %1</source>
+        <translation>Textos no tomados, guardados en el historial: %1</translation>
+    </message>
+    <message>
+        <source>Stays in the file: %1. %2</source>
+        <translation>Se queda en el archivo: %1. %2</translation>
+    </message>
+    <message>
+        <source>The file is part of the directory now</source>
+        <translation>El archivo ya forma parte del directorio</translation>
+    </message>
+    <message>
+        <source>Not everything could be taken over</source>
+        <translation>No se pudo incorporar todo</translation>
+    </message>
+    <message>
+        <source>What is named below stays in the file. Settle it there or in the directory, then bring the file back again.</source>
+        <translation>Lo que se nombra abajo se queda en el archivo. Resuélvalo allí o en el directorio y vuelva a traer el archivo.</translation>
+    </message>
+    <message>
+        <source>Choose the working copy</source>
+        <translation>Elegir la copia de trabajo</translation>
+    </message>
+    <message>
+        <source>Take a working copy along</source>
+        <translation>Llevarse una copia de trabajo</translation>
+    </message>
+    <message>
+        <source>Copying and comparing rows</source>
+        <translation>Copiando y comparando filas</translation>
+    </message>
+    <message>
+        <source>Taken along</source>
+        <translation>Copia lista para llevar</translation>
+    </message>
+    <message>
+        <source>The working copy is in %1.</source>
+        <translation>La copia de trabajo está en %1.</translation>
+    </message>
+    <message>
+        <source>Edit it like any directory, without the server; then open the shared directory and bring it back.</source>
+        <translation>Edítela como cualquier directorio, sin el servidor; después abra el directorio compartido y tráigala de vuelta.</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Filas: %1</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::ChecklistTab</name>
     <message>
         <source>Section</source>
@@ -4201,6 +4564,26 @@ Conexiones: %8
         <source>&amp;Help for this page</source>
         <translation>A&amp;yuda de esta página</translation>
     </message>
+    <message>
+        <source>&amp;Shared directory</source>
+        <translation>Directorio &amp;compartido</translation>
+    </message>
+    <message>
+        <source>Take a &amp;working copy along…</source>
+        <translation>&amp;Llevarse una copia de trabajo…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring a working copy back…</source>
+        <translation>&amp;Traer de vuelta una copia de trabajo…</translation>
+    </message>
+    <message>
+        <source>Move this file to a &amp;server…</source>
+        <translation>Trasladar este archivo a un &amp;servidor…</translation>
+    </message>
+    <message>
+        <source>Move the directory to a &amp;file…</source>
+        <translation>Trasladar el directorio a un &amp;archivo…</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::MainWindow</name>
@@ -4284,6 +4667,101 @@ Conexiones: %8
     <message>
         <source>Shared records “%1” as %2</source>
         <translation>Registros compartidos “%1” como %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::MoveDialog</name>
+    <message>
+        <source>Move</source>
+        <translation>Trasladar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Move to a server</source>
+        <translation>Trasladar a un servidor</translation>
+    </message>
+    <message>
+        <source>Move to a file</source>
+        <translation>Trasladar a un archivo</translation>
+    </message>
+    <message>
+        <source>“%1” goes to an empty directory on a PostgreSQL server, whole, with its history and journal. The file stays as it is. An empty directory is made by the server&apos;s owner with: touchstone shared init.</source>
+        <translation>«%1» se traslada a un directorio vacío de un servidor PostgreSQL, entero, con su historial y su diario. El archivo queda como está. El propietario del servidor crea un directorio vacío con: touchstone shared init.</translation>
+    </message>
+    <message>
+        <source>The shared directory is written whole to “%1”, with its history and journal. The server keeps it as it is.</source>
+        <translation>El directorio compartido se escribe entero en «%1», con su historial y su diario. El servidor lo conserva como está.</translation>
+    </message>
+    <message>
+        <source>Open it on the server</source>
+        <translation>Abrirlo en el servidor</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Address for the server&apos;s administrator</source>
+        <translation>Dirección para el administrador del servidor</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Address for the server&apos;s administrator:</source>
+        <translation>&amp;Dirección para el administrador del servidor:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Contraseña:</translation>
+    </message>
+    <message>
+        <source>Counts and hashes of both sides</source>
+        <translation>Recuentos y sumas de ambos lados</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Rows here</source>
+        <translation>Filas aquí</translation>
+    </message>
+    <message>
+        <source>Rows there</source>
+        <translation>Filas allí</translation>
+    </message>
+    <message>
+        <source>SHA-256 here</source>
+        <translation>SHA-256 aquí</translation>
+    </message>
+    <message>
+        <source>SHA-256 there</source>
+        <translation>SHA-256 allí</translation>
+    </message>
+    <message>
+        <source>Copying and comparing rows</source>
+        <translation>Copiando y comparando filas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Moved: %1 rows. Both sides were counted and compared; they are equal.</source>
+        <translation>Trasladadas: %1 filas. Se contaron y compararon ambos lados; son iguales.</translation>
+    </message>
+    <message>
+        <source>Touchstone directory (*.touchstone)</source>
+        <translation>Directorio de Touchstone (*.touchstone)</translation>
     </message>
 </context>
 <context>

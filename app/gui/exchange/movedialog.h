@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/moving.h"
+#include "gui/context.h"
+#include "services/movingservice.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace touchstone::gui {
+
+class InlineMessage;
+class ProgressStrip;
+
+/// A directory moves whole between a file and a server: asks for the server's administrator, shows
+/// the progress, and in the end the table of counts and hashes of both sides. Deletes itself when
+/// closed; Esc cancels what runs.
+class MoveDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class Way { ToServer, ToFile };
+
+    /// `path`: the new file, for ToFile.
+    MoveDialog(const Context &context, Way way, const QString &path, QWidget *parent);
+
+    void reject() override;
+
+Q_SIGNALS:
+    /// The person wants to go on where the directory is now.
+    void openRequested(const QString &place);
+
+private:
+    void buildFields();
+    void buildTable();
+    void start();
+    void showReport(const Result<domain::MoveReport> &report);
+
+    Context m_context;
+    services::MovingService m_moving;
+    const Way m_way;
+    const QString m_path;
+    services::ProgressPtr m_progress; ///< while it runs
+    QLabel *m_text;
+    QWidget *m_fields;
+    QLineEdit *m_address, *m_password;
+    ProgressStrip *m_strip;
+    InlineMessage *m_message;
+    QTableWidget *m_table;
+    QPushButton *m_start, *m_open, *m_close;
+};
+
+/// Asks for the new file, then shows the dialog that moves the shared directory there.
+void moveToFile(const Context &context, QWidget *parent,
+    const std::function<void(const QString &path)> &openIt);
+/// Shows the dialog that moves the open file to a server.
+void moveToServer(const Context &context, QWidget *parent,
+    const std::function<void(const QString &address)> &openIt);
+
+} // namespace touchstone::gui
