@@ -55,6 +55,15 @@ struct SharedSetup
     bool closed = false;
 };
 
+/// What somebody who is let in finds there.
+struct ServerLook
+{
+    QString person; ///< as the server knows them
+    QString tls; ///< protocol of the connection, empty for none
+    bool weakened = false; ///< another computer's name and certificate were not verified
+    QString readOnlyReason; ///< translated; empty where they may write
+};
+
 enum class PersonChange { Added, RoleSet, Unchanged };
 /// What taking a person out did to the login itself.
 enum class PersonRemoval { LoginDropped, LoginKept };

@@ -9,7 +9,9 @@ namespace {
 
 constexpr int kFirstPauseMs = 250;
 constexpr int kLongestPauseMs = 8'000;
-constexpr int kWaitMs = 30'000;
+constexpr int kHeartbeatMs = 30'000;
+
+static_assert(2 * kHeartbeatMs < storage::ChangeFeed::kStaleMs, "one heartbeat may be lost");
 
 } // namespace
 
@@ -51,6 +53,54 @@ QString ChangeWatch::offlineReason() const
     return m_offline;
 }
 
+void ChangeWatch::setPresent(const QSet<domain::SubjectRef> &subjects)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_present == subjects) {
+        return;
+    }
+    m_present = subjects;
+    m_moved = true;
+    if (m_feed != nullptr) {
+        m_feed->wake();
+    }
+}
+
+bool ChangeWatch::meet(storage::ChangeFeed &feed)
+{
+    QSet<domain::SubjectRef> present;
+    bool moved = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        present = m_present;
+        std::swap(moved, m_moved);
+    }
+    const bool beats = m_heartbeat.hasExpired();
+    const bool told = feed.takePresenceTold();
+    if (moved || beats) {
+        m_heartbeat.setRemainingTime(kHeartbeatMs);
+        if (!feed.setPresent(present)) {
+            return false;
+        }
+    }
+    if (told || beats) { // connections that died tell nobody: looked for now and then
+        const auto others = feed.others();
+        if (!others) {
+            return false;
+        }
+        tellPresence(*others);
+    }
+    return true;
+}
+
+void ChangeWatch::tellPresence(const QList<domain::Presence> &others)
+{
+    if (others != m_others) {
+        m_others = others;
+        m_listener.presenceChanged(others);
+    }
+}
+
 void ChangeWatch::setOffline(const QString &reason)
 {
     {
@@ -79,8 +129,13 @@ void ChangeWatch::run()
         return m_stopping;
     };
     while (!stopping()) {
-        auto feed = storage::ChangeFeed::open(*m_directory, m_seen);
+        // A server that hangs must not hold up a window that closes.
+        const auto answers
+            = storage::ChangeFeed::probe(*m_directory, [&stopping] { return !stopping(); });
+        auto feed = answers.isOk() ? storage::ChangeFeed::open(*m_directory, m_seen)
+                                   : Result<std::unique_ptr<storage::ChangeFeed>>(answers.error());
         if (!feed.isOk()) {
+            tellPresence({});
             setOffline(feed.error().message);
             pause(pauseMs);
             pauseMs = std::min(2 * pauseMs, kLongestPauseMs);
@@ -88,6 +143,7 @@ void ChangeWatch::run()
         }
         setOffline({});
         pauseMs = kFirstPauseMs;
+        m_heartbeat.setRemainingTime(0); // a new connection is on no record yet
         follow(**feed);
         m_seen = (*feed)->seen();
     }
@@ -105,7 +161,10 @@ void ChangeWatch::follow(storage::ChangeFeed &feed)
             }
             m_feed = &feed;
         }
-        const auto notices = feed.wait(kWaitMs, m_own.load());
+        // Whoever moves from here on wakes the wait.
+        const auto notices = meet(feed)
+            ? feed.wait(static_cast<int>(m_heartbeat.remainingTime()), m_own.load())
+            : Result<QList<domain::ChangeNotice>>(Error{ErrorCode::Offline, {}, {}, {}});
         bool doubted = false;
         {
             const std::lock_guard lock(m_mutex);

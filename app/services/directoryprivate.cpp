@@ -142,90 +142,6 @@ Result<storage::Session *> DirectoryService::Private::session(Lane lane, quint64
     return state.session.get();
 }
 
-// ── A server that goes and comes back ─────────────────────────────────────────────────────────
-
-std::shared_ptr<ChangeWatch> DirectoryService::Private::watch() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_watch;
-}
-
-Result<> DirectoryService::Private::refuseWhileOffline() const
-{
-    const ConnectionState state = connectionState();
-    return state.online ? Result<>() : Result<>(Error{ErrorCode::Offline, state.reason, {}, {}});
-}
-
-Result<> DirectoryService::Private::revive(storage::Session &session)
-{
-    TRY(refuseWhileOffline());
-    const auto done = session.reconnect();
-    return done.isOk() ? Result<>() : Result<>(lost(done.error()));
-}
-
-Error DirectoryService::Private::lost(const Error &error)
-{
-    if (const auto watching = watch()) {
-        watching->lookNow();
-    }
-    return error;
-}
-
-void DirectoryService::Private::tellOnce(const domain::ChangeNotice &notice)
-{
-    constexpr qsizetype kRemembered = 10'000; // far more than the two tellers are apart
-    {
-        const std::lock_guard lock(m_mutex);
-        const qint64 change = notice.change.value();
-        if (m_watch && notice.change.isValid()) {
-            if (m_told.contains(change)) {
-                return;
-            }
-            if (m_told.size() == kRemembered) {
-                m_told.clear();
-            }
-            m_told.insert(change);
-        }
-    }
-    QMetaObject::invokeMethod(
-        m_service, [service = m_service, notice] { Q_EMIT service->recordsChanged(notice); },
-        Qt::QueuedConnection);
-}
-
-void DirectoryService::Private::noteOwnBackend(Lane lane, const storage::Session &session)
-{
-    const auto watching = watch();
-    if (lane == Writer && watching) {
-        watching->setOwnBackend(session.backend());
-    }
-}
-
-ConnectionState DirectoryService::Private::connectionState() const
-{
-    const auto watching = watch();
-    const QString reason = watching ? watching->offlineReason() : QString();
-    return {reason.isEmpty(), reason};
-}
-
-void DirectoryService::Private::startWatch(
-    const std::shared_ptr<storage::Directory> &directory, qint64 seen)
-{
-    if (!directory->isShared() || !m_following) {
-        return;
-    }
-    ChangeWatch::Listener listener;
-    listener.changed = [this](const domain::ChangeNotice &notice) { tellOnce(notice); };
-    listener.offlineChanged = [service = m_service](const QString &reason) {
-        const ConnectionState state{reason.isEmpty(), reason};
-        QMetaObject::invokeMethod(
-            service, [service, state] { Q_EMIT service->connectionStateChanged(state); },
-            Qt::QueuedConnection);
-    };
-    const std::lock_guard lock(m_mutex); // until it is in its place nobody is told
-    m_told.clear();
-    m_watch = std::make_shared<ChangeWatch>(directory, seen, std::move(listener));
-}
-
 storage::OpenOptions DirectoryService::Private::openOptions(const QString &password) const
 {
     storage::OpenOptions options;
@@ -285,9 +201,23 @@ Result<DirectoryInfo> DirectoryService::Private::openPlace(
             qCWarning(storage::storageLog) << "example not refreshed:" << moved.error().message;
         }
     }
-    TRY_ASSIGN(const int rescored, bringUpToDate(*session));
-    return adopt(
-        std::move(directory), std::move(session), example.has_value(), rescored, std::move(copy));
+    const bool later = directory->isShared() && m_following;
+    int rescored = 0;
+    if (!later) {
+        const auto done = bringUpToDate(*session);
+        // Whoever is writing to a shared directory keeps nobody out of it.
+        if (!done && (!directory->isShared() || done.error().code != ErrorCode::Busy)) {
+            return done.error();
+        }
+        rescored = done ? *done : 0;
+    }
+    TRY_ASSIGN(const DirectoryInfo info,
+        adopt(std::move(directory), std::move(session), example.has_value(), rescored,
+            std::move(copy)));
+    if (later) {
+        bringUpToDateLater();
+    }
+    return info;
 }
 
 Result<DirectoryInfo> DirectoryService::Private::createFile(
@@ -347,6 +277,7 @@ Result<DirectoryInfo> DirectoryService::Private::adopt(
     }
     info.shared = directory->isShared();
     info.person = directory->person();
+    info.weakened = directory->isWeakened();
     info.readOnly = directory->isReadOnly();
     info.readOnlyReason = directory->readOnlyReason();
     info.example = example;
@@ -394,10 +325,12 @@ void DirectoryService::Private::dropSessions()
     {
         const std::lock_guard lock(m_mutex);
         watching.swap(m_watch);
+        m_present.clear();
     }
     watching.reset(); // joins, without the lock
     {
         const std::lock_guard lock(m_mutex);
+        m_others.clear();
         m_directory.reset();
     }
     if (const auto copy = std::exchange(m_copy, nullptr)) {

@@ -51,6 +51,9 @@ public:
 
     // ── On the writer's thread ────────────────────────────────────────────────────────────────
     Result<DirectoryInfo> openPlace(const QString &place, const QString &password);
+    /// Any lane.
+    [[nodiscard]] Result<domain::ServerLook> lookAt(
+        const QString &address, const QString &password) const;
     Result<DirectoryInfo> createFile(const QString &path, NewDirectory contents);
     /// Sends a notice to the pages and brings the undo state up to date.
     void announce(storage::Session &session, const domain::ChangeNotice &notice);
@@ -64,6 +67,8 @@ public:
     [[nodiscard]] bool isOpen() const;
     void setFollowing(bool following) { m_following = following; }
     [[nodiscard]] ConnectionState connectionState() const;
+    void move(const domain::SubjectRef &record, bool enters);
+    [[nodiscard]] QList<domain::Presence> presence() const;
     /// Another number with each opening and closing: long jobs look whether theirs still stands.
     [[nodiscard]] quint64 epoch() const { return m_epoch.load(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -105,6 +110,9 @@ private:
     void retireJobs(); ///< those posted so far give up, reading ones at once
     void dropSessions(); ///< the writer's thread; hands a working copy back
     Result<int> bringUpToDate(storage::Session &session);
+    /// The same for a shared directory that a window follows: after it is open, and again later
+    /// while others write.
+    void bringUpToDateLater();
     [[nodiscard]] storage::OpenOptions openOptions(const QString &password = {}) const;
 
     quint64 enterSlot(Lane lane, Slot slot);
@@ -122,6 +130,8 @@ private:
         m_copy; ///< what m_directory is, in a synced folder; the writer's thread
     std::shared_ptr<storage::Directory> m_directory; ///< shared by the lanes, for their sessions
     std::shared_ptr<ChangeWatch> m_watch; ///< shared with calls to it; under m_mutex
+    QHash<domain::SubjectRef, int> m_present; ///< windows on each record; under m_mutex
+    QList<domain::Presence> m_others; ///< under m_mutex
     QSet<qint64> m_told; ///< changes the pages had, while somebody follows; under m_mutex
     DirectoryInfo m_info;
     domain::UndoState m_undo;

@@ -69,6 +69,13 @@ QFuture<Result<DirectoryInfo>> DirectoryService::open(const QString &place, cons
         Private::Writer, [d = m_d, place, password] { return d->openPlace(place, password); });
 }
 
+QFuture<Result<domain::ServerLook>> DirectoryService::look(
+    const QString &address, const QString &password)
+{
+    return m_d->freely<domain::ServerLook>(
+        Private::Background, [d = m_d, address, password] { return d->lookAt(address, password); });
+}
+
 bool DirectoryService::isAddress(const QString &place)
 {
     return storage::ServerAddress::isServer(place);
@@ -82,6 +89,21 @@ void DirectoryService::setFollowing(bool following)
 ConnectionState DirectoryService::connectionState() const
 {
     return m_d->connectionState();
+}
+
+void DirectoryService::enter(const domain::SubjectRef &record)
+{
+    m_d->move(record, true);
+}
+
+void DirectoryService::leave(const domain::SubjectRef &record)
+{
+    m_d->move(record, false);
+}
+
+QList<domain::Presence> DirectoryService::presence() const
+{
+    return m_d->presence();
 }
 
 void DirectoryService::close()

@@ -6,6 +6,8 @@
 #include "domain/assessment.h"
 #include "domain/edit.h"
 #include "domain/journal.h"
+#include "domain/presence.h"
+#include "domain/shareddirectory.h"
 #include "services/progress.h"
 
 #include <QFuture>
@@ -24,6 +26,7 @@ struct DirectoryInfo
     QString title; ///< file name without its ending, or the name of the database
     bool shared = false; ///< on a server
     QString person; ///< who is logged in there
+    bool weakened = false; ///< by choice, that computer's name and certificate are not verified
     bool readOnly = false;
     QString readOnlyReason; ///< translated: who holds it, or that the medium forbids writing
     bool example = false; ///< made with invented listings
@@ -101,6 +104,8 @@ public:
     /// read-only. Without a `password` PGPASSFILE or PGPASSWORD give it. Errors also: Offline;
     /// PasswordNeeded when a password is asked for, or was wrong: ask the person and open again.
     QFuture<Result<DirectoryInfo>> open(const QString &place, const QString &password = {});
+    /// What would be found at an address, without opening it. Errors: as open().
+    QFuture<Result<domain::ServerLook>> look(const QString &address, const QString &password = {});
     /// Whether `place` means a server: postgresql://person@host/name.
     [[nodiscard]] static bool isAddress(const QString &place);
     /// From the next opening on, a directory on a server is followed: what others change comes as
@@ -109,6 +114,12 @@ public:
     void setFollowing(bool following);
     /// The server's state; online for a file, and where nobody follows.
     [[nodiscard]] ConnectionState connectionState() const;
+    /// This window shows a record, once more for each enter(): where the directory is followed,
+    /// others see the person on it. A closing directory forgets all.
+    void enter(const domain::SubjectRef &record);
+    void leave(const domain::SubjectRef &record);
+    /// Who else is on which record of a followed directory now, in the order they came.
+    [[nodiscard]] QList<domain::Presence> presence() const;
     /// Closes after the write that is running. Nothing else may be called until open() again.
     void close();
     [[nodiscard]] bool isOpen() const;
@@ -219,6 +230,7 @@ Q_SIGNALS:
     /// The server went or came back. While it is away calls end with Offline at once; what was
     /// read stays true of its time.
     void connectionStateChanged(const touchstone::services::ConnectionState &state);
+    void presenceChanged();
     void directoryOpened(const touchstone::services::DirectoryInfo &info);
     void directoryClosed();
     /// A directory of a synced or network folder was closed and could not simply be handed back;

@@ -3,6 +3,7 @@
 
 #include "storage/postgresconnection.h"
 #include "storage/recordrows.h"
+#include "storage/shareddirectory.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -42,6 +43,10 @@ ChangeFeed::ChangeFeed(std::unique_ptr<PostgresConnection> connection, qint64 se
 
 ChangeFeed::~ChangeFeed()
 {
+    if (!m_present.isEmpty()) {
+        // A server that hangs is not waited for; what is left then vanishes with the connection.
+        m_connection->sendLast(m_connection->fragment("session", QStringLiteral("leave_all")));
+    }
     for (const int end : {m_wakeRead, m_wakeWrite}) {
         if (end >= 0) {
             close(end);
@@ -63,6 +68,13 @@ Result<std::unique_ptr<ChangeFeed>> ChangeFeed::open(const Directory &directory,
     return feed;
 }
 
+Result<> ChangeFeed::probe(const Directory &directory, const std::function<bool()> &keepWaiting)
+{
+    const auto *shared = dynamic_cast<const SharedDirectory *>(&directory);
+    return shared == nullptr ? Result<>()
+                             : PostgresConnection::probe(shared->address(), keepWaiting);
+}
+
 Result<> ChangeFeed::listen()
 {
     auto done = m_connection->execute(m_connection->fragment("session", QStringLiteral("listen")));
@@ -70,7 +82,49 @@ Result<> ChangeFeed::listen()
         m_polls = true; // a standby
         return {};
     }
-    return done;
+    TRY(done);
+    Query sweep(*m_connection, QStringLiteral("presence_sweep"));
+    return sweep.run();
+}
+
+Result<> ChangeFeed::setPresent(const QSet<SubjectRef> &subjects)
+{
+    if (m_polls) {
+        return {};
+    }
+    const auto tell = [this](const char *query, const SubjectRef &subject) {
+        Query told(*m_connection, QLatin1String(query));
+        return told.bind(":subject_kind", int(subject.kind)).bind(":subject_id", subject.id).run();
+    };
+    for (const SubjectRef &subject : m_present - subjects) {
+        TRY(tell("presence_leave", subject));
+    }
+    for (const SubjectRef &subject : subjects - m_present) {
+        TRY(tell("presence_enter", subject));
+    }
+    m_present = subjects;
+    if (m_present.isEmpty()) {
+        return {};
+    }
+    Query seen(*m_connection, QStringLiteral("presence_seen"));
+    return seen.run();
+}
+
+Result<QList<Presence>> ChangeFeed::others()
+{
+    QList<Presence> found;
+    Query query(*m_connection, QStringLiteral("presence_list"));
+    TRY(query.bind(":stale_ms", kStaleMs).bind(":limit", kMostNamed).run());
+    while (query.next()) {
+        Presence one;
+        one.person = query.text();
+        one.subject.kind = static_cast<SubjectKind>(query.integer());
+        one.subject.id = query.integer();
+        one.sinceUtc = query.time();
+        found.append(one);
+    }
+    TRY(query.finish());
+    return found;
 }
 
 void ChangeFeed::wake()
@@ -97,6 +151,7 @@ Result<QList<ChangeNotice>> ChangeFeed::wait(int milliseconds, int own)
     }
     QList<ChangeNotice> notices;
     for (const auto &one : said) {
+        m_presenceTold |= one.text.startsWith('[');
         const QJsonObject words = QJsonDocument::fromJson(one.text).object();
         const auto change = words.value(QStringLiteral("change")).toInteger();
         if (one.backend != own && words.value(QStringLiteral("everything")).toBool()) {

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "domain/journal.h"
+#include "domain/presence.h"
 #include "storage/directory.h"
 
 #include <QSet>
+
+#include <utility>
 
 namespace touchstone::storage {
 
@@ -22,6 +25,9 @@ public:
     /// `seen` is the newest change already known: what came after it, by whomever, comes with the
     /// first wait(). Errors: as connecting; Invalid for a file.
     static Result<std::unique_ptr<ChangeFeed>> open(const Directory &directory, qint64 seen);
+    /// Waits until the server answers, no longer than `keepWaiting` says. Errors: Offline,
+    /// Cancelled.
+    static Result<> probe(const Directory &directory, const std::function<bool()> &keepWaiting);
     ~ChangeFeed();
     ChangeFeed(const ChangeFeed &) = delete;
     ChangeFeed &operator=(const ChangeFeed &) = delete;
@@ -30,6 +36,16 @@ public:
     /// nothing came. `own` is the backend whose changes need no notice (Session::backend). Errors:
     /// Offline when the connection is lost: make another from seen().
     Result<QList<domain::ChangeNotice>> wait(int milliseconds, int own);
+    /// The records this program is on now; others are told (NOTIFY touchstone_presence). Does
+    /// nothing on a standby. To be repeated more often than kStaleMs, or others no longer see it.
+    Result<> setPresent(const QSet<domain::SubjectRef> &subjects);
+    /// Who else is on a record now, in the order they came: whose connection stands, and who was
+    /// seen lately. Other windows of the same person count as others.
+    Result<QList<domain::Presence>> others();
+    /// Whether somebody came or went since the last call.
+    [[nodiscard]] bool takePresenceTold() { return std::exchange(m_presenceTold, false); }
+    static constexpr int kStaleMs = 90'000;
+
     /// Makes wait() return at once.
     void wake();
     /// The newest change known.
@@ -45,6 +61,8 @@ private:
     qint64 m_seen;
     bool m_first = true; ///< what came before listening is still to be looked for
     bool m_polls = false;
+    bool m_presenceTold = true; ///< those who were there before
+    QSet<domain::SubjectRef> m_present;
     int m_wakeRead = -1, m_wakeWrite = -1;
 };
 

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] virtual bool isShared() const = 0;
     /// The person who is logged in; empty for a file, whose authors are who they say.
     [[nodiscard]] virtual QString person() const { return {}; }
+    /// Another computer that was not verified, by somebody's choice.
+    [[nodiscard]] virtual bool isWeakened() const { return false; }
     /// May set what scores are made with: everybody in a file, administrators on a server.
     [[nodiscard]] virtual bool isAdministered() const { return !isReadOnly(); }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }

@@ -5,6 +5,7 @@
 #include "storage/sqlfile.h"
 #include "storage/tlsfault.h"
 
+#include <QDeadlineTimer>
 #include <QSqlDriver>
 #include <QSqlError>
 
@@ -56,6 +57,10 @@ private:
     locale_t m_before;
 };
 
+/// How long a server may take to answer, and how often is looked whether anybody still waits.
+constexpr int kProbeMs = 10'000;
+constexpr int kLookMs = 50;
+
 QString dialect()
 {
     return QStringLiteral("postgres");
@@ -92,6 +97,39 @@ Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(
         new PostgresConnection(name, database, address.displayText()));
 }
 
+Result<> PostgresConnection::probe(
+    const ServerAddress &address, const std::function<bool()> &keepWaiting)
+{
+    const EnglishWords english;
+    const std::unique_ptr<pg_conn, decltype(&PQfinish)> handle(
+        PQconnectStart(address.connectionText().toUtf8().constData()), &PQfinish);
+    const QDeadlineTimer until(kProbeMs);
+    PostgresPollingStatusType state = PGRES_POLLING_WRITING;
+    while (handle && PQstatus(handle.get()) != CONNECTION_BAD) {
+        pollfd socket{PQsocket(handle.get()),
+            static_cast<short>(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
+        const bool moved = ::poll(&socket, 1, kLookMs) > 0;
+        if (!keepWaiting()) {
+            return Error{ErrorCode::Cancelled, {}, QStringLiteral("nobody waits any more"), {}};
+        }
+        if (moved && state == PGRES_POLLING_READING) {
+            return {}; // it has something to say
+        }
+        if (until.hasExpired()) {
+            return errorOfConnecting(QStringLiteral("timeout expired"), address.displayText());
+        }
+        state = moved ? PQconnectPoll(handle.get()) : state;
+        if (state == PGRES_POLLING_OK || state == PGRES_POLLING_FAILED) {
+            break;
+        }
+    }
+    return handle && PQstatus(handle.get()) != CONNECTION_BAD
+        ? Result<>()
+        : Result<>(
+            errorOfConnecting(handle ? QString::fromUtf8(PQerrorMessage(handle.get())) : QString(),
+                address.displayText()));
+}
+
 PostgresConnection::~PostgresConnection()
 {
     forgetStatements();
@@ -106,6 +144,13 @@ Result<> PostgresConnection::execute(const QString &statement)
         return {};
     }
     return errorOfResult(m_handle, result.get(), statement.left(80));
+}
+
+void PostgresConnection::sendLast(const QString &statement)
+{
+    PQsetnonblocking(m_handle, 1);
+    PQsendQuery(m_handle, statement.toUtf8().constData());
+    PQflush(m_handle);
 }
 
 Result<> PostgresConnection::executeScript(

@@ -20,9 +20,14 @@ public:
     /// (there was none, or a wrong one); Denied (certificate, rights); NotFound; Busy.
     static Result<std::unique_ptr<PostgresConnection>> open(
         const ServerAddress &address, const QString &password = {});
+    /// Whether anything answers at the address: gives up as soon as `keepWaiting` says so, which
+    /// open() cannot. Sends no name and no password. Errors: Offline; Cancelled.
+    static Result<> probe(const ServerAddress &address, const std::function<bool()> &keepWaiting);
     ~PostgresConnection() override;
 
     Result<> execute(const QString &statement) override;
+    /// Sends one statement as the last word of this connection and does not wait for the answer.
+    void sendLast(const QString &statement);
     /// Runs the statements of sql/PATH.sql one after the other; `parts` as for prepared().
     Result<> executeScript(const QString &path, const QHash<QString, QString> &parts);
     /// Runs `copy` (COPY … FROM STDIN, in its text form) on the rows that `more` appends, piece by

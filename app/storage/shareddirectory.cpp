@@ -41,6 +41,9 @@ Result<std::unique_ptr<SharedDirectory>> SharedDirectory::open(
 Result<> SharedDirectory::look()
 {
     TRY_ASSIGN(const auto connection, connect(false));
+    if (const auto *server = dynamic_cast<const PostgresConnection *>(connection.get())) {
+        m_tls = server->tlsProtocol();
+    }
     TRY(lookAtSchema(*connection));
     Query query(*connection, QStringLiteral("shared_me"));
     TRY(query.run());

@@ -21,7 +21,10 @@ public:
     [[nodiscard]] QString title() const override { return m_address.database(); }
     [[nodiscard]] bool isShared() const override { return true; }
     [[nodiscard]] QString person() const override { return m_person; }
+    [[nodiscard]] bool isWeakened() const override { return m_address.isWeakened(); }
     [[nodiscard]] bool isAdministered() const override { return m_administers && !isReadOnly(); }
+    /// Of the first connection; empty for none.
+    [[nodiscard]] const QString &tlsProtocol() const { return m_tls; }
     [[nodiscard]] const ServerAddress &address() const { return m_address; }
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect(bool forWriting) const override;
 
@@ -32,7 +35,7 @@ private:
     Result<> lookAtCatalogue(Connection &connection);
 
     ServerAddress m_address;
-    QString m_person;
+    QString m_person, m_tls;
     bool m_administers = false;
 };
 

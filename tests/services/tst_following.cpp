@@ -28,6 +28,10 @@ private Q_SLOTS:
     void aServerThatComesBackTellsWhatWasMissed();
     void aServerThatNeverCameIsSaid();
     void aPasswordIsAskedFor();
+    void peopleSeeEachOther();
+    void savesOfBothAreMerged();
+    void whoeverWritesKeepsNobodyOut();
+    void aLookSaysWhatIsThere();
 
 private:
     template <typename T> static T get(const QFuture<Result<T>> &future)
@@ -55,6 +59,13 @@ private:
             return notice.everything
                 || notice.subjects.contains(SubjectRef{SubjectKind::Clinic, clinic.id.value()});
         });
+    }
+
+    static bool isOn(const DirectoryService &seen, const QString &person, const SubjectRef &record)
+    {
+        const QList<Presence> all = seen.presence();
+        return std::any_of(all.cbegin(), all.cend(),
+            [&](const Presence &one) { return one.person == person && one.subject == record; });
     }
 
     std::unique_ptr<PostgresCluster> m_cluster;
@@ -188,6 +199,84 @@ void TestFollowing::aPasswordIsAskedFor()
         QCOMPARE(opened.error().code, ErrorCode::PasswordNeeded);
     }
     QVERIFY(service.open(address(u"ann"_s), u"ann-secret"_s).result().isOk());
+}
+
+void TestFollowing::peopleSeeEachOther()
+{
+    const Clinic clinic = get(m_ann->saveClinic(named(u"Seen"_s)));
+    const SubjectRef record{SubjectKind::Clinic, clinic.id.value()};
+    QSignalSpy told(m_bob.get(), &DirectoryService::presenceChanged);
+    m_ann->enter(record);
+    m_ann->enter(record); // two windows
+    QTRY_VERIFY(isOn(*m_bob, u"ann"_s, record));
+    QVERIFY(m_bob->presence().first().sinceUtc.isValid());
+    QVERIFY(m_ann->presence().isEmpty()); // oneself is nobody else
+    m_ann->leave(record);
+    m_bob->enter(record);
+    QTRY_VERIFY(isOn(*m_ann, u"bob"_s, record));
+    QVERIFY(isOn(*m_bob, u"ann"_s, record)); // the other window is still there
+    m_ann->leave(record);
+    QTRY_VERIFY(m_bob->presence().isEmpty());
+    m_ann->enter(record);
+    QTRY_VERIFY(isOn(*m_bob, u"ann"_s, record));
+    m_ann.reset(); // closes
+    QTRY_VERIFY(m_bob->presence().isEmpty());
+    QVERIFY(told.size() >= 3);
+    PlainClient owner(address());
+    QCOMPARE(owner.value(u"SELECT count(*) FROM presence WHERE person = 'ann'"_s), u"0"_s);
+    // After the server went and came back the same people are there.
+    m_ann = std::make_unique<DirectoryService>(m_clock, QString());
+    m_ann->setFollowing(true);
+    get(m_ann->open(address(u"ann"_s), u"ann-secret"_s));
+    QTRY_VERIFY(isOn(*m_ann, u"bob"_s, record));
+    m_cluster->kill();
+    QTRY_VERIFY(m_ann->presence().isEmpty());
+    m_cluster->start();
+    QTRY_VERIFY_WITH_TIMEOUT(isOn(*m_ann, u"bob"_s, record), 30'000);
+}
+
+void TestFollowing::savesOfBothAreMerged()
+{
+    const Clinic base = get(m_ann->saveClinic(named(u"Both"_s)));
+    Edit<Clinic> bobs{base, base, {}};
+    bobs.mine.phone = u"1"_s;
+    QVERIFY(get(m_bob->save(bobs)).isStored());
+    Edit<Clinic> anns{base, base, {}};
+    anns.mine.email = u"a@example.org"_s;
+    const Saved<Clinic> merged = get(m_ann->save(anns));
+    QCOMPARE(merged.outcome, SaveOutcome::Merged);
+    QCOMPARE(merged.record.phone, u"1"_s);
+    QCOMPARE(merged.last.person, u"bob"_s);
+    anns.mine.phone = u"2"_s;
+    const Saved<Clinic> asked = get(m_ann->save(anns));
+    QCOMPARE(asked.outcome, SaveOutcome::Conflict);
+    QCOMPARE(get(m_bob->loadClinic(base.id)).phone, u"1"_s);
+}
+
+void TestFollowing::whoeverWritesKeepsNobodyOut()
+{
+    m_bob.reset();
+    PlainClient owner(address());
+    QCOMPARE(owner.run(u"UPDATE score SET next_change_day = 1"_s), QString());
+    PlainClient writer(address());
+    QCOMPARE(writer.run(u"BEGIN; SELECT pg_advisory_xact_lock(1415800915)"_s), QString());
+    DirectoryService late(m_clock, {});
+    late.setFollowing(true);
+    QCOMPARE(get(late.open(address(u"bob"_s), u"bob-secret"_s)).person, u"bob"_s);
+    QCOMPARE(writer.run(u"ROLLBACK"_s), QString());
+}
+
+void TestFollowing::aLookSaysWhatIsThere()
+{
+    const ServerLook look = get(m_ann->look(address(u"bob"_s), u"bob-secret"_s));
+    QCOMPARE(look.person, u"bob"_s);
+    QVERIFY(look.readOnlyReason.isEmpty());
+    QVERIFY(!look.weakened); // this computer
+    const auto wrong = m_ann->look(address(u"bob"_s), u"wrong"_s).result();
+    QCOMPARE(wrong.error().code, ErrorCode::PasswordNeeded);
+    const auto nothing = m_ann->look(m_cluster->address(u"other"_s, u"bob"_s), u"x"_s).result();
+    QVERIFY(!nothing.isOk());
+    QCOMPARE(m_ann->info().person, u"ann"_s); // what is open stays open
 }
 
 QTEST_GUILESS_MAIN(TestFollowing)

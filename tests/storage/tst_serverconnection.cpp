@@ -41,6 +41,7 @@ private Q_SLOTS:
     void certificatesOfAnotherDay();
     void whatIsNoServer_data();
     void whatIsNoServer();
+    void aServerThatHangsIsNotWaitedFor();
     void noConnectionLeft();
     void cutOffInTheMiddle();
     void aFullDisk();
@@ -332,6 +333,33 @@ void ServerConnectionTest::whatIsNoServer()
     QVERIFY2(connection.error().message.contains(says),
         qPrintable(connection.error().message + u" | "_s + connection.error().detail));
     QCOMPARE(connection.error().code, code);
+}
+
+void ServerConnectionTest::aServerThatHangsIsNotWaitedFor()
+{
+    const int listening = socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in place = {};
+    place.sin_family = AF_INET;
+    place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof place;
+    QCOMPARE(bind(listening, reinterpret_cast<sockaddr *>(&place), size), 0);
+    QCOMPARE(listen(listening, 1), 0);
+    QCOMPARE(getsockname(listening, reinterpret_cast<sockaddr *>(&place), &size), 0);
+    const auto silent = ServerAddress::parse(
+        u"postgresql://ann@127.0.0.1:%1/vetting"_s.arg(ntohs(place.sin_port)));
+    VERIFY_OK(silent);
+    int asked = 0;
+    const auto left = PostgresConnection::probe(*silent, [&asked] { return ++asked < 3; });
+    close(listening);
+    QVERIFY(!left.isOk());
+    QCOMPARE(left.error().code, ErrorCode::Cancelled);
+    const auto always = [] { return true; };
+    const auto refused = PostgresConnection::probe(*silent, always);
+    QVERIFY(!refused.isOk());
+    QCOMPARE(refused.error().code, ErrorCode::Offline);
+    const auto real = ServerAddress::parse(address(u"ann"_s));
+    VERIFY_OK(real);
+    VERIFY_OK(PostgresConnection::probe(*real, always));
 }
 
 void ServerConnectionTest::noConnectionLeft()

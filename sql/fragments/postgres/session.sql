@@ -18,4 +18,7 @@ SET datestyle = 'ISO';
 SET bytea_output = 'hex';
 SET standard_conforming_strings = on
 -- part: listen
-LISTEN touchstone
+LISTEN touchstone;
+LISTEN touchstone_presence
+-- part: leave_all
+DELETE FROM presence WHERE person = session_user AND backend = pg_backend_pid()
