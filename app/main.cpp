@@ -13,8 +13,24 @@
 
 #include <langinfo.h>
 
+namespace {
+
+QtMessageHandler usualHandler = nullptr;
+
+// QtSql asks a connection that was lost to forget its statements, and complains that it cannot.
+// The program has told of the loss itself.
+void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith(QLatin1String("Unable to free statement"))) {
+        usualHandler(type, context, message);
+    }
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
+    usualHandler = qInstallMessageHandler(handleMessage);
     // Names are in UTF-8 whatever the shell says; told early, Qt has nothing to warn about. The
     // language asked for stays, also where the system has no locale of it.
     std::setlocale(LC_ALL, "");

@@ -85,6 +85,7 @@ int runWindow(int &argc, char **argv, const Clock &clock)
     directory.setFollowing(true);
     services::ExchangeService exchange(&directory);
     services::ReportService reports(&directory);
+    services::Drafts drafts(&directory, clock, services::Drafts::usualFolder());
 
     QString path;
     const QStringList arguments = QCoreApplication::arguments();
@@ -104,6 +105,7 @@ int runWindow(int &argc, char **argv, const Clock &clock)
                             .directory = &directory,
                             .exchange = &exchange,
                             .reports = &reports,
+                            .drafts = &drafts,
                             .clock = &clock,
                             .language = translations.language()},
             &translations);

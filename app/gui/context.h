@@ -6,6 +6,7 @@
 #include "gui/settings.h"
 #include "gui/theme/theme.h"
 #include "services/directoryservice.h"
+#include "services/drafts.h"
 #include "services/exchangeservice.h"
 #include "services/reportservice.h"
 
@@ -20,6 +21,7 @@ struct Context
     services::DirectoryService *directory = nullptr;
     services::ExchangeService *exchange = nullptr;
     services::ReportService *reports = nullptr;
+    services::Drafts *drafts = nullptr;
     const Clock *clock = nullptr;
     QString language; ///< of the catalogue's texts: "en" or "es"
 };

@@ -44,6 +44,8 @@ void MainActions::makeFileMenu()
     openDirectory = make(menu, tr("&Open…"), "openDirectoryAction",
         QStringLiteral("document-open-folder"), QKeySequence::Open);
     openExample = make(menu, tr("Open the e&xample directory"), "openExampleAction");
+    connectToServer = make(menu, tr("Connect to &shared records…"), "connectAction",
+        QStringLiteral("network-connect"));
     menu->addSeparator();
     importFile = make(menu, tr("&Import…"), "importAction", QStringLiteral("document-import"),
         QKeySequence(Qt::CTRL | Qt::Key_I));

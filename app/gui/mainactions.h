@@ -33,8 +33,8 @@ public:
         return m_pages[static_cast<int>(page)];
     }
 
-    QAction *newDirectory, *openDirectory, *openExample, *importFile, *exportList, *backup,
-        *restore, *check, *listReport, *quit;
+    QAction *newDirectory, *openDirectory, *openExample, *connectToServer, *importFile, *exportList,
+        *backup, *restore, *check, *listReport, *quit;
     QAction *moveToServer, *moveToFile, *takeAlong, *bringBack;
     QAction *undo, *redo, *find;
     QAction *nextPane;

@@ -6,6 +6,7 @@
 #include "gui/directory/journalpage.h"
 #include "gui/directory/listingview.h"
 #include "gui/directory/recordspage.h"
+#include "gui/directoryopener.h"
 #include "gui/exchange/bringbackdialog.h"
 #include "gui/exchange/exportdialog.h"
 #include "gui/exchange/importdialog.h"
@@ -18,6 +19,7 @@
 #include "gui/start/startpage.h"
 #include "gui/whenready.h"
 #include "gui/widgets/connectionstrip.h"
+#include "gui/widgets/draftsstrip.h"
 #include "gui/widgets/messages.h"
 
 #include <QApplication>
@@ -28,7 +30,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -39,11 +40,6 @@ namespace {
 
 constexpr int kDayCheckMs = 30'000;
 constexpr QSize kFirstSize(1280, 800);
-
-QString directoryFilter()
-{
-    return MainWindow::tr("Touchstone directory (*.touchstone)");
-}
 
 /// The first local file of a drop that we take: a CSV file or a directory.
 QString droppedFile(const QMimeData *mime)
@@ -61,10 +57,18 @@ QString droppedFile(const QMimeData *mime)
 
 MainWindow::MainWindow(const Context &context, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_actions(new MainActions(context, this)),
+      m_opener(new DirectoryOpener(context, this,
+          [this](const std::function<void()> &go) {
+              if (Page *page = currentPage()) {
+                  page->leave(go);
+              } else {
+                  go();
+              }
+          })),
       m_notice(new InlineMessage(context.theme, this)), m_stack(new QStackedWidget(this)),
-      m_statusText(new QLabel(this)), m_statusLock(new QLabel(this)),
-      m_statusRules(new QLabel(this)), m_statusDay(new QLabel(this)),
-      m_today(context.clock->today())
+      m_statusText(new QLabel(this)), m_statusWeak(new QLabel(this)),
+      m_statusLock(new QLabel(this)), m_statusRules(new QLabel(this)),
+      m_statusDay(new QLabel(this)), m_today(context.clock->today())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -74,6 +78,9 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     layout->setSpacing(0);
     m_notice->setObjectName(QStringLiteral("windowMessageFrame"));
     layout->addWidget(new ConnectionStrip(context.directory, context.theme, centre));
+    auto *drafts = new DraftsStrip(context, centre);
+    connect(drafts, &DraftsStrip::openRequested, this, &MainWindow::openDraft);
+    layout->addWidget(drafts);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
@@ -100,12 +107,18 @@ MainWindow::~MainWindow()
 void MainWindow::buildStatusBar()
 {
     m_statusText->setObjectName(QStringLiteral("statusTextLabel"));
+    m_statusWeak->setObjectName(QStringLiteral("statusWeakLabel"));
+    m_statusWeak->setText(tr("Server not verified"));
+    m_statusWeak->setToolTip(tr("Somebody on the way to the server could read and change what is "
+                                "sent. Connect again with the server verified to end this."));
+    setTextRole(m_statusWeak, TextRole::Caption, "serious");
+    m_statusWeak->hide();
     m_statusLock->setObjectName(QStringLiteral("statusLockLabel"));
     m_statusRules->setObjectName(QStringLiteral("statusRulesLabel"));
     m_statusDay->setObjectName(QStringLiteral("statusDayLabel"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_statusText, 1);
-    for (QLabel *label : {m_statusLock, m_statusRules, m_statusDay}) {
+    for (QLabel *label : {m_statusWeak, m_statusLock, m_statusRules, m_statusDay}) {
         statusBar()->addPermanentWidget(label);
     }
 }
@@ -114,9 +127,17 @@ void MainWindow::connectActions()
 {
     connect(m_actions, &MainActions::pageRequested, this, &MainWindow::showPage);
     connect(m_actions, &MainActions::languageRequested, this, &MainWindow::languageRequested);
-    connect(m_actions->newDirectory, &QAction::triggered, this, &MainWindow::newDirectory);
-    connect(m_actions->openDirectory, &QAction::triggered, this, &MainWindow::chooseDirectory);
-    connect(m_actions->openExample, &QAction::triggered, this, &MainWindow::openExample);
+    connect(m_actions->newDirectory, &QAction::triggered, m_opener, &DirectoryOpener::newFile);
+    connect(m_actions->openDirectory, &QAction::triggered, m_opener, &DirectoryOpener::chooseFile);
+    connect(m_actions->openExample, &QAction::triggered, m_opener, &DirectoryOpener::openExample);
+    connect(m_actions->connectToServer, &QAction::triggered, m_opener,
+        &DirectoryOpener::connectToServer);
+    connect(m_opener, &DirectoryOpener::finished, this, &MainWindow::takeOpened);
+    connect(m_opener, &DirectoryOpener::started, this, [this] {
+        if (m_start) {
+            m_start->setBusy(true);
+        }
+    });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->importFile, &QAction::triggered, this, [this] { importFrom({}); });
     connect(m_actions->exportList, &QAction::triggered, this,
@@ -224,9 +245,10 @@ void MainWindow::showStart()
         m_start = new StartPage(m_context, this);
         m_start->setObjectName(QStringLiteral("startPage"));
         m_stack->addWidget(m_start);
-        connect(m_start, &StartPage::newDirectoryRequested, this, &MainWindow::newDirectory);
-        connect(m_start, &StartPage::exampleRequested, this, &MainWindow::openExample);
-        connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseDirectory);
+        connect(m_start, &StartPage::newDirectoryRequested, m_opener, &DirectoryOpener::newFile);
+        connect(m_start, &StartPage::exampleRequested, m_opener, &DirectoryOpener::openExample);
+        connect(m_start, &StartPage::openRequested, m_opener, &DirectoryOpener::chooseFile);
+        connect(m_start, &StartPage::connectRequested, m_opener, &DirectoryOpener::connectToServer);
         connect(m_start, &StartPage::languageChosen, this, &MainWindow::languageRequested);
     }
     menuBar()->hide();
@@ -238,76 +260,9 @@ void MainWindow::showStart()
     updateTitle();
 }
 
-void MainWindow::newDirectory()
-{
-    const QString folder = m_context.settings->folder(QStringLiteral("directory"));
-    const QString path = m_context.prompter->saveFile(this, tr("New directory"),
-        QDir(folder).filePath(tr("My directory", "file name") + QStringLiteral(".touchstone")),
-        directoryFilter());
-    if (!path.isEmpty()) {
-        m_context.settings->setFolder(QStringLiteral("directory"), QFileInfo(path).path());
-        createDirectory(path, services::NewDirectory::Empty);
-    }
-}
-
-void MainWindow::chooseDirectory()
-{
-    const QString path = m_context.prompter->openFile(this, tr("Open a directory"),
-        m_context.settings->folder(QStringLiteral("directory")),
-        directoryFilter() + QStringLiteral(";;") + tr("All files (*)"));
-    if (!path.isEmpty()) {
-        m_context.settings->setFolder(QStringLiteral("directory"), QFileInfo(path).path());
-        openDirectory(path);
-    }
-}
-
-void MainWindow::openExample()
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
-    const QString path = folder.filePath(QStringLiteral("example.touchstone"));
-    if (QFileInfo::exists(path)) {
-        openDirectory(path);
-        return;
-    }
-    if (!folder.mkpath(QStringLiteral("."))) {
-        takeOpened(Error{ErrorCode::Denied,
-            tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder.path())), {},
-            {}});
-        return;
-    }
-    createDirectory(path, services::NewDirectory::Example);
-}
-
-void MainWindow::createDirectory(const QString &path, services::NewDirectory contents)
-{
-    const auto create = [this, path, contents] {
-        if (m_start) {
-            m_start->setBusy(true);
-        }
-        whenReady(m_context.directory->create(path, contents), this,
-            [this](const Result<services::DirectoryInfo> &info) { takeOpened(info); });
-    };
-    if (Page *page = currentPage()) {
-        page->leave(create);
-    } else {
-        create();
-    }
-}
-
 void MainWindow::openDirectory(const QString &path)
 {
-    const auto open = [this, path] {
-        if (m_start) {
-            m_start->setBusy(true);
-        }
-        whenReady(m_context.directory->open(path), this,
-            [this](const Result<services::DirectoryInfo> &info) { takeOpened(info); });
-    };
-    if (Page *page = currentPage()) {
-        page->leave(open);
-    } else {
-        open();
-    }
+    m_opener->open(path);
 }
 
 void MainWindow::takeOpened(const Result<services::DirectoryInfo> &opened)
@@ -348,6 +303,7 @@ void MainWindow::showDirectoryInfo()
                            : QString());
     m_statusLock->setVisible(!m_statusLock->text().isEmpty());
     m_statusLock->setToolTip(info.readOnlyReason);
+    m_statusWeak->setVisible(info.weakened);
     m_statusRules->setText(
         tr("Catalogue %1 · model %2")
             .arg(QString(info.catalogueVersion).remove(QStringLiteral("criteria-")), info.model));
@@ -466,7 +422,19 @@ void MainWindow::editRecord(const domain::SubjectRef &record)
             showListing(ListingId(saved.id));
         }
     });
+    connect(dialog, &RecordDialog::merged, this,
+        [this](const QString &text) { m_notice->showMessage(InlineMessage::Kind::Done, text); });
     dialog->open();
+}
+
+void MainWindow::openDraft(const services::Draft &draft)
+{
+    if (draft.criterion.isEmpty()) {
+        editRecord(draft.subject);
+    } else {
+        showListing(draft.listing);
+        m_listingPage->showListing(draft.listing, ListingPage::Checklist, draft.criterion);
+    }
 }
 
 void MainWindow::reportOn(ListingId listing)

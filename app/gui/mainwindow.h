@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace touchstone::gui {
 
+class DirectoryOpener;
 class DirectoryPage;
 class InlineMessage;
 class ListingPage;
@@ -27,7 +28,7 @@ public:
     explicit MainWindow(const Context &context, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens that file; a failure is said on the page that is shown.
+    /// Opens that file or address; a failure is said on the page that is shown.
     void openDirectory(const QString &path);
     /// Closes without asking pages and without ending the program; the directory stays open.
     void leaveQuietly();
@@ -49,10 +50,6 @@ private:
     void saveWindow();
 
     void showStart();
-    void newDirectory();
-    void chooseDirectory();
-    void openExample();
-    void createDirectory(const QString &path, services::NewDirectory contents);
     void takeOpened(const Result<services::DirectoryInfo> &opened);
     void showDirectoryInfo();
 
@@ -63,6 +60,7 @@ private:
     void goTo(Page *page, MainPage mark);
     void showListing(ListingId listing);
     void editRecord(const domain::SubjectRef &record);
+    void openDraft(const services::Draft &draft);
     void reportOn(ListingId listing);
     void importFrom(const QString &path);
     void trashChosen();
@@ -74,9 +72,10 @@ private:
 
     Context m_context;
     MainActions *m_actions;
+    DirectoryOpener *m_opener;
     InlineMessage *m_notice;
     QStackedWidget *m_stack;
-    QLabel *m_statusText, *m_statusLock, *m_statusRules, *m_statusDay;
+    QLabel *m_statusText, *m_statusWeak, *m_statusLock, *m_statusRules, *m_statusDay;
     StartPage *m_start = nullptr;
     DirectoryPage *m_directoryPage = nullptr;
     ListingPage *m_listingPage = nullptr;

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ConflictDialog</name>
+    <message numerus="yes">
+        <source>%1. %n field(s) differ and need a choice.</source>
+        <translation>
+            <numerusform>%1. %n field differs and needs a choice.</numerusform>
+            <numerusform>%1. %n fields differ and need a choice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s) fit together.</source>
+        <translation>
+            <numerusform>%n other change fits in.</numerusform>
+            <numerusform>%n other changes fit together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListingTexts</name>
     <message numerus="yes">
         <source>%n raised</source>
@@ -70,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>touchstone::gui::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n to choose</numerusform>
+            <numerusform>%n to choose</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::DirectoryPage</name>
     <message numerus="yes">
         <source>%n listings</source>
@@ -101,6 +128,23 @@
     </message>
 </context>
 <context>
+    <name>touchstone::gui::DraftsStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were typed and not saved yet.</source>
+        <translation>
+            <numerusform>%n text was typed and not saved yet.</numerusform>
+            <numerusform>%n texts were typed and not saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::FilterBar</name>
     <message numerus="yes">
         <source>%1, %2 and %n more</source>
@@ -117,16 +161,6 @@
         <translation>
             <numerusform>and %n more with something open</numerusform>
             <numerusform>and %n more with something open</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>touchstone::gui::ListingPage</name>
-    <message numerus="yes">
-        <source>%n answer(s) lack something and cannot be saved yet. What was typed there is lost.</source>
-        <translation>
-            <numerusform>%n answer lacks something and cannot be saved yet. What was typed there is lost.</numerusform>
-            <numerusform>%n answers lack something and cannot be saved yet. What was typed there is lost.</numerusform>
         </translation>
     </message>
 </context>

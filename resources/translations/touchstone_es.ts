@@ -144,6 +144,62 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>%1 saved this while you were editing</source>
+        <translation>%1 guardó esto mientras usted editaba</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n field(s) differ and need a choice.</source>
+        <translation>
+            <numerusform>%1. %n campo difiere y hay que elegir.</numerusform>
+            <numerusform>%1. %n campos difieren y hay que elegir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s) fit together.</source>
+        <translation>
+            <numerusform>%n cambio más encaja sin conflicto.</numerusform>
+            <numerusform>%n cambios más encajan sin conflicto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whatever you do not keep stays in the history.</source>
+        <translation>Lo que no conserve queda en el historial.</translation>
+    </message>
+    <message>
+        <source>Theirs: %1, %2</source>
+        <comment>person, time</comment>
+        <translation>Suyo: %1, %2</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Suyo</translation>
+    </message>
+    <message>
+        <source>both changed</source>
+        <translation>lo cambiaron ambos</translation>
+    </message>
+    <message>
+        <source>only you</source>
+        <translation>solo usted</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <comment>person</comment>
+        <translation>solo %1</translation>
+    </message>
+    <message>
+        <source>%1 changed meanwhile: %2. Their change and yours are both saved.</source>
+        <comment>person, fields</comment>
+        <translation>%1 cambió entretanto: %2. Se han guardado su cambio y el de usted.</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceText</name>
     <message>
         <source>answer changed</source>
@@ -1107,10 +1163,6 @@
         <translation>otros nombres</translation>
     </message>
     <message>
-        <source>place</source>
-        <translation>lugar</translation>
-    </message>
-    <message>
         <source>telephone</source>
         <translation>teléfono</translation>
     </message>
@@ -1233,6 +1285,73 @@
     <message>
         <source>price</source>
         <translation>precio</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>dispositivo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, day</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, its kind</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>country and region</source>
+        <translation>país y región</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>calle</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>ciudad</translation>
+    </message>
+    <message>
+        <source>postal code</source>
+        <translation>código postal</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>moneda</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>who says so</source>
+        <translation>quién lo dice</translation>
+    </message>
+    <message>
+        <source>checked on</source>
+        <translation>comprobado el</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>válido hasta</translation>
+    </message>
+    <message>
+        <source>asked on</source>
+        <translation>preguntado el</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>fuente</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what was written</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2518,10 @@ Conexiones: %8
         <source>A file is brought back into the shared directory it was taken along from. Open that first.</source>
         <translation>Un archivo se trae de vuelta al directorio compartido del que se llevó. Abra primero ese directorio.</translation>
     </message>
+    <message>
+        <source>What you type cannot be kept on this computer until you save it. Save often.</source>
+        <translation>Lo que escribe no puede conservarse en este ordenador hasta que lo guarde. Guarde a menudo.</translation>
+    </message>
 </context>
 <context>
     <name>storage</name>
@@ -3150,6 +3273,19 @@ Conexiones: %8
     </message>
 </context>
 <context>
+    <name>touchstone::gui::AnswerDrafts</name>
+    <message>
+        <source>typed on %1 and not saved</source>
+        <comment>date and time</comment>
+        <translation>escrito el %1 y no guardado</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>clinic, check</comment>
+        <translation>%1: «%2»</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::AnswerFields</name>
     <message>
         <source>Evidence</source>
@@ -3265,10 +3401,6 @@ Conexiones: %8
         <translation>Entretanto %1 cambió esta respuesta: %2.</translation>
     </message>
     <message>
-        <source>What you typed is kept. Saving puts it over that answer; the other one stays in the history.</source>
-        <translation>Lo que escribió se conserva. Al guardar, sustituye a esa respuesta; la otra queda en el historial.</translation>
-    </message>
-    <message>
         <source>Take the other answer</source>
         <translation>Tomar la otra respuesta</translation>
     </message>
@@ -3361,6 +3493,31 @@ Conexiones: %8
     <message>
         <source>ageing since %1</source>
         <translation>envejece desde el %1</translation>
+    </message>
+    <message>
+        <source>What you typed is kept. When you save, changes that fit together are joined, and you choose between the others.</source>
+        <translation>Lo que escribió se conserva. Al guardar, los cambios que encajan se unen y usted elige entre los demás.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::AnswerSaver</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>points before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Shown %1 · Could reach %2</source>
+        <translation>Mostrado %1 · Podría alcanzar %2</translation>
+    </message>
+    <message>
+        <source>This record is in the trash, so the answer is not saved. What you typed is kept. Restore the record, then save again.</source>
+        <translation>Este registro está en la papelera, por eso la respuesta no se guarda. Lo que escribió se conserva. Restaure el registro y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>clinic, check</comment>
+        <translation>%1: «%2»</translation>
     </message>
 </context>
 <context>
@@ -3590,10 +3747,6 @@ Conexiones: %8
         <translation>«%1» aún no está guardada: %2</translation>
     </message>
     <message>
-        <source>What you typed is kept as long as this listing is open.</source>
-        <translation>Lo que escribió se conserva mientras esta ficha esté abierta.</translation>
-    </message>
-    <message>
         <source>Go back to it</source>
         <translation>Volver a ella</translation>
     </message>
@@ -3603,6 +3756,14 @@ Conexiones: %8
             <numerusform>%n comprobación</numerusform>
             <numerusform>%n comprobaciones</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>it can only be read now</source>
+        <translation>ahora solo se puede leer</translation>
+    </message>
+    <message>
+        <source>What you typed is kept on this computer.</source>
+        <translation>Lo que escribió se conserva en este ordenador.</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3776,194 @@ Conexiones: %8
     <message>
         <source>Press Delete to take this filter off</source>
         <translation>Pulse Supr para quitar este filtro</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ConflictDialog</name>
+    <message>
+        <source>Resolve changes</source>
+        <translation>Resolver cambios</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Todo lo mío</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Todo lo suyo</translation>
+    </message>
+    <message>
+        <source>With these choices</source>
+        <translation>Con estas elecciones</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir más tarde</translation>
+    </message>
+    <message>
+        <source>What you typed is kept on this computer and offered again.</source>
+        <translation>Lo que escribió se conserva en este ordenador y se ofrecerá de nuevo.</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Volver a editar</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mío</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Quién cambió</translation>
+    </message>
+    <message>
+        <source>%1: keep mine, %2</source>
+        <comment>field, value</comment>
+        <translation>%1: conservar lo mío, %2</translation>
+    </message>
+    <message>
+        <source>%1: take theirs, %2</source>
+        <comment>field, value</comment>
+        <translation>%1: tomar lo suyo, %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a field that was empty</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Save these choices</source>
+        <translation>Guardar estas elecciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>Falta elegir %n</numerusform>
+            <numerusform>Faltan por elegir %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ConnectDialog</name>
+    <message>
+        <source>Shared records</source>
+        <translation>Registros compartidos</translation>
+    </message>
+    <message>
+        <source>Connect to shared records</source>
+        <translation>Conectar con registros compartidos</translation>
+    </message>
+    <message>
+        <source>The owner of the server gives you these details. The password is sent to the server only, and kept nowhere.</source>
+        <translation>El responsable del servidor le da estos datos. La contraseña se envía solo al servidor y no se guarda en ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Your name there</source>
+        <translation>Su nombre allí</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Encrypted, server verified</source>
+        <translation>Cifrado, servidor verificado</translation>
+    </message>
+    <message>
+        <source>Encrypted, server not verified</source>
+        <translation>Cifrado, servidor sin verificar</translation>
+    </message>
+    <message>
+        <source>Encrypted only if the server offers it</source>
+        <translation>Cifrado solo si el servidor lo ofrece</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>Somebody on the way could read and change what is sent, your password too. The status bar will say so all the time.</source>
+        <translation>Alguien en el camino podría leer y cambiar lo que se envía, también su contraseña. La barra de estado lo dirá todo el tiempo.</translation>
+    </message>
+    <message>
+        <source>Authority&apos;s certificate</source>
+        <translation>Certificado de la autoridad</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem)</source>
+        <translation>Certificados (*.crt *.pem)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>The server answers. The connection is not encrypted.</source>
+        <translation>El servidor responde. La conexión no está cifrada.</translation>
+    </message>
+    <message>
+        <source>The server answers. The connection is encrypted (%1), but who answers is not verified.</source>
+        <translation>El servidor responde. La conexión está cifrada (%1), pero no se verifica quién responde.</translation>
+    </message>
+    <message>
+        <source>The server answers. The connection is encrypted (%1).</source>
+        <translation>El servidor responde. La conexión está cifrada (%1).</translation>
+    </message>
+    <message>
+        <source>Its records fit this program. You may read and change them as %1.</source>
+        <translation>Sus registros son adecuados para este programa. Puede leerlos y cambiarlos como %1.</translation>
+    </message>
+    <message>
+        <source>Its records fit this program. %1</source>
+        <translation>Sus registros son adecuados para este programa. %1</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3998,34 @@ Conexiones: %8
     <message>
         <source>none</source>
         <translation>ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::DirectoryOpener</name>
+    <message>
+        <source>Touchstone directory (*.touchstone)</source>
+        <translation>Directorio de Touchstone (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>New directory</source>
+        <translation>Nuevo directorio</translation>
+    </message>
+    <message>
+        <source>My directory</source>
+        <comment>file name</comment>
+        <translation>Mi directorio</translation>
+    </message>
+    <message>
+        <source>Open a directory</source>
+        <translation>Abrir un directorio</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>No se puede crear la carpeta %1.</translation>
     </message>
 </context>
 <context>
@@ -3749,6 +4126,35 @@ Conexiones: %8
             <numerusform>%n fila copiada como CSV</numerusform>
             <numerusform>%n filas copiadas como CSV</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::DraftsStrip</name>
+    <message>
+        <source>The server answers again.</source>
+        <translation>El servidor vuelve a responder.</translation>
+    </message>
+    <message>
+        <source>a new record</source>
+        <translation>un registro nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were typed and not saved yet.</source>
+        <translation>
+            <numerusform>%n texto se escribió y aún no se ha guardado.</numerusform>
+            <numerusform>%n textos se escribieron y aún no se han guardado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -4312,21 +4718,6 @@ Conexiones: %8
         <translation>Informe…</translation>
     </message>
     <message>
-        <source>Leave without saving?</source>
-        <translation>¿Salir sin guardar?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) lack something and cannot be saved yet. What was typed there is lost.</source>
-        <translation>
-            <numerusform>A %n respuesta le falta algo y aún no se puede guardar. Lo escrito ahí se perderá.</numerusform>
-            <numerusform>A %n respuestas les falta algo y aún no se pueden guardar. Lo escrito ahí se perderá.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
@@ -4357,6 +4748,10 @@ Conexiones: %8
     <message>
         <source>Listing restored</source>
         <translation>Ficha restaurada</translation>
+    </message>
+    <message>
+        <source>two answers wait for a choice</source>
+        <translation>dos respuestas esperan una elección</translation>
     </message>
 </context>
 <context>
@@ -4584,37 +4979,20 @@ Conexiones: %8
         <source>Move the directory to a &amp;file…</source>
         <translation>Trasladar el directorio a un &amp;archivo…</translation>
     </message>
+    <message>
+        <source>Connect to &amp;shared records…</source>
+        <translation>Conectar con registros &amp;compartidos…</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::MainWindow</name>
-    <message>
-        <source>Touchstone directory (*.touchstone)</source>
-        <translation>Directorio de Touchstone (*.touchstone)</translation>
-    </message>
     <message>
         <source>All changes saved</source>
         <translation>Todo guardado</translation>
     </message>
     <message>
-        <source>New directory</source>
-        <translation>Nuevo directorio</translation>
-    </message>
-    <message>
-        <source>My directory</source>
-        <comment>file name</comment>
-        <translation>Mi directorio</translation>
-    </message>
-    <message>
-        <source>Open a directory</source>
-        <translation>Abrir un directorio</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>No se puede crear la carpeta %1.</translation>
     </message>
     <message>
         <source>This directory was brought up to date. A backup of how it was is in %1.</source>
@@ -4667,6 +5045,14 @@ Conexiones: %8
     <message>
         <source>Shared records “%1” as %2</source>
         <translation>Registros compartidos “%1” como %2</translation>
+    </message>
+    <message>
+        <source>Server not verified</source>
+        <translation>Servidor sin verificar</translation>
+    </message>
+    <message>
+        <source>Somebody on the way to the server could read and change what is sent. Connect again with the server verified to end this.</source>
+        <translation>Alguien en el camino al servidor podría leer y cambiar lo que se envía. Conéctese de nuevo con el servidor verificado para evitarlo.</translation>
     </message>
 </context>
 <context>
@@ -4869,6 +5255,27 @@ Conexiones: %8
     </message>
 </context>
 <context>
+    <name>touchstone::gui::PresenceLabel</name>
+    <message>
+        <source>You, in another window</source>
+        <translation>Usted, en otra ventana</translation>
+    </message>
+    <message>
+        <source>%1 (at the %2)</source>
+        <comment>person, kind of record</comment>
+        <translation>%1 (en: %2)</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>person, time</comment>
+        <translation>%1, desde las %2</translation>
+    </message>
+    <message>
+        <source>Here now: %1</source>
+        <translation>Aquí ahora: %1</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::PreviewPane</name>
     <message>
         <source>Open</source>
@@ -5014,32 +5421,37 @@ Conexiones: %8
 <context>
     <name>touchstone::gui::RecordForm</name>
     <message>
-        <source>Keep mine</source>
-        <translation>Mantener lo mío</translation>
+        <source>You typed this on %1 and did not save it.</source>
+        <comment>date and time</comment>
+        <translation>Escribió esto el %1 y no lo guardó.</translation>
     </message>
     <message>
-        <source>Take theirs</source>
-        <translation>Tomar lo otro</translation>
+        <source>Save it, or go back to the stored values.</source>
+        <translation>Guárdelo o vuelva a los valores guardados.</translation>
     </message>
     <message>
-        <source>Go on editing</source>
-        <translation>Seguir editando</translation>
+        <source>Stored values</source>
+        <translation>Valores guardados</translation>
     </message>
     <message>
-        <source>Somebody changed this record while you edited it. You both changed: %1. Your other changes and theirs fit together. The value you do not keep stays in the history.</source>
-        <translation>Alguien cambió este registro mientras usted lo editaba. Ambos cambiaron: %1. Los demás cambios, suyos y ajenos, encajan. El valor que no conserve queda en el historial.</translation>
+        <source>Saved. What you typed since then is not saved yet.</source>
+        <translation>Guardado. Lo que escribió después aún no está guardado.</translation>
     </message>
     <message>
-        <source>Their values stand in the fields now.</source>
-        <translation>Los campos muestran ahora los otros valores.</translation>
+        <source>This record was put into the trash while you edited it. Nothing is saved yet.</source>
+        <translation>Este registro se movió a la papelera mientras usted lo editaba. Aún no se ha guardado nada.</translation>
     </message>
     <message>
-        <source>Save to keep your other changes.</source>
-        <translation>Guarde para conservar sus demás cambios.</translation>
+        <source>%1 put this record into the trash while you edited it. Nothing is saved yet.</source>
+        <translation>%1 movió este registro a la papelera mientras usted lo editaba. Aún no se ha guardado nada.</translation>
     </message>
     <message>
-        <source>Back to what I typed</source>
-        <translation>Volver a lo que escribí</translation>
+        <source>Bring it back, or close without saving: what you typed then stays in its history.</source>
+        <translation>Recupérelo, o cierre sin guardar: lo que escribió queda entonces en su historial.</translation>
+    </message>
+    <message>
+        <source>Bring it back and save</source>
+        <translation>Recuperar y guardar</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5775,14 @@ Conexiones: %8
     <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Connect to shared records</source>
+        <translation>Conectar con registros compartidos</translation>
+    </message>
+    <message>
+        <source>A directory on a server, which several people work on together.</source>
+        <translation>Un directorio en un servidor, en el que varias personas trabajan juntas.</translation>
     </message>
 </context>
 <context>

@@ -55,12 +55,14 @@ struct Copy
         : theme(qApp), settings(std::make_unique<QSettings>(
                            folder + QStringLiteral("/settings.ini"), QSettings::IniFormat)),
           directory(clock, person), exchange(&directory), reports(&directory),
+          drafts(&directory, clock, folder + QStringLiteral("/drafts")),
           window(std::make_unique<MainWindow>(Context{.theme = &theme,
               .settings = &settings,
               .prompter = &prompter,
               .directory = &directory,
               .exchange = &exchange,
               .reports = &reports,
+              .drafts = &drafts,
               .clock = &clock,
               .language = QStringLiteral("en")}))
     {
@@ -79,6 +81,7 @@ struct Copy
     services::DirectoryService directory;
     services::ExchangeService exchange;
     services::ReportService reports;
+    services::Drafts drafts;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -25,7 +25,9 @@ GuiWorld::GuiWorld()
           folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat))),
       directory(std::make_unique<services::DirectoryService>(clock, QStringLiteral("Tester"))),
       exchange(std::make_unique<services::ExchangeService>(directory.get())),
-      reports(std::make_unique<services::ReportService>(directory.get()))
+      reports(std::make_unique<services::ReportService>(directory.get())),
+      drafts(std::make_unique<services::Drafts>(
+          directory.get(), clock, folder.filePath(QStringLiteral("drafts"))))
 {
     context.theme = theme.get();
     context.settings = settings.get();
@@ -33,6 +35,7 @@ GuiWorld::GuiWorld()
     context.directory = directory.get();
     context.exchange = exchange.get();
     context.reports = reports.get();
+    context.drafts = drafts.get();
     context.clock = &clock;
     context.language = QStringLiteral("en");
 }

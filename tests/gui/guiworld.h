@@ -60,6 +60,7 @@ public:
     std::unique_ptr<services::DirectoryService> directory;
     std::unique_ptr<services::ExchangeService> exchange;
     std::unique_ptr<services::ReportService> reports;
+    std::unique_ptr<services::Drafts> drafts;
     gui::Context context;
 };
 

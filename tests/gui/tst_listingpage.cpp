@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/conflict/conflictdialog.h"
 #include "gui/forms/datefield.h"
 #include "gui/listing/answerform.h"
 #include "gui/listing/checklisttab.h"
@@ -7,6 +8,7 @@
 #include "gui/widgets/messages.h"
 #include "guiworld.h"
 #include "models/checklistmodel.h"
+#include "models/journalmodel.h"
 #include "services/translations.h"
 
 #include <QComboBox>
@@ -75,6 +77,19 @@ private:
             part<DateField>(QStringLiteral("answer_askedOn_DateField"))->setDate(QDate(2026, 8, 1));
         auto *box = part<QComboBox>(QStringLiteral("answer_tier_QComboBox"));
         box->setCurrentIndex(box->findData(static_cast<int>(*fromCode<Tier>(tier))));
+    }
+
+    ConflictDialog *choice() const { return m_page->findChild<ConflictDialog *>(); }
+
+    /// Another person answers the same, on another listing of the same doctor.
+    void answerMeanwhile()
+    {
+        Answer theirs = stored(m_listing.id);
+        theirs.state = AnswerState::NotMet;
+        theirs.tier = Tier::Register;
+        theirs.checkedOn = m_world->clock.today();
+        VERIFY_OK(test::await(
+            m_world->directory->saveAnswer(m_other.id, kLicence, theirs, QStringLiteral("en"))));
     }
 
     Answer stored(ListingId listing, const QString &check = kLicence)
@@ -203,11 +218,10 @@ private Q_SLOTS:
         auto *kept = part<InlineMessage>(QStringLiteral("checklist_kept_InlineMessage"));
         QTRY_VERIFY(kept->isVisible());
         QCOMPARE(checklist()->keptDrafts(), QStringList{kLicence});
-        m_world->prompter.answer = false;
         bool left = false;
         m_page->leave([&] { left = true; });
-        QVERIFY(!left);
-        QCOMPARE(m_world->prompter.asked.size(), 1);
+        QVERIFY(left); // it is on disk
+        QCOMPARE(m_world->drafts->list().size(), 1);
         Q_EMIT kept->actionRequested();
         QCOMPARE(form()->criterion(), kLicence);
         QCOMPARE(form()->draft().state, AnswerState::Met);
@@ -256,18 +270,116 @@ private Q_SLOTS:
     {
         open(m_listing.id);
         fill(1);
-        Answer theirs;
-        theirs.state = AnswerState::NotMet;
-        theirs.tier = Tier::Register;
-        theirs.checkedOn = m_world->clock.today();
-        VERIFY_OK(test::await(
-            m_world->directory->saveAnswer(m_other.id, kLicence, theirs, QStringLiteral("en"))));
+        answerMeanwhile();
         auto *conflict = part<InlineMessage>(QStringLiteral("answer_conflict_InlineMessage"));
         QTRY_VERIFY(conflict->isVisible());
         QCOMPARE(form()->draft().state, AnswerState::Met);
         form()->save();
+        QTRY_VERIFY(choice());
+        QCOMPARE(stored(m_listing.id).state, AnswerState::NotMet);
+        choice()->findChild<QAbstractButton *>(QStringLiteral("conflict_finding_mine"))->click();
+        QVERIFY(!choice()
+                     ->findChild<QLabel *>(QStringLiteral("conflict_result_QLabel"))
+                     ->text()
+                     .isEmpty());
+        test::shoot(choice(), QStringLiteral("conflict-answer"));
+        choice()->accept();
         QTRY_COMPARE(stored(m_listing.id).state, AnswerState::Met);
         QTRY_VERIFY(!conflict->isVisible());
+        QTRY_VERIFY(m_world->drafts->list().isEmpty());
+    }
+
+    void myNoteAndTheirAnswerAreBothSaved()
+    {
+        open(m_listing.id);
+        fill(1);
+        form()->save();
+        QTRY_VERIFY(!form()->isDirty());
+        auto *note = part<QPlainTextEdit>(QStringLiteral("answer_note_QPlainTextEdit"));
+        note->setPlainText(QStringLiteral("mine"));
+        answerMeanwhile();
+        form()->save();
+        QTRY_COMPARE(stored(m_listing.id).note, QStringLiteral("mine"));
+        QCOMPARE(stored(m_listing.id).state, AnswerState::NotMet);
+        QTRY_COMPARE(form()->draft().state, AnswerState::NotMet);
+        QVERIFY(!choice());
+    }
+
+    void anAnswerNotTakenStaysInTheHistory()
+    {
+        open(m_listing.id);
+        fill(1);
+        answerMeanwhile();
+        form()->save();
+        QTRY_VERIFY(choice());
+        QTest::mouseClick(
+            choice()->findChild<QPushButton *>(QStringLiteral("conflict_allTheirs_QPushButton")),
+            Qt::LeftButton);
+        choice()->accept();
+        QTRY_VERIFY(!form()->isDirty());
+        m_page->setCurrentTab(ListingPage::History);
+        auto *journal = part<QListView>(QStringLiteral("history_journal_QListView"));
+        const auto aside = [journal] {
+            const QModelIndexList found = journal->model()->match(journal->model()->index(0, 0),
+                models::JournalModel::WhatRole, label(RecordAction::SetAside), 1,
+                Qt::MatchContains);
+            return found.value(0);
+        };
+        QTRY_VERIFY(aside().isValid());
+        journal->setCurrentIndex(aside());
+        QTRY_VERIFY(part<QLabel>(QStringLiteral("history_fields_QLabel"))
+                        ->text()
+                        .contains(label(AnswerState::Met)));
+    }
+
+    void typingWhileASaveIsUnderWayIsKept()
+    {
+        open(m_listing.id);
+        fill(1);
+        form()->save();
+        auto *note = part<QPlainTextEdit>(QStringLiteral("answer_note_QPlainTextEdit"));
+        note->setPlainText(QStringLiteral("typed meanwhile")); // the save has not come back
+        checklist()->showCheck(QStringLiteral("people-discipline"));
+        QTRY_COMPARE(stored(m_listing.id).note, QStringLiteral("typed meanwhile"));
+        QCOMPARE(stored(m_listing.id).state, AnswerState::Met);
+        QVERIFY(!choice());
+        QTRY_VERIFY(m_world->drafts->list().isEmpty());
+    }
+
+    void anAnswerTypedBeforeARestartIsOffered()
+    {
+        open(m_listing.id);
+        fill(1);
+        m_world->drafts->flush();
+        m_page.reset(); // a crash saves nothing
+        QCOMPARE(stored(m_listing.id).revision, 0);
+        m_world->drafts = std::make_unique<services::Drafts>(m_world->directory.get(),
+            m_world->clock, m_world->folder.filePath(QStringLiteral("drafts")));
+        m_world->context.drafts = m_world->drafts.get();
+        m_page = std::make_unique<ListingPage>(m_world->context);
+        m_page->show();
+        open(m_listing.id);
+        QTRY_COMPARE(form()->draft().state, AnswerState::Met);
+        QVERIFY(form()->isDirty());
+        form()->revert();
+        QVERIFY(m_world->drafts->list().isEmpty());
+    }
+
+    void aListingTrashedMeanwhileKeepsWhatWasTyped()
+    {
+        open(m_listing.id, QStringLiteral("product-identity"));
+        fill(1);
+        const QList<SubjectRef> listing{{SubjectKind::Listing, m_listing.id.value()}};
+        VERIFY_OK(test::await(m_world->directory->trash(listing)));
+        QTRY_VERIFY(form()->isReadOnly());
+        QCOMPARE(form()->draft().state, AnswerState::Met);
+        QVERIFY(!saveButton()->isEnabled());
+        VERIFY_OK(test::await(m_world->directory->restore(listing)));
+        QTRY_VERIFY(!form()->isReadOnly());
+        QCOMPARE(form()->draft().state, AnswerState::Met);
+        form()->save();
+        QTRY_COMPARE(
+            stored(m_listing.id, QStringLiteral("product-identity")).state, AnswerState::Met);
     }
 
     void nextOpenSkipsAnsweredChecks()

@@ -45,12 +45,15 @@ private Q_SLOTS:
         m_directory = std::make_unique<services::DirectoryService>(m_clock, QStringLiteral("ines"));
         m_exchange = std::make_unique<services::ExchangeService>(m_directory.get());
         m_reports = std::make_unique<services::ReportService>(m_directory.get());
+        m_drafts = std::make_unique<services::Drafts>(
+            m_directory.get(), m_clock, m_folder->filePath(QStringLiteral("drafts")));
         m_prompter.files.clear();
     }
 
     void cleanup()
     {
         m_window.reset();
+        m_drafts.reset();
         m_reports.reset();
         m_exchange.reset();
         m_directory.reset();
@@ -427,6 +430,7 @@ private:
             .directory = m_directory.get(),
             .exchange = m_exchange.get(),
             .reports = m_reports.get(),
+            .drafts = m_drafts.get(),
             .clock = &m_clock,
             .language = QStringLiteral("en")});
         m_window->resize(1280, 800);
@@ -452,6 +456,7 @@ private:
     std::unique_ptr<services::DirectoryService> m_directory;
     std::unique_ptr<services::ExchangeService> m_exchange;
     std::unique_ptr<services::ReportService> m_reports;
+    std::unique_ptr<services::Drafts> m_drafts;
     std::unique_ptr<MainWindow> m_window;
 };
 

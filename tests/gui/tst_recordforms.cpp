@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/conflict/conflictdialog.h"
 #include "gui/forms/edittable.h"
 #include "gui/forms/partypicker.h"
 #include "gui/forms/recorddialog.h"
-#include "gui/forms/recordfields.h"
+#include "gui/widgets/messages.h"
 #include "guiworld.h"
 
 #include <QAbstractItemView>
@@ -10,6 +11,7 @@
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -38,6 +40,26 @@ private:
         m_dialog = new RecordDialog(m_world->context, record, nullptr);
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog));
+    }
+    ConflictDialog *conflict() const { return m_dialog->findChild<ConflictDialog *>(); }
+    /// Saves what another person saved differently meanwhile.
+    ClinicId editBoth()
+    {
+        Clinic clinic = m_world->addClinic(QStringLiteral("Example"));
+        open({SubjectKind::Clinic, clinic.id.value()});
+        [&] {
+            QTRY_COMPARE(
+                part<QLineEdit>("clinic_name_QLineEdit")->text(), QStringLiteral("Example"));
+        }();
+        part<QLineEdit>("clinic_phone_QLineEdit")->setText(QStringLiteral("mine"));
+        part<QLineEdit>("clinic_email_QLineEdit")->setText(QStringLiteral("desk@example.org"));
+        part<QPlainTextEdit>("clinic_note_QPlainTextEdit")->setPlainText(QStringLiteral("mine"));
+        clinic.phone = QStringLiteral("theirs");
+        clinic.note = QStringLiteral("theirs");
+        [&] { VERIFY_OK(test::await(m_world->directory->saveClinic(clinic))); }();
+        save();
+        [&] { QTRY_VERIFY(conflict()); }();
+        return clinic.id;
     }
     void save() { QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier); }
 
@@ -197,39 +219,130 @@ private Q_SLOTS:
 
     void theSameFieldOpensAChoice_data()
     {
-        QTest::addColumn<QByteArray>("button");
-        QTest::addColumn<QString>("phone");
-        QTest::newRow("keep mine")
-            << QByteArray("clinic_keepMine_QPushButton") << QStringLiteral("mine");
-        QTest::newRow("take theirs")
-            << QByteArray("clinic_takeTheirs_QPushButton") << QStringLiteral("theirs");
+        QTest::addColumn<QString>("side");
+        QTest::newRow("keep mine") << QStringLiteral("mine");
+        QTest::newRow("take theirs") << QStringLiteral("theirs");
     }
 
     void theSameFieldOpensAChoice()
     {
-        QFETCH(QByteArray, button);
-        QFETCH(QString, phone);
-        Clinic clinic = m_world->addClinic(QStringLiteral("Example"));
+        QFETCH(QString, side);
+        const ClinicId id = editBoth();
+        auto *dialog = conflict();
+        QVERIFY(dialog);
+        auto *save = dialog->findChild<QPushButton *>(QStringLiteral("conflict_save_QPushButton"));
+        QVERIFY(!save->isEnabled());
+        test::shoot(dialog, QStringLiteral("conflict"));
+        auto *choice
+            = dialog->findChild<QAbstractButton *>(QStringLiteral("conflict_phone_") + side);
+        QVERIFY(choice->accessibleName().contains(side));
+        QTest::keyClick(choice, Qt::Key_Space);
+        QVERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog);
+        const auto stored = test::await(m_world->directory->loadClinic(id));
+        VERIFY_OK(stored);
+        QCOMPARE(stored->phone, side);
+        QCOMPARE(stored->email, QStringLiteral("desk@example.org"));
+        QCOMPARE(stored->note, QStringLiteral("theirs\n\nmine")); // both stay unless told
+        const auto journal
+            = test::await(m_world->directory->journal({SubjectKind::Clinic, id.value()}, 0, 10));
+        VERIFY_OK(journal);
+        const auto aside = std::find_if(journal->cbegin(), journal->cend(),
+            [](const JournalEntry &entry) { return entry.action == RecordAction::SetAside; });
+        QCOMPARE(aside != journal->cend(), side == QLatin1String("theirs"));
+        if (aside != journal->cend())
+            QCOMPARE(
+                aside->after, (QJsonObject{{QStringLiteral("phone"), QStringLiteral("mine")}}));
+        QVERIFY(m_world->drafts->list().isEmpty());
+    }
+
+    void backToEditingKeepsWhatWasTyped()
+    {
+        const ClinicId id = editBoth();
+        auto *dialog = conflict();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!conflict());
+        QCOMPARE(part<QLineEdit>("clinic_phone_QLineEdit")->text(), QStringLiteral("mine"));
+        QCOMPARE(test::await(m_world->directory->loadClinic(id))->phone, QStringLiteral("theirs"));
+        save();
+        QTRY_VERIFY(conflict()); // asks again
+    }
+
+    void decidingLaterOffersTheDraftAgain()
+    {
+        const ClinicId id = editBoth();
+        QVERIFY(conflict());
+        QTest::mouseClick(
+            conflict()->findChild<QPushButton *>(QStringLiteral("conflict_later_QPushButton")),
+            Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog);
+        QCOMPARE(m_world->drafts->list().size(), 1);
+        open({SubjectKind::Clinic, id.value()});
+        QTRY_COMPARE(part<QLineEdit>("clinic_phone_QLineEdit")->text(), QStringLiteral("mine"));
+        QTRY_VERIFY(part<InlineMessage>("clinic_message_InlineMessage")->isVisible());
+        save();
+        QTRY_VERIFY(conflict()); // the draft knows what it began from
+    }
+
+    void whatIsTypedStaysOverARestart()
+    {
+        const Clinic clinic = m_world->addClinic(QStringLiteral("Example"));
         open({SubjectKind::Clinic, clinic.id.value()});
         QTRY_COMPARE(part<QLineEdit>("clinic_name_QLineEdit")->text(), QStringLiteral("Example"));
+        QTest::keyClicks(part<QLineEdit>("clinic_phone_QLineEdit"), QStringLiteral("555"));
+        m_world->drafts->flush();
+        delete m_dialog; // a crash asks nothing
+        m_world->drafts = std::make_unique<services::Drafts>(m_world->directory.get(),
+            m_world->clock, m_world->folder.filePath(QStringLiteral("drafts")));
+        m_world->context.drafts = m_world->drafts.get();
+        open({SubjectKind::Clinic, clinic.id.value()});
+        QTRY_COMPARE(part<QLineEdit>("clinic_phone_QLineEdit")->text(), QStringLiteral("555"));
+        auto *message = part<InlineMessage>("clinic_message_InlineMessage");
+        QTRY_VERIFY(message->isVisible());
+        Q_EMIT message->actionRequested(); // the stored values
+        QCOMPARE(part<QLineEdit>("clinic_phone_QLineEdit")->text(), QString());
+        QVERIFY(m_world->drafts->list().isEmpty());
+    }
+
+    void aRecordTrashedMeanwhileIsBroughtBackOrRemembered_data()
+    {
+        QTest::addColumn<bool>("back");
+        QTest::newRow("brought back") << true;
+        QTest::newRow("left in the trash") << false;
+    }
+
+    void aRecordTrashedMeanwhileIsBroughtBackOrRemembered()
+    {
+        QFETCH(bool, back);
+        const Clinic clinic = m_world->addClinic(QStringLiteral("Example"));
+        const SubjectRef ref{SubjectKind::Clinic, clinic.id.value()};
+        open(ref);
+        QTRY_COMPARE(part<QLineEdit>("clinic_name_QLineEdit")->text(), QStringLiteral("Example"));
         part<QLineEdit>("clinic_phone_QLineEdit")->setText(QStringLiteral("mine"));
-        part<QLineEdit>("clinic_email_QLineEdit")->setText(QStringLiteral("desk@example.org"));
-        clinic.phone = QStringLiteral("theirs");
-        VERIFY_OK(test::await(m_world->directory->saveClinic(clinic)));
+        VERIFY_OK(test::await(m_world->directory->trash({ref})));
         save();
-        auto *choice = part<QPushButton>(button);
-        QTRY_VERIFY(choice->isVisible());
-        test::shoot(m_dialog, QStringLiteral("form-conflict"));
-        QTest::mouseClick(choice, Qt::LeftButton);
-        if (phone == QLatin1String("theirs")) {
-            QTRY_COMPARE(part<QLineEdit>("clinic_phone_QLineEdit")->text(), phone);
-            save();
-        }
+        auto *message = part<InlineMessage>("clinic_message_InlineMessage");
+        QTRY_VERIFY(message->isVisible());
+        if (back)
+            Q_EMIT message->actionRequested();
+        else
+            m_dialog->reject();
         QTRY_VERIFY(!m_dialog);
         const auto stored = test::await(m_world->directory->loadClinic(clinic.id));
         VERIFY_OK(stored);
-        QCOMPARE(stored->phone, phone);
-        QCOMPARE(stored->email, QStringLiteral("desk@example.org"));
+        QCOMPARE(stored->info.trashed, !back);
+        QCOMPARE(stored->phone, back ? QStringLiteral("mine") : QString());
+        const auto newest = [&] {
+            const auto journal = test::await(m_world->directory->journal(ref, 0, 1));
+            return journal ? journal->first() : JournalEntry();
+        };
+        if (back)
+            QCOMPARE(newest().action, RecordAction::Changed);
+        else
+            QTRY_COMPARE(
+                newest().after, (QJsonObject{{QStringLiteral("phone"), QStringLiteral("mine")}}));
     }
 
     void listingNeedsAClinicAndPicksOne()
@@ -285,28 +398,6 @@ private Q_SLOTS:
         QTest::keyClick(table.table(), Qt::Key_Delete);
         QCOMPARE(table.rows().size(), 2);
         QCOMPARE(edited.size(), 2);
-    }
-
-    void mergeKeepsBothSides()
-    {
-        Laboratory base;
-        base.name = QStringLiteral("base");
-        Laboratory mine = base;
-        mine.licence = QStringLiteral("L1");
-        mine.name = QStringLiteral("mine");
-        Laboratory theirs = base;
-        theirs.name = QStringLiteral("theirs");
-        theirs.website = QStringLiteral("https://example.org");
-        theirs.info.revision = 7;
-        const Merge<Laboratory> merge = mergeRecords(base, mine, theirs);
-        QCOMPARE(merge.contested, QStringList{QStringLiteral("name")});
-        QCOMPARE(merge.mine.name, QStringLiteral("mine"));
-        QCOMPARE(merge.theirs.name, QStringLiteral("theirs"));
-        for (const Laboratory &merged : {merge.mine, merge.theirs}) {
-            QCOMPARE(merged.licence, QStringLiteral("L1"));
-            QCOMPARE(merged.website, QStringLiteral("https://example.org"));
-            QCOMPARE(merged.info.revision, 7);
-        }
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "gui/forms/recordforms.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/presencelabel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -40,6 +41,9 @@ RecordDialog::RecordDialog(
     auto *hint = new QLabel(tr("Ctrl+Return saves"), foot);
     setTextRole(hint, TextRole::Caption, "secondary");
     buttons->addWidget(hint);
+    auto *presence = new PresenceLabel(context, foot);
+    presence->setRecord(record);
+    buttons->addWidget(presence);
     buttons->addStretch(1);
     auto *cancel = new QPushButton(tr("Cancel"), foot);
     cancel->setObjectName(QStringLiteral("record_cancel_QPushButton"));
@@ -63,6 +67,8 @@ RecordDialog::RecordDialog(
         m_busy = busy;
         refresh();
     });
+    connect(m_form, &RecordForm::merged, this, &RecordDialog::merged);
+    connect(m_form, &RecordForm::postponed, this, [this] { QDialog::reject(); });
     connect(m_form, &RecordForm::saved, this, [this](const domain::SubjectRef &stored) {
         Q_EMIT saved(stored);
         accept();
@@ -108,6 +114,7 @@ void RecordDialog::reject()
         && !m_context.prompter->confirm(this, tr("Close without saving?"),
             tr("What you typed here is not saved yet."), tr("Discard")))
         return;
+    m_form->giveUp();
     QDialog::reject();
 }
 

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// The record was stored under this reference; the dialog closes itself.
     void saved(const touchstone::domain::SubjectRef &record);
+    /// Stored together with what others changed meanwhile; one line that says so.
+    void merged(const QString &text);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

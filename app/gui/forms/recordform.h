@@ -2,24 +2,22 @@
 #pragma once
 
 #include "domain/validation.h"
+#include "gui/conflict/resolution.h"
 #include "gui/context.h"
 #include "gui/forms/fieldrows.h"
 #include "gui/forms/recordfields.h"
 #include "gui/whenready.h"
+#include "gui/widgets/messages.h"
 
 #include <QWidget>
 
 #include <functional>
 
-class QPushButton;
-class QVBoxLayout;
-
 namespace touchstone::gui {
 
-class InlineMessage;
-
 /// A form over one record: a stored value, a draft in fields, validation at the fields, saving, and
-/// what to do when somebody else changed the record meanwhile. Window thread.
+/// what to do when somebody else changed the record meanwhile: what fits together is merged, the
+/// person chooses about the rest, and nothing typed is lost. Window thread.
 class RecordForm : public QWidget
 {
     Q_OBJECT
@@ -41,25 +39,41 @@ public:
     virtual void setName(const QString &name) = 0;
     /// Saves, or shows what is missing at its field.
     void save();
+    /// The person closes without saving: where the record went to the trash meanwhile, what was
+    /// typed enters its history.
+    virtual void giveUp() = 0;
+    /// The stored values again, whatever was typed.
+    virtual void revert() = 0;
 
 Q_SIGNALS:
     void loaded();
     void edited();
     void saved(const touchstone::domain::SubjectRef &record);
     void busyChanged(bool busy);
+    /// Saved together with what others changed; one line that says so.
+    void merged(const QString &text);
+    /// The person decides later between two versions.
+    void postponed();
 
 protected:
     RecordForm(const Context &context, const QString &prefix, QWidget *parent);
 
     virtual void store() = 0;
-    virtual void keepMine() = 0;
-    virtual void takeTheirs() = 0;
-    virtual void backToMine() = 0;
+    /// Saves with the record taken out of the trash.
+    virtual void storeRestored() = 0;
     void fieldEdited();
+    /// Keeps what is typed on disk, or forgets it where nothing is typed.
+    virtual void keepDraft() = 0;
     void showFailure(const Error &error);
-    /// Both changed `fields`: three choices, none of which loses what was typed.
-    void showConflict(const QStringList &fields);
-    void showTaken();
+    void offer(InlineMessage::Kind kind, const QString &what, const QString &more,
+        const QString &button, const std::function<void()> &action);
+    /// What was typed earlier and never saved stands in the fields.
+    void tellOfDraft(const QDateTime &typedUtc);
+    /// Saved, but more was typed since.
+    void tellOfMore();
+    /// Somebody put the record into the trash meanwhile.
+    void meetTrash(const domain::Authorship &author);
+    [[nodiscard]] bool isInTrash() const { return m_inTrash; }
     void setBusy(bool busy);
     [[nodiscard]] FieldRows &rows() { return m_rows; }
     [[nodiscard]] const Context &context() const { return m_context; }
@@ -68,9 +82,8 @@ private:
     Context m_context;
     FieldRows m_rows;
     InlineMessage *m_message;
-    QWidget *m_conflict;
-    class QLabel *m_conflictText;
-    bool m_showProblems = false, m_busy = false, m_taken = false;
+    std::function<void()> m_action; ///< of the message's button
+    bool m_showProblems = false, m_busy = false, m_inTrash = false;
 };
 
 /// The part that is the same for every kind of record.
@@ -89,8 +102,7 @@ public:
     {
         if (!m_id.isValid()) {
             m_stored = fresh();
-            fill(m_stored);
-            Q_EMIT loaded();
+            begin(m_stored);
             return;
         }
         setBusy(true);
@@ -102,8 +114,7 @@ public:
                 return showFailure(found.error());
             const Record typed = keepTyped(m_stored, read(), *found);
             m_stored = *found;
-            fill(typed);
-            Q_EMIT loaded();
+            begin(typed);
         });
     }
 
@@ -126,60 +137,160 @@ protected:
 
     void store() override
     {
-        setBusy(true);
-        whenReady(saveRecord(read()), this, [this](const Result<Record> &done) {
-            setBusy(false);
-            if (done) {
-                m_stored = *done;
-                m_id = done->id;
-                fill(m_stored);
-                Q_EMIT saved(refOf(m_stored));
-            } else if (done.error().code == ErrorCode::Conflict && m_id.isValid()) {
-                meetTheirs(done.error());
-            } else {
-                showFailure(done.error());
-            }
-        });
+        if (!m_id.isValid())
+            return storeNew();
+        m_edit.base = m_stored;
+        m_edit.mine = read();
+        send();
     }
-
-    void keepMine() override
+    void storeRestored() override
     {
-        fill(m_mineMerged);
-        m_stored = m_theirs;
+        m_edit.restore = true;
         store();
     }
-    void takeTheirs() override
+    void revert() override { fill(m_stored); }
+    void giveUp() override
     {
-        m_stored = m_theirs;
-        fill(m_theirsMerged);
-        showTaken();
+        context().drafts->drop(draftKey());
+        m_keeps = false;
+        if (!isInTrash())
+            return;
+        const domain::Merge<Record> typed = domain::merge(m_stored, read(), m_stored);
+        domain::SetAside<Record> aside{read(), {}};
+        for (const domain::MergeField &field : typed.mine)
+            aside.fields += field.fields;
+        context().directory->setAside(refOf(m_stored), aside);
     }
-    void backToMine() override { fill(m_mineMerged); }
 
 private:
-    /// Fields that only one side changed merge by themselves; the person decides about the others.
-    void meetTheirs(const Error &error)
+    void storeNew()
     {
-        whenReady(loadRecord(m_id), this, [this, error](const Result<Record> &found) {
-            if (!found)
-                return showFailure(error);
-            m_theirs = *found;
-            const Record mine = read();
-            const Merge<Record> merge = mergeRecords(m_stored, mine, m_theirs);
-            m_mineMerged = merge.mine;
-            m_theirsMerged = merge.theirs;
-            if (merge.contested.isEmpty()) {
-                fill(m_mineMerged);
-                m_stored = m_theirs;
-                store();
+        setBusy(true);
+        const Record sent = read();
+        whenReady(saveRecord(sent), this, [this, sent](const Result<Record> &done) {
+            setBusy(false);
+            if (!done)
+                return showFailure(done.error());
+            context().drafts->drop(draftKey()); // of a new record
+            m_id = done->id;
+            takeStored(sent, *done, {});
+        });
+    }
+
+    /// New records of a kind share one key: there is one form for them.
+    [[nodiscard]] domain::SubjectRef draftKey() const
+    {
+        return {refOf(m_stored).kind, m_id.value()};
+    }
+
+    /// Shows the record, and over it what was typed earlier and not saved.
+    void begin(const Record &typed)
+    {
+        fill(typed);
+        const auto draft = context().drafts->find(
+            draftKey(), {}, m_id.isValid() ? m_stored.info.uuid : QString());
+        if (draft) {
+            Record base = m_stored;
+            services::putFields(draft->base, &base);
+            base.info.revision = draft->revision;
+            Record mine = base;
+            services::putFields(draft->mine, &mine);
+            if (domain::merge(base, mine, m_stored).mine.isEmpty()
+                && domain::merge(base, mine, m_stored).conflicts.isEmpty()) {
+                context().drafts->drop(draftKey()); // saved as the program ended
             } else {
-                showConflict(merge.contested);
+                m_stored = base;
+                fill(mine);
+                tellOfDraft(draft->typedUtc);
+            }
+        }
+        m_keeps = true;
+        Q_EMIT loaded();
+        keepDraft();
+    }
+
+    void keepDraft() override
+    {
+        if (!m_keeps)
+            return;
+        if (!isDirty())
+            return context().drafts->drop(draftKey());
+        const Record mine = read();
+        services::Draft draft;
+        draft.subject = draftKey();
+        draft.uuid = m_id.isValid() ? m_stored.info.uuid : QString();
+        draft.title = recordName();
+        draft.revision = m_stored.info.revision;
+        draft.base = services::fieldsOf(m_stored);
+        draft.mine = services::fieldsOf(mine);
+        context().drafts->keep(draft);
+    }
+
+    void send()
+    {
+        setBusy(true);
+        whenReady(context().directory->save(m_edit), this,
+            [this](const Result<domain::Saved<Record>> &done) {
+                setBusy(false);
+                if (!done)
+                    return showFailure(done.error());
+                switch (done->outcome) {
+                case domain::SaveOutcome::Trashed:
+                    return meetTrash(done->last);
+                case domain::SaveOutcome::Conflict:
+                    return meetTheirs(*done);
+                case domain::SaveOutcome::Stored:
+                case domain::SaveOutcome::Merged:
+                    return takeStored(m_edit.mine, done->record,
+                        mergedText(done->merge.theirs, done->authors, done->last));
+                }
+            });
+    }
+
+    void takeStored(const Record &sent, const Record &stored, const QString &together)
+    {
+        const Record typed = keepTyped(sent, read(), stored);
+        m_stored = stored;
+        m_edit = {};
+        fill(typed);
+        keepDraft();
+        if (!together.isEmpty())
+            Q_EMIT merged(together);
+        if (!isDirty()) {
+            Q_EMIT saved(refOf(m_stored));
+            return;
+        }
+        tellOfMore();
+        fieldEdited();
+    }
+
+    /// Both changed the same fields: the person chooses. What was typed since counts as well.
+    void meetTheirs(domain::Saved<Record> met)
+    {
+        m_edit.mine = read();
+        met.merge = domain::merge(m_edit.base, m_edit.mine, met.record);
+        const auto texts
+            = conflictTexts(recordName(), met.last, static_cast<int>(met.merge.conflicts.size()),
+                static_cast<int>(met.merge.mine.size() + met.merge.theirs.size()));
+        auto *dialog = new ConflictDialog(
+            context(), texts, conflictRows(m_edit, met, context().language), this);
+        connect(dialog, &QDialog::finished, this, [this, dialog, met](int outcome) {
+            if (outcome == ConflictDialog::DecideLater) {
+                Q_EMIT postponed();
+            } else if (outcome == ConflictDialog::Save) {
+                m_edit = resolved(m_edit, met, *dialog);
+                m_stored = m_edit.base;
+                fill(m_edit.mine);
+                send();
             }
         });
+        dialog->open();
     }
 
     RecordId m_id;
-    Record m_stored, m_theirs, m_mineMerged, m_theirsMerged;
+    Record m_stored;
+    domain::Edit<Record> m_edit; ///< being saved, or waiting for a choice
+    bool m_keeps = false; ///< what stands in the fields is the record's, typed or stored
 };
 
 } // namespace touchstone::gui

@@ -2,6 +2,7 @@
 #include "gui/listing/answerform.h"
 
 #include "domain/explanation.h"
+#include "gui/forms/recordfields.h"
 #include "gui/listing/answerfields.h"
 #include "gui/listing/statebar.h"
 #include "gui/listing/verifypane.h"
@@ -64,7 +65,10 @@ AnswerForm::AnswerForm(Theme *theme, QWidget *parent) : QWidget(parent), m_theme
 
     // Reading order: answers, then how to find out, then the fields.
     connect(m_states, &StateBar::stateChosen, this, &AnswerForm::takeState);
-    connect(m_fields, &AnswerFields::edited, this, &AnswerForm::refresh);
+    connect(m_fields, &AnswerFields::edited, this, [this] {
+        refresh();
+        Q_EMIT edited();
+    });
     connect(m_fields, &AnswerFields::openRequested, this, &AnswerForm::openRequested);
     connect(m_verify, &VerifyPane::openRequested, this, &AnswerForm::openRequested);
     connect(m_revert, &QPushButton::clicked, this, &AnswerForm::revert);
@@ -194,15 +198,12 @@ void AnswerForm::setAssessment(const Assessment &assessment)
         return;
     const Answer now = stored();
     if (dirty && !sameAnswer(now, m_base)) {
-        // Saving goes over the other answer only after the person was told of it.
-        m_base = now;
         m_conflict->showMessage(InlineMessage::Kind::Warning,
             now.changedBy.isEmpty()
                 ? tr("This answer was changed meanwhile: %1.").arg(label(now.state))
                 : tr("%1 changed this answer meanwhile: %2.").arg(now.changedBy, label(now.state)),
-            tr("What you typed is kept. Saving puts it over that answer; the other one stays in "
-               "the "
-               "history."),
+            tr("What you typed is kept. When you save, changes that fit together are joined, and "
+               "you choose between the others."),
             {}, tr("Take the other answer"));
         refresh();
     } else if (dirty) {
@@ -237,11 +238,12 @@ void AnswerForm::setCriterion(const QString &id)
     refresh();
 }
 
-void AnswerForm::setDraft(const Answer &draft)
+void AnswerForm::setDraft(const Edit<Answer> &draft)
 {
-    m_states->setState(draft.state);
-    m_fields->setState(draft.state);
-    m_fields->setAnswer(draft);
+    m_base = draft.base;
+    m_states->setState(draft.mine.state);
+    m_fields->setState(draft.mine.state);
+    m_fields->setAnswer(draft.mine);
     refresh();
 }
 
@@ -340,7 +342,7 @@ void AnswerForm::showNotes()
 
 bool AnswerForm::isDirty() const
 {
-    if (!asked() || !m_readOnly.isEmpty())
+    if (!asked())
         return false;
     return !sameAnswer(m_fields->answer(), m_base) || !m_fields->typingProblems().isEmpty();
 }
@@ -395,23 +397,25 @@ void AnswerForm::takeState(AnswerState state)
         m_fields->setAnswer(next);
     }
     refresh();
+    Q_EMIT edited();
 }
 
 void AnswerForm::revert()
 {
     setCriterion(m_id);
+    Q_EMIT reverted(m_id);
 }
 
 void AnswerForm::save()
 {
-    if (m_saving || !isDirty())
+    if (!m_readOnly.isEmpty() || !isDirty())
         return;
     if (!problems().isEmpty()) {
         showProblems();
         return;
     }
     m_error->dismiss();
-    Q_EMIT saveRequested(m_id, draft());
+    Q_EMIT saveRequested(m_id, draft(), m_base);
 }
 
 void AnswerForm::setSaving(bool saving)
@@ -420,10 +424,16 @@ void AnswerForm::setSaving(bool saving)
     refresh();
 }
 
-void AnswerForm::noteSaved(const QString &criterion, const Answer &answer)
+void AnswerForm::takeStored(const QString &criterion, const Answer &sent, const Answer &stored)
 {
-    if (criterion == m_id)
-        m_base = answer;
+    if (criterion != m_id)
+        return;
+    m_conflict->dismiss();
+    const bool unreadable = !m_fields->typingProblems().isEmpty();
+    const Answer typed = keepTyped(sent, m_fields->answer(), stored);
+    m_base = stored;
+    if (!unreadable)
+        setDraft({stored, typed, {}});
 }
 
 void AnswerForm::showError(const Error &error)
@@ -459,7 +469,7 @@ void AnswerForm::refresh()
     }
     showPreview(answer);
     const bool dirty = isDirty();
-    m_save->setEnabled(dirty && !m_saving);
+    m_save->setEnabled(dirty && !m_saving && m_readOnly.isEmpty());
     m_revert->setEnabled(dirty && !m_saving);
     if (std::exchange(m_wasDirty, dirty) != dirty)
         Q_EMIT draftChanged(dirty);

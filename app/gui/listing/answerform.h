@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/assessment.h"
+#include "domain/edit.h"
 #include "domain/validation.h"
 
 #include <QUrl>
@@ -32,12 +33,12 @@ class AnswerForm : public QWidget
 public:
     explicit AnswerForm(Theme *theme, QWidget *parent = nullptr);
 
-    /// New values of the listing. A draft being typed stays; where its stored answer was changed
-    /// by somebody else meanwhile, the form says so and lets the person choose.
+    /// New values of the listing. A draft being typed stays, and what it began from with it; where
+    /// its stored answer was changed by somebody else meanwhile, the form says so.
     void setAssessment(const domain::Assessment &assessment);
     /// Shows a check as stored, or `draft` over it. Drops the draft that was shown.
     void setCriterion(const QString &id);
-    void setDraft(const domain::Answer &draft);
+    void setDraft(const domain::Edit<domain::Answer> &draft);
     [[nodiscard]] const QString &criterion() const { return m_id; }
     void setReadOnly(const QString &reason);
     /// How many listings share the answers of this party; 0 when not known.
@@ -45,6 +46,10 @@ public:
 
     [[nodiscard]] bool isDirty() const;
     [[nodiscard]] domain::Answer draft() const;
+    /// The draft with the stored answer that it began from.
+    [[nodiscard]] domain::Edit<domain::Answer> edit() const { return {m_base, draft(), {}}; }
+    /// Nothing can be saved: the directory or the listing says why.
+    [[nodiscard]] bool isReadOnly() const { return !m_readOnly.isEmpty(); }
     /// What stands in the way of saving the draft.
     [[nodiscard]] QList<domain::Problem> problems() const;
     /// Shows the problems at their fields and puts the focus into the first.
@@ -54,8 +59,10 @@ public:
     /// Tries to save: emits saveRequested(), or shows what is missing.
     void save();
     void setSaving(bool saving);
-    /// The draft of that check was stored as `answer`: what was typed since is a new draft over it.
-    void noteSaved(const QString &criterion, const domain::Answer &answer);
+    /// The draft `sent` of that check was stored, perhaps with others' changes in it: what was
+    /// typed since is a new draft over `stored`.
+    void takeStored(
+        const QString &criterion, const domain::Answer &sent, const domain::Answer &stored);
     /// Error of a save, shown above the buttons; the draft stays.
     void showError(const Error &error);
     void focusQuestion();
@@ -63,8 +70,14 @@ public:
     void showHelp();
 
 Q_SIGNALS:
-    void saveRequested(const QString &criterion, const touchstone::domain::Answer &answer);
+    /// `base`: the stored answer that `answer` began from.
+    void saveRequested(const QString &criterion, const touchstone::domain::Answer &answer,
+        const touchstone::domain::Answer &base);
     void draftChanged(bool dirty);
+    /// Something was typed or chosen.
+    void edited();
+    /// The person gave the draft up.
+    void reverted(const QString &criterion);
     void openRequested(const QUrl &address);
     void partyRequested(touchstone::domain::SubjectKind kind);
 

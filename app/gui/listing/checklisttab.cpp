@@ -80,6 +80,7 @@ ChecklistTab::ChecklistTab(Theme *theme, QWidget *parent)
         [this](int row) { m_checkView->setCurrentIndex(m_checks->index(row)); });
 
     connect(m_form, &AnswerForm::saveRequested, this, &ChecklistTab::saveRequested);
+    connect(m_form, &AnswerForm::reverted, this, &ChecklistTab::forgetDraft);
     connect(m_form, &AnswerForm::openRequested, this, &ChecklistTab::openRequested);
     connect(m_form, &AnswerForm::partyRequested, this, &ChecklistTab::partyRequested);
     connect(m_kept, &InlineMessage::actionRequested, this, [this] {
@@ -273,14 +274,27 @@ void ChecklistTab::leaveDraft()
 {
     if (!m_form->isDirty())
         return;
-    if (m_form->problems().isEmpty())
-        m_form->save();
+    if (m_form->isReadOnly())
+        keepDraft(m_form->criterion(), m_form->edit(), tr("it can only be read now"));
+    else if (!m_form->problems().isEmpty())
+        keepDraft(m_form->criterion(), m_form->edit(), m_form->problems().first().message);
     else
-        keepDraft(m_form->criterion(), m_form->draft(), m_form->problems().first().message);
+        m_form->save();
 }
 
-void ChecklistTab::keepDraft(const QString &criterion, const Answer &draft, const QString &why)
+void ChecklistTab::forgetDraft(const QString &criterion)
 {
+    if (m_drafts.remove(criterion) > 0)
+        showDraftMessage();
+}
+
+void ChecklistTab::keepDraft(
+    const QString &criterion, const Edit<Answer> &draft, const QString &why)
+{
+    if (criterion == m_form->criterion() && !m_form->isDirty()) {
+        m_form->setDraft(draft);
+        return;
+    }
     m_drafts.insert(criterion, draft);
     m_refused = why;
     showDraftMessage();
@@ -295,7 +309,7 @@ void ChecklistTab::showDraftMessage()
     const Criterion *criterion = m_assessment.catalogue->find(m_drafts.constBegin().key());
     m_kept->showMessage(InlineMessage::Kind::Warning,
         tr("“%1” is not saved yet: %2").arg(criterion ? criterion->title : QString(), m_refused),
-        tr("What you typed is kept as long as this listing is open."), {}, tr("Go back to it"));
+        tr("What you typed is kept on this computer."), {}, tr("Go back to it"));
 }
 
 void ChecklistTab::nextOpen()

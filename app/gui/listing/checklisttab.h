@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/assessment.h"
+#include "domain/edit.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -44,12 +45,16 @@ public:
     /// Checks with a draft that could not be saved.
     [[nodiscard]] QStringList keptDrafts() const { return m_drafts.keys(); }
     /// Keeps a draft that storage refused, so that it can be offered again.
-    void keepDraft(const QString &criterion, const domain::Answer &draft, const QString &why);
+    void keepDraft(
+        const QString &criterion, const domain::Edit<domain::Answer> &draft, const QString &why);
+    /// It was saved after all.
+    void forgetDraft(const QString &criterion);
     void nextOpen();
     void focusNextPane();
 
 Q_SIGNALS:
-    void saveRequested(const QString &criterion, const touchstone::domain::Answer &answer);
+    void saveRequested(const QString &criterion, const touchstone::domain::Answer &answer,
+        const touchstone::domain::Answer &base);
     void openRequested(const QUrl &address);
     void partyRequested(touchstone::domain::SubjectKind kind);
 
@@ -70,7 +75,7 @@ private:
     models::ChecklistSectionModel *m_sections;
     models::ChecklistModel *m_checks;
     domain::Assessment m_assessment;
-    QHash<QString, domain::Answer> m_drafts;
+    QHash<QString, domain::Edit<domain::Answer>> m_drafts;
     QString m_refused; ///< why the last kept draft was not stored
     QSplitter *m_splitter;
     QWidget *m_sectionPane = nullptr;

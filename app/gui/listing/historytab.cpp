@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/listing/historytab.h"
 
+#include "gui/conflict/fieldwords.h"
 #include "gui/forms/fieldrows.h"
-#include "gui/forms/recordfields.h"
 #include "gui/theme/theme.h"
 #include "gui/whenready.h"
 #include "gui/widgets/marklabel.h"
@@ -153,6 +153,8 @@ QWidget *HistoryTab::buildDetail()
     m_title = wrappedLabel({}, pane);
     m_title->setProperty("strong", true);
     m_fields = wrappedLabel({}, pane);
+    nameWidget(m_fields, QStringLiteral("history"), QStringLiteral("fields"));
+    m_fields->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTextRole(m_fields, TextRole::Body, "secondary");
     m_change = wrappedLabel({}, pane);
     nameWidget(m_change, QStringLiteral("history"), QStringLiteral("change"));
@@ -251,8 +253,7 @@ void HistoryTab::showEntry(int row)
             return text.isEmpty() ? tr("nothing", "a field that was empty") : text;
         };
         for (auto it = entry.after.begin(); it != entry.after.end(); ++it) {
-            const QString known = memberWord(it.key().toLatin1().constData());
-            const QString field = known.isEmpty() ? it.key() : known;
+            const QString field = fieldWord(it.key());
             if (!it.value().isArray() && !it.value().isObject())
                 lines.append(tr("%1: from %2 to %3", "field, before, after")
                                  .arg(field, word(entry.before.value(it.key())), word(it.value())));
@@ -261,6 +262,8 @@ void HistoryTab::showEntry(int row)
         }
         m_fields->setText(lines.join(QLatin1Char('\n')));
     }
+    if (entry.action == RecordAction::SetAside)
+        m_fields->setText(setAsideText(entry.after));
     m_fields->setVisible(!m_fields->text().isEmpty());
     showChange(entry.atUtc.toLocalTime().date());
     if (!entry.criterion.isEmpty())

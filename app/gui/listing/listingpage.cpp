@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/listing/listingpage.h"
 
+#include "gui/conflict/resolution.h"
 #include "gui/forms/fieldrows.h"
+#include "gui/listing/answerdrafts.h"
 #include "gui/listing/answerform.h"
+#include "gui/listing/answersaver.h"
 #include "gui/listing/checklisttab.h"
 #include "gui/listing/historytab.h"
 #include "gui/listing/listingheader.h"
@@ -10,6 +13,7 @@
 #include "gui/theme/theme.h"
 #include "gui/whenready.h"
 #include "gui/widgets/messages.h"
+#include "gui/widgets/presencelabel.h"
 #include "models/checklistmodel.h"
 
 #include <QApplication>
@@ -130,7 +134,9 @@ ListingPage::ListingPage(const Context &context, QWidget *parent) : Page(parent)
         else
             connect(m_history, &HistoryTab::checkRequested, this, open);
     }
-    connect(m_checklist, &ChecklistTab::saveRequested, this, &ListingPage::saveAnswer);
+    m_saver = new AnswerSaver(context, this);
+    m_drafts = new AnswerDrafts(context, m_checklist);
+    connectSaver();
     connect(m_checklist, &ChecklistTab::openRequested, this, &ListingPage::openAddress);
     connect(m_checklist, &ChecklistTab::partyRequested, this, &ListingPage::editParty);
     connect(m_undo, &UndoBar::undoRequested, this, &ListingPage::undo);
@@ -173,6 +179,8 @@ void ListingPage::buildTop(QVBoxLayout *layout)
     row->setSpacing(6);
     row->addWidget(m_tabs);
     row->addStretch(1);
+    m_presence = new PresenceLabel(m_context, this);
+    row->addWidget(m_presence);
     buildActions(row);
     layout->addLayout(row);
 }
@@ -300,15 +308,8 @@ void ListingPage::activate()
 
 void ListingPage::leave(const std::function<void()> &go)
 {
-    m_checklist->leaveDraft();
-    if (m_checklist->keptDrafts().isEmpty()
-        || m_context.prompter->confirm(this, tr("Leave without saving?"),
-            tr("%n answer(s) lack something and cannot be saved yet. What was typed there is lost.",
-                nullptr, static_cast<int>(m_checklist->keptDrafts().size())),
-            tr("Leave"))) {
-        m_checklist->reset();
-        go();
-    }
+    m_checklist->leaveDraft(); // what cannot be saved yet stays on disk and is offered again
+    go();
 }
 
 bool ListingPage::showHelp()
@@ -353,7 +354,9 @@ void ListingPage::take(const Assessment &assessment)
     m_header->setAssessment(assessment);
     m_overview->setAssessment(assessment);
     m_checklist->setAssessment(assessment);
+    m_drafts->setAssessment(assessment);
     m_history->setAssessment(assessment);
+    showPresence();
     showTrashed();
     if (first) {
         loadShared();
@@ -378,6 +381,28 @@ void ListingPage::take(const Assessment &assessment)
                 m_overview->setChange(
                     change ? std::optional(*change) : std::optional<services::ScoreChange>());
         });
+}
+
+void ListingPage::showPresence()
+{
+    QList<SubjectRef> parties{{SubjectKind::Clinic, m_assessment.clinic.id.value()}};
+    if (m_assessment.practitioner)
+        parties.append({SubjectKind::Practitioner, m_assessment.practitioner->id.value()});
+    if (m_assessment.laboratory)
+        parties.append({SubjectKind::Laboratory, m_assessment.laboratory->id.value()});
+    m_presence->setRecord({SubjectKind::Listing, m_listing.value()}, parties);
+}
+
+void ListingPage::showEvent(QShowEvent *event)
+{
+    m_presence->setShown(true);
+    Page::showEvent(event);
+}
+
+void ListingPage::hideEvent(QHideEvent *event)
+{
+    m_presence->setShown(false);
+    Page::hideEvent(event);
 }
 
 void ListingPage::showTrashed()
@@ -441,33 +466,52 @@ void ListingPage::takeNotice(const ChangeNotice &notice)
         load();
 }
 
-void ListingPage::saveAnswer(const QString &criterion, const Answer &answer)
+void ListingPage::saveAnswer(const QString &criterion, const Answer &answer, const Answer &base)
 {
-    AnswerForm *form = m_checklist->form();
-    form->setSaving(true);
-    const ListingId listing = m_listing;
-    whenReady(m_context.directory->saveAnswer(listing, criterion, answer, m_context.language), this,
-        [this, listing, criterion, answer](const Result<Assessment> &saved) {
-            AnswerForm *shown = m_checklist->form();
-            shown->setSaving(false);
-            if (listing != m_listing)
-                return;
-            if (saved) {
-                ++m_request; // an assessment asked for earlier is older than this one
-                const Criterion *asked = saved->catalogue->find(criterion);
-                shown->noteSaved(criterion, answer);
-                take(*saved);
-                m_undo->showMessage(
-                    tr("“%1” saved: %2")
-                        .arg(asked ? asked->title : criterion, label(answer.state)));
+    const Criterion *asked = m_assessment.catalogue->find(criterion);
+    const auto subject = asked ? m_assessment.subjectOf(*asked) : std::nullopt;
+    if (subject)
+        m_saver->save({m_listing, *subject, criterion, asked->title, {base, answer, {}}, answer});
+}
+
+void ListingPage::connectSaver()
+{
+    connect(m_checklist, &ChecklistTab::saveRequested, this, &ListingPage::saveAnswer);
+    connect(m_saver, &AnswerSaver::savingChanged, m_checklist->form(), &AnswerForm::setSaving);
+    connect(m_saver, &AnswerSaver::stored, this,
+        [this](const AnswerSaver::Job &job, const services::SavedAnswer &result) {
+            if (job.listing != m_listing) {
+                m_context.drafts->drop(job.subject, job.criterion);
                 return;
             }
-            if (shown->criterion() != criterion)
-                m_checklist->keepDraft(criterion, answer, saved.error().message);
-            else if (saved.error().code == ErrorCode::Conflict)
-                load(); // the form then says who changed it, and keeps what was typed
+            ++m_request; // an assessment asked for earlier is older than this one
+            const Saved<Answer> &saved = result.saved;
+            m_checklist->form()->takeStored(job.criterion, job.typed, saved.record);
+            take(result.assessment);
+            m_drafts->drop(job.subject, job.criterion);
+            const QString together = mergedText(saved.merge.theirs, saved.authors, saved.last);
+            const QString text = tr("“%1” saved: %2").arg(job.title, label(saved.record.state));
+            m_undo->showMessage(together.isEmpty() ? text : text + QStringLiteral(". ") + together);
+        });
+    connect(m_saver, &AnswerSaver::failed, this,
+        [this](const AnswerSaver::Job &job, const Error &error) {
+            if (job.listing != m_listing)
+                m_message->showError(error);
+            else if (m_checklist->form()->criterion() != job.criterion)
+                m_checklist->keepDraft(job.criterion, job.edit, error.message);
             else
-                shown->showError(saved.error());
+                m_checklist->form()->showError(error);
+        });
+    connect(
+        m_saver, &AnswerSaver::postponed, this, [this](const AnswerSaver::Job &job, bool editing) {
+            if (job.listing != m_listing)
+                return;
+            load();
+            if (m_checklist->form()->criterion() != job.criterion)
+                m_checklist->keepDraft(
+                    job.criterion, job.edit, tr("two answers wait for a choice"));
+            if (editing)
+                m_checklist->showCheck(job.criterion);
         });
 }
 

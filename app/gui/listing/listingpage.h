@@ -15,11 +15,14 @@ class QVBoxLayout;
 
 namespace touchstone::gui {
 
+class AnswerDrafts;
+class AnswerSaver;
 class ChecklistTab;
 class HistoryTab;
 class InlineMessage;
 class ListingHeader;
 class OverviewTab;
+class PresenceLabel;
 class UndoBar;
 
 /// One listing: its head and the tabs Overview, Checklist and History. Asks the directory for the
@@ -51,8 +54,11 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    void showPresence();
     void buildTop(QVBoxLayout *layout);
     void buildActions(QHBoxLayout *actions);
     void addShortcuts();
@@ -60,7 +66,9 @@ private:
     void load();
     void take(const domain::Assessment &assessment);
     void takeNotice(const domain::ChangeNotice &notice);
-    void saveAnswer(const QString &criterion, const domain::Answer &answer);
+    void saveAnswer(
+        const QString &criterion, const domain::Answer &answer, const domain::Answer &base);
+    void connectSaver();
     void loadShared();
     void showTrashed();
     void restore();
@@ -76,6 +84,8 @@ private:
     int m_request = 0; ///< newest load; answers of older ones are dropped
 
     QToolButton *m_back = nullptr;
+    AnswerSaver *m_saver = nullptr;
+    AnswerDrafts *m_drafts = nullptr;
     ListingHeader *m_header = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -83,6 +93,7 @@ private:
     ChecklistTab *m_checklist = nullptr;
     HistoryTab *m_history = nullptr;
     InlineMessage *m_message = nullptr, *m_trashed = nullptr;
+    PresenceLabel *m_presence = nullptr;
     UndoBar *m_undo = nullptr;
 };
 

@@ -176,7 +176,11 @@ StartPage::StartPage(const Context &context, QWidget *parent)
         tr("Open a file I already have"),
         tr("A directory you made before or were given, or a backup of one."), column);
     m_open->setObjectName(QStringLiteral("startOpenButton"));
-    for (StartCard *card : {m_new, m_example, m_open}) {
+    m_connect
+        = new StartCard(theme, QStringLiteral("network-connect"), tr("Connect to shared records"),
+            tr("A directory on a server, which several people work on together."), column);
+    m_connect->setObjectName(QStringLiteral("startConnectButton"));
+    for (StartCard *card : {m_new, m_example, m_open, m_connect}) {
         layout->addWidget(card);
     }
     auto *note = new QHBoxLayout;
@@ -202,6 +206,7 @@ StartPage::StartPage(const Context &context, QWidget *parent)
     connect(m_new, &QAbstractButton::clicked, this, &StartPage::newDirectoryRequested);
     connect(m_example, &QAbstractButton::clicked, this, &StartPage::exampleRequested);
     connect(m_open, &QAbstractButton::clicked, this, &StartPage::openRequested);
+    connect(m_connect, &QAbstractButton::clicked, this, &StartPage::connectRequested);
 }
 
 QWidget *StartPage::buildFoot()
@@ -261,7 +266,7 @@ void StartPage::showError(const Error &error)
 
 void StartPage::setBusy(bool busy)
 {
-    for (StartCard *card : {m_new, m_example, m_open}) {
+    for (StartCard *card : {m_new, m_example, m_open, m_connect}) {
         card->setEnabled(!busy);
     }
     if (busy) {

@@ -35,7 +35,7 @@ private:
     QString m_icon, m_line;
 };
 
-/// What people see before a directory is open: three ways to begin, language and text size.
+/// What people see before a directory is open: four ways to begin, language and text size.
 class StartPage : public Page
 {
     Q_OBJECT
@@ -53,6 +53,7 @@ Q_SIGNALS:
     void newDirectoryRequested();
     void exampleRequested();
     void openRequested();
+    void connectRequested();
     void languageChosen(const QString &language);
 
 private:
@@ -60,7 +61,7 @@ private:
 
     Context m_context;
     InlineMessage *m_message;
-    StartCard *m_new, *m_example, *m_open;
+    StartCard *m_new, *m_example, *m_open, *m_connect;
     QComboBox *m_language, *m_textSize;
 };
 

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/conflict/conflictdialog.h"
+
+#include "gui/forms/fieldrows.h"
+#include "gui/whenready.h"
+#include "gui/widgets/marklabel.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace touchstone::gui {
+
+using namespace domain;
+
+namespace {
+
+enum Column { Field, Before, Mine, Theirs, Who };
+
+QLabel *cell(const QString &text, QWidget *parent)
+{
+    QLabel *label = wrappedLabel(text, parent);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+QString bothTexts(const QString &mine, const QString &theirs)
+{
+    if (theirs.contains(mine)) {
+        return theirs;
+    }
+    return mine.contains(theirs) ? mine : theirs + QStringLiteral("\n\n") + mine;
+}
+
+ConflictDialog::ConflictDialog(const Context &context, const ConflictTexts &texts,
+    const QList<ConflictRow> &rows, QWidget *parent)
+    : QDialog(parent), m_context(context)
+{
+    setObjectName(QStringLiteral("conflictDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Resolve changes"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(22, 18, 22, 14);
+    body->setSpacing(12);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(14);
+    auto *mark = new MarkLabel(context.theme, this);
+    mark->setBand(Band::SeriousConcern);
+    mark->setEdge(22);
+    head->addWidget(mark, 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    auto *heading = wrappedLabel(texts.heading, this);
+    setTextRole(heading, TextRole::Heading);
+    auto *explanation = wrappedLabel(texts.explanation, this);
+    setTextRole(explanation, TextRole::Caption, "secondary");
+    words->addWidget(heading);
+    words->addWidget(explanation);
+    head->addLayout(words, 1);
+    body->addLayout(head);
+    body->addWidget(buildTable(rows, texts), 1);
+
+    auto *all = new QHBoxLayout;
+    const auto add = [this](QBoxLayout *row, const QString &text, const QString &name) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(QStringLiteral("conflict_%1_QPushButton").arg(name));
+        button->setAccessibleName(text);
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        return button;
+    };
+    connect(add(all, tr("All mine"), QStringLiteral("allMine")), &QPushButton::clicked, this,
+        [this] { chooseAll(MergeSide::Mine); });
+    connect(add(all, tr("All theirs"), QStringLiteral("allTheirs")), &QPushButton::clicked, this,
+        [this] { chooseAll(MergeSide::Theirs); });
+    all->addStretch(1);
+    body->addLayout(all);
+    m_resultCard = new QFrame(this);
+    m_resultCard->setProperty("surface", QStringLiteral("card"));
+    auto *result = new QHBoxLayout(m_resultCard);
+    result->setContentsMargins(14, 10, 14, 10);
+    auto *title = new QLabel(tr("With these choices"), m_resultCard);
+    title->setProperty("strong", true);
+    m_result = new QLabel(m_resultCard);
+    m_result->setObjectName(QStringLiteral("conflict_result_QLabel"));
+    result->addWidget(title);
+    result->addStretch(1);
+    result->addWidget(m_result);
+    m_resultCard->hide();
+    body->addWidget(m_resultCard);
+    layout->addLayout(body, 1);
+
+    auto *foot = new QWidget(this);
+    foot->setProperty("surface", QStringLiteral("bar"));
+    foot->setAttribute(Qt::WA_StyledBackground);
+    auto *buttons = new QHBoxLayout(foot);
+    buttons->setContentsMargins(22, 12, 22, 12);
+    buttons->setSpacing(10);
+    auto *later = add(buttons, tr("Decide later"), QStringLiteral("later"));
+    later->setToolTip(tr("What you typed is kept on this computer and offered again."));
+    buttons->addStretch(1);
+    auto *back = add(buttons, tr("Back to editing"), QStringLiteral("back"));
+    m_save = add(buttons, {}, QStringLiteral("save"));
+    m_save->setProperty("kind", QStringLiteral("primary"));
+    m_save->setDefault(true);
+    layout->addWidget(foot);
+    connect(later, &QPushButton::clicked, this, [this] { done(DecideLater); });
+    connect(back, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
+    context.theme->fit(this, {740, 620});
+    refresh();
+}
+
+QWidget *ConflictDialog::buildTable(const QList<ConflictRow> &rows, const ConflictTexts &texts)
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *table = new QWidget(scroll);
+    table->setProperty("surface", QStringLiteral("view"));
+    auto *grid = new QGridLayout(table);
+    grid->setContentsMargins(12, 10, 12, 10);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(10);
+    const QString titles[]
+        = {tr("Field"), tr("Before"), tr("Mine"), texts.theirs, tr("Changed by")};
+    for (int column = Field; column <= Who; ++column) {
+        auto *title = wrappedLabel(titles[column], table);
+        setTextRole(title, TextRole::Caption, "secondary");
+        title->setProperty("strong", column == Mine || column == Theirs);
+        grid->addWidget(title, 0, column, Qt::AlignTop);
+        grid->setColumnStretch(column, column == Mine || column == Theirs ? 4 : 3);
+    }
+    int line = 1;
+    for (const bool choose : {true, false}) {
+        for (const ConflictRow &row : rows) {
+            if (row.choose == choose) {
+                addRow(grid, line, row);
+                line += 2;
+            }
+        }
+    }
+    grid->setRowStretch(line, 1);
+    scroll->setWidget(table);
+    return scroll;
+}
+
+void ConflictDialog::addRow(QGridLayout *grid, int line, const ConflictRow &row)
+{
+    QWidget *table = grid->parentWidget();
+    auto *edge = new QFrame(table);
+    edge->setProperty("surface", QStringLiteral("line"));
+    grid->addWidget(edge, line, Field, 1, Who + 1);
+    ++line;
+    auto *field = new QWidget(table);
+    auto *words = new QVBoxLayout(field);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(0);
+    auto *title = wrappedLabel(row.title, field);
+    title->setProperty("strong", row.choose);
+    words->addWidget(title);
+    if (!row.hint.isEmpty()) {
+        auto *hint = wrappedLabel(row.hint, field);
+        setTextRole(hint, TextRole::Caption, "secondary");
+        words->addWidget(hint);
+    }
+    words->addStretch(1);
+    grid->addWidget(field, line, Field, Qt::AlignTop);
+    grid->addWidget(valueLabel(row.before, false), line, Before, Qt::AlignTop);
+    auto *who = wrappedLabel(row.who, table);
+    setTextRole(who, TextRole::Caption, row.choose ? "serious" : "secondary");
+    grid->addWidget(who, line, Who, Qt::AlignTop);
+    if (!row.choose) {
+        grid->addWidget(valueLabel(row.mine, false), line, Mine, Qt::AlignTop);
+        grid->addWidget(valueLabel(row.theirs, false), line, Theirs, Qt::AlignTop);
+        return;
+    }
+    Choice choice{row.name, nullptr, nullptr, row.canKeepBoth};
+    auto *group = new QButtonGroup(this);
+    group->setExclusive(!row.canKeepBoth);
+    for (const bool mine : {true, false}) {
+        QAbstractButton *button = row.canKeepBoth
+            ? static_cast<QAbstractButton *>(new QCheckBox(table))
+            : new QRadioButton(table);
+        (mine ? choice.mine : choice.theirs) = button;
+        group->addButton(button);
+        button->setChecked(row.canKeepBoth);
+        button->setObjectName(
+            QStringLiteral("conflict_%1_%2").arg(row.name, mine ? u"mine" : u"theirs"));
+        const FieldValue &value = mine ? row.mine : row.theirs;
+        const QString kept = mine ? tr("%1: keep mine, %2", "field, value")
+                                  : tr("%1: take theirs, %2", "field, value");
+        button->setAccessibleName(kept.arg(row.title, value.text));
+        connect(button, &QAbstractButton::toggled, this, &ConflictDialog::refresh);
+        grid->addWidget(choiceCell(value, button), line, mine ? Mine : Theirs, Qt::AlignTop);
+    }
+    m_choices.append(choice);
+}
+
+QWidget *ConflictDialog::valueLabel(const FieldValue &value, bool strong)
+{
+    const QString nothing = tr("nothing", "a field that was empty");
+    auto *label = cell(value.text.isEmpty() ? nothing : value.text, this);
+    label->setProperty("strong", strong);
+    if (!strong) {
+        setTextRole(label, TextRole::Body, "secondary");
+    }
+    lookUp(value.party, [label](const QString &name) { label->setText(name); });
+    return label;
+}
+
+QWidget *ConflictDialog::choiceCell(const FieldValue &value, QAbstractButton *button)
+{
+    auto *whole = new QWidget(button->parentWidget());
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(button, 0, Qt::AlignTop);
+    QWidget *label = valueLabel(value, true);
+    row->addWidget(label, 1);
+    return whole;
+}
+
+void ConflictDialog::lookUp(
+    const SubjectRef &party, const std::function<void(const QString &)> &take)
+{
+    const auto named = [take](const auto &found) {
+        if (found) {
+            take(found->name);
+        }
+    };
+    if (party.id == 0) {
+        return;
+    }
+    switch (party.kind) {
+    case SubjectKind::Clinic:
+        whenReady(m_context.directory->loadClinic(ClinicId(party.id)), this, named);
+        break;
+    case SubjectKind::Practitioner:
+        whenReady(m_context.directory->loadPractitioner(PractitionerId(party.id)), this, named);
+        break;
+    case SubjectKind::Laboratory:
+        whenReady(m_context.directory->loadLaboratory(LaboratoryId(party.id)), this, named);
+        break;
+    case SubjectKind::Listing:
+        break;
+    }
+}
+
+void ConflictDialog::setPreview(const std::function<QString()> &preview)
+{
+    m_preview = preview;
+    refresh();
+}
+
+bool ConflictDialog::isDecided() const
+{
+    return std::all_of(m_choices.cbegin(), m_choices.cend(), [](const Choice &choice) {
+        return choice.mine->isChecked() || choice.theirs->isChecked();
+    });
+}
+
+MergeChoices ConflictDialog::choices() const
+{
+    MergeChoices sides;
+    for (const Choice &choice : m_choices) {
+        sides.insert(choice.name, choice.mine->isChecked() ? MergeSide::Mine : MergeSide::Theirs);
+    }
+    return sides;
+}
+
+QStringList ConflictDialog::both() const
+{
+    QStringList fields;
+    for (const Choice &choice : m_choices) {
+        if (choice.mine->isChecked() && choice.theirs->isChecked()) {
+            fields.append(choice.name);
+        }
+    }
+    return fields;
+}
+
+void ConflictDialog::chooseAll(MergeSide side)
+{
+    for (const Choice &choice : m_choices) {
+        choice.mine->setChecked(side == MergeSide::Mine);
+        choice.theirs->setChecked(side == MergeSide::Theirs);
+    }
+}
+
+void ConflictDialog::refresh()
+{
+    if (m_save == nullptr) {
+        return; // while it is being built
+    }
+    const bool decided = isDecided();
+    m_save->setEnabled(decided);
+    const auto open = std::count_if(m_choices.cbegin(), m_choices.cend(), [](const Choice &choice) {
+        return !choice.mine->isChecked() && !choice.theirs->isChecked();
+    });
+    m_save->setText(
+        decided ? tr("Save these choices") : tr("%n to choose", nullptr, static_cast<int>(open)));
+    m_save->setAccessibleName(m_save->text());
+    m_resultCard->setVisible(decided && m_preview);
+    if (decided && m_preview) {
+        m_result->setText(m_preview());
+    }
+}
+
+} // namespace touchstone::gui

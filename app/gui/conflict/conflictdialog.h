@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/conflict/fieldwords.h"
+#include "gui/context.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QAbstractButton;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace touchstone::gui {
+
+/// One field on which two versions differ.
+struct ConflictRow
+{
+    QString name; ///< MergeField::name
+    QString title, hint; ///< the field in words; what it belongs to
+    FieldValue before, mine, theirs;
+    QString who; ///< translated: "both changed", "only you", "only Mei"
+    bool choose = false; ///< both changed it: the person decides
+    bool canKeepBoth = false; ///< running text, of which both can stand one after the other
+};
+
+struct ConflictTexts
+{
+    QString heading, explanation;
+    QString theirs; ///< title of their column, with author and time
+};
+
+/// Two people changed the same fields: shows what was there before, mine and theirs, and lets the
+/// person choose field by field. Nothing is chosen beforehand, except that both notes stay. Window
+/// thread; show it with open().
+class ConflictDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What became of it, by QDialog::finished().
+    enum Outcome { BackToEditing = QDialog::Rejected, Save = QDialog::Accepted, DecideLater };
+
+    ConflictDialog(const Context &context, const ConflictTexts &texts,
+        const QList<ConflictRow> &rows, QWidget *parent);
+
+    /// Says under the table what a save of the present choices would bring; called at each change
+    /// once all is chosen.
+    void setPreview(const std::function<QString()> &preview);
+
+    [[nodiscard]] bool isDecided() const;
+    /// Sides of the fields to choose; one of which both are kept counts as mine.
+    [[nodiscard]] domain::MergeChoices choices() const;
+    /// Fields of which both texts are kept.
+    [[nodiscard]] QStringList both() const;
+
+private:
+    struct Choice
+    {
+        QString name;
+        QAbstractButton *mine = nullptr, *theirs = nullptr;
+        bool canKeepBoth = false;
+    };
+    QWidget *buildTable(const QList<ConflictRow> &rows, const ConflictTexts &texts);
+    void addRow(QGridLayout *grid, int line, const ConflictRow &row);
+    QWidget *valueLabel(const FieldValue &value, bool strong);
+    QWidget *choiceCell(const FieldValue &value, QAbstractButton *button);
+    void lookUp(const domain::SubjectRef &party, const std::function<void(const QString &)> &take);
+    void chooseAll(domain::MergeSide side);
+    void refresh();
+
+    Context m_context;
+    QList<Choice> m_choices;
+    std::function<QString()> m_preview;
+    QLabel *m_result = nullptr;
+    QWidget *m_resultCard = nullptr;
+    QPushButton *m_save = nullptr;
+};
+
+/// "Theirs" under "mine" of a text, once where one holds the other.
+QString bothTexts(const QString &mine, const QString &theirs);
+
+} // namespace touchstone::gui

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/connect/connectdialog.h"
+
+#include "gui/forms/fieldrows.h"
+#include "gui/whenready.h"
+#include "gui/widgets/messages.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace touchstone::gui {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int kUsualPort = 5432;
+constexpr qsizetype kRemembered = 8;
+const QString kRecentKey = u"shared/recent"_s;
+const QString kHost = u"host"_s;
+const QString kMode = u"sslmode"_s;
+const QString kAuthority = u"sslrootcert"_s;
+
+/// sslmode of each choice, in the order of the list; the first is the default for other computers.
+QString modeOf(int choice)
+{
+    const QString modes[] = {QString(), u"require"_s, u"prefer"_s};
+    return modes[choice];
+}
+
+int choiceOf(const QString &mode)
+{
+    if (mode.isEmpty() || mode == u"verify-full") {
+        return 0;
+    }
+    return mode == u"require" || mode == u"verify-ca" ? 1 : 2;
+}
+
+} // namespace
+
+ConnectDialog::ConnectDialog(const Context &context, QWidget *parent)
+    : QDialog(parent), m_context(context)
+{
+    setObjectName(u"connectDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Shared records"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget(scroll);
+    page->setProperty("surface", u"window"_s);
+    auto *body = new QVBoxLayout(page);
+    body->setContentsMargins(22, 18, 22, 16);
+    body->setSpacing(12);
+    auto *heading = wrappedLabel(tr("Connect to shared records"), page);
+    setTextRole(heading, TextRole::Heading);
+    auto *lead = wrappedLabel(tr("The owner of the server gives you these details. The password is "
+                                 "sent to the server only, and kept nowhere."),
+        page);
+    setTextRole(lead, TextRole::Caption, "secondary");
+    body->addWidget(heading);
+    body->addWidget(lead);
+    m_fields = new QWidget(page);
+    auto *rows = new QFormLayout(m_fields);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setVerticalSpacing(10);
+    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    buildFields(rows);
+    body->addWidget(m_fields);
+    m_message = new InlineMessage(context.theme, page);
+    m_message->setObjectName(u"connect_message_InlineMessage"_s);
+    body->addWidget(m_message);
+    body->addStretch(1);
+    scroll->setWidget(page);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(buildFoot());
+    context.theme->fit(this, {520, 560});
+    const QStringList known = recent();
+    if (!known.isEmpty()) {
+        setAddress(known.first());
+    }
+    refresh();
+    (m_server->text().isEmpty() ? m_server : m_password)->setFocus();
+}
+
+void ConnectDialog::buildFields(QFormLayout *rows)
+{
+    const auto add = [this, rows](const QString &label, QWidget *field, const QString &name) {
+        nameWidget(field, u"connect"_s, name);
+        field->setAccessibleName(label);
+        rows->addRow(label, field);
+    };
+    const auto line = [&](const QString &label, const QString &name) {
+        auto *edit = new QLineEdit(m_fields);
+        add(label, edit, name);
+        connect(edit, &QLineEdit::textChanged, this, &ConnectDialog::forgetResult);
+        return edit;
+    };
+    if (const QStringList known = recent(); !known.isEmpty()) {
+        m_recent = new QComboBox(m_fields);
+        m_recent->addItems(known);
+        m_recent->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_recent->setMinimumContentsLength(20);
+        add(tr("Recent"), m_recent, u"recent"_s);
+        connect(m_recent, &QComboBox::activated, this,
+            [this](int row) { setAddress(m_recent->itemText(row)); });
+    }
+    m_server = line(tr("Server"), u"server"_s);
+    m_server->setPlaceholderText(u"records.example.org"_s);
+    m_port = new QSpinBox(m_fields);
+    m_port->setRange(1, 65535);
+    m_port->setValue(kUsualPort);
+    m_port->setGroupSeparatorShown(false);
+    add(tr("Port"), m_port, u"port"_s);
+    connect(m_port, &QSpinBox::valueChanged, this, &ConnectDialog::forgetResult);
+    m_database = line(tr("Directory"), u"database"_s);
+    m_person = line(tr("Your name there"), u"person"_s);
+    m_password = line(tr("Password"), u"password"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    QAction *look = m_password->addAction(
+        m_context.theme->icon(u"view-visible"_s), QLineEdit::TrailingPosition);
+    look->setText(tr("Show the password"));
+    look->setToolTip(look->text());
+    connect(look, &QAction::triggered, this, [this] {
+        const bool hidden = m_password->echoMode() == QLineEdit::Password;
+        m_password->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
+    });
+    m_verification = new QComboBox(m_fields);
+    m_verification->addItems({tr("Encrypted, server verified"),
+        tr("Encrypted, server not verified"), tr("Encrypted only if the server offers it")});
+    add(tr("Protection"), m_verification, u"verification"_s);
+    connect(m_verification, &QComboBox::currentIndexChanged, this, &ConnectDialog::forgetResult);
+    m_weak
+        = wrappedLabel(tr("Somebody on the way could read and change what is sent, your password "
+                          "too. The status bar will say so all the time."),
+            m_fields);
+    m_weak->setObjectName(u"connect_weak_QLabel"_s);
+    setTextRole(m_weak, TextRole::Caption, "serious");
+    rows->addRow(QString(), m_weak);
+    m_authority = line(tr("Authority's certificate"), u"authority"_s);
+    m_authority->setPlaceholderText(u"~/.postgresql/root.crt"_s);
+    QAction *choose = m_authority->addAction(
+        m_context.theme->icon(u"document-open"_s), QLineEdit::TrailingPosition);
+    choose->setText(tr("Choose a file"));
+    choose->setToolTip(choose->text());
+    connect(choose, &QAction::triggered, this, [this] {
+        const QString file = m_context.prompter->openFile(this, tr("Authority's certificate"), {},
+            tr("Certificates (*.crt *.pem)") + u";;"_s + tr("All files (*)"));
+        if (!file.isEmpty()) {
+            m_authority->setText(file);
+        }
+    });
+}
+
+QWidget *ConnectDialog::buildFoot()
+{
+    auto *foot = new QWidget(this);
+    foot->setProperty("surface", u"bar"_s);
+    foot->setAttribute(Qt::WA_StyledBackground);
+    auto *buttons = new QHBoxLayout(foot);
+    buttons->setContentsMargins(22, 12, 22, 12);
+    buttons->setSpacing(10);
+    const auto add = [&](const QString &text, const QString &name) {
+        auto *button = new QPushButton(text, foot);
+        nameWidget(button, u"connect"_s, name);
+        button->setAccessibleName(text);
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+        return button;
+    };
+    m_test = add(tr("Test"), u"test"_s);
+    buttons->addStretch(1);
+    QPushButton *cancel = add(tr("Cancel"), u"cancel"_s);
+    m_connect = add(tr("Connect"), u"connect"_s);
+    m_connect->setProperty("kind", u"primary"_s);
+    m_connect->setDefault(true);
+    connect(m_test, &QPushButton::clicked, this, &ConnectDialog::test);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::start);
+    return foot;
+}
+
+QStringList ConnectDialog::recent() const
+{
+    return m_context.settings->value(kRecentKey).toStringList();
+}
+
+// By hand: QUrl takes no address of a person without a host, which a socket's is.
+void ConnectDialog::setAddress(const QString &address)
+{
+    static const QRegularExpression pattern(
+        u"^postgres(?:ql)?://(?:([^@/]*)@)?(\\[[^\\]]*\\]|[^:/?]*)(?::(\\d+))?"
+        u"(?:/([^?]*))?(?:\\?(.*))?$"_s);
+    const auto plain = [](const QString &text) { return QUrl::fromPercentEncoding(text.toUtf8()); };
+    const QRegularExpressionMatch parts = pattern.match(address);
+    m_words.clear();
+    for (const QString &entry : parts.captured(5).split(u'&', Qt::SkipEmptyParts)) {
+        m_words.append({entry.section(u'=', 0, 0), plain(entry.section(u'=', 1))});
+    }
+    const QString host = plain(parts.captured(2));
+    m_server->setText(host.isEmpty() ? word(kHost) : host);
+    m_port->setValue(parts.captured(3).isEmpty() ? kUsualPort : parts.captured(3).toInt());
+    m_database->setText(plain(parts.captured(4)));
+    m_person->setText(plain(parts.captured(1)));
+    m_verification->setCurrentIndex(choiceOf(word(kMode)));
+    m_authority->setText(word(kAuthority));
+}
+
+QString ConnectDialog::word(const QString &key) const
+{
+    for (const auto &[name, value] : m_words) {
+        if (name == key) {
+            return value;
+        }
+    }
+    return {};
+}
+
+QString ConnectDialog::address() const
+{
+    const auto part = [](const QString &plain, const QByteArray &kept = {}) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(plain, kept));
+    };
+    const QString server = m_server->text().trimmed();
+    const bool socket = server.startsWith(u'/');
+    // A mode that means the same stays as it was written.
+    const int choice = m_verification->currentIndex();
+    const QString mode = choiceOf(word(kMode)) == choice ? word(kMode) : modeOf(choice);
+    QList<QPair<QString, QString>> words = m_words;
+    for (const auto &[key, value] : {std::pair{kHost, socket ? server : QString()}, {kMode, mode},
+             {kAuthority, m_authority->text().trimmed()}}) {
+        const auto known = std::find_if(words.begin(), words.end(),
+            [&key = key](const auto &word) { return word.first == key; });
+        if (known != words.end()) {
+            known->second = value;
+        } else {
+            words.append({key, value});
+        }
+    }
+    QString text = u"postgresql://"_s;
+    if (const QString person = m_person->text().trimmed(); !person.isEmpty()) {
+        text += part(person) + u'@';
+    }
+    text += socket ? QString() : part(server, "[]:,");
+    if (m_port->value() != kUsualPort) {
+        text += u':' + QString::number(m_port->value());
+    }
+    text += u'/' + part(m_database->text().trimmed());
+    QChar sign = u'?';
+    for (const auto &[key, value] : std::as_const(words)) {
+        if (!value.isEmpty()) {
+            text += sign + key + u'=' + part(value);
+            sign = u'&';
+        }
+    }
+    return text;
+}
+
+QString ConnectDialog::password() const
+{
+    return m_password->text();
+}
+
+void ConnectDialog::setReason(const Error &error)
+{
+    m_message->showError(error);
+    m_password->setFocus();
+    m_password->selectAll();
+}
+
+void ConnectDialog::forgetResult()
+{
+    m_message->dismiss();
+    refresh();
+}
+
+void ConnectDialog::refresh()
+{
+    const bool complete
+        = !m_server->text().trimmed().isEmpty() && !m_database->text().trimmed().isEmpty();
+    m_weak->setVisible(m_verification->currentIndex() > 0);
+    m_fields->setEnabled(!m_busy);
+    m_test->setEnabled(complete && !m_busy);
+    m_connect->setEnabled(complete && !m_busy);
+}
+
+void ConnectDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_test->setText(busy ? tr("Asking the server…") : tr("Test"));
+    refresh();
+}
+
+void ConnectDialog::test()
+{
+    m_message->dismiss();
+    setBusy(true);
+    whenReady(m_context.directory->look(address(), password()), this,
+        [this](const Result<domain::ServerLook> &look) {
+            setBusy(false);
+            if (look) {
+                showLook(*look);
+            } else {
+                m_message->showError(look.error());
+            }
+        });
+}
+
+void ConnectDialog::showLook(const domain::ServerLook &look)
+{
+    const QString what = look.tls.isEmpty()
+        ? tr("The server answers. The connection is not encrypted.")
+        : look.weakened ? tr("The server answers. The connection is encrypted (%1), but who "
+                             "answers is not verified.")
+                              .arg(look.tls)
+                        : tr("The server answers. The connection is encrypted (%1).").arg(look.tls);
+    const QString rights = look.readOnlyReason.isEmpty()
+        ? tr("Its records fit this program. You may read and change them as %1.").arg(look.person)
+        : tr("Its records fit this program. %1").arg(look.readOnlyReason);
+    m_message->showMessage(
+        look.weakened ? InlineMessage::Kind::Warning : InlineMessage::Kind::Done, what, rights);
+}
+
+void ConnectDialog::start()
+{
+    m_message->dismiss();
+    setBusy(true);
+    Q_EMIT connectRequested(address(), password());
+}
+
+void ConnectDialog::showConnected()
+{
+    QStringList known = recent();
+    known.removeAll(address());
+    known.prepend(address());
+    m_context.settings->setValue(kRecentKey, known.mid(0, kRemembered));
+    accept();
+}
+
+void ConnectDialog::showFailed(const Error &error)
+{
+    setBusy(false);
+    m_message->showError(error);
+    if (error.code == ErrorCode::PasswordNeeded) {
+        m_password->setFocus();
+        m_password->selectAll();
+    }
+}
+
+} // namespace touchstone::gui

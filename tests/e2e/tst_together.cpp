@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../gui/fakeprompter.h"
+#include "gui/conflict/conflictdialog.h"
+#include "gui/forms/recorddialog.h"
+#include "gui/listing/answerform.h"
+#include "gui/listing/checklisttab.h"
+#include "gui/listing/listingpage.h"
+#include "gui/mainwindow.h"
+#include "gui/widgets/connectionstrip.h"
+#include "gui/widgets/draftsstrip.h"
+#include "gui/widgets/presencelabel.h"
+#include "services/serverservice.h"
+#include "services/translations.h"
+#include "support/postgrescluster.h"
+#include "support/testsupport.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace touchstone;
+using namespace touchstone::domain;
+using namespace touchstone::gui;
+using namespace Qt::Literals::StringLiterals;
+using test::await;
+
+namespace {
+
+const QString kCheck = u"product-identity"_s;
+
+template <typename T> T get(const QFuture<Result<T>> &future)
+{
+    const Result<T> result = await(future);
+    if (!result.isOk()) {
+        qFatal("%s %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+    }
+    return *result;
+}
+
+/// One person at a computer of their own, with the window open on the shared directory.
+struct Person
+{
+    Person(const Clock &clock, const QString &address, const QString &who, const QString &language,
+        Theme *themeOfAll)
+        : name(who), theme(themeOfAll),
+          settings(std::make_unique<QSettings>(
+              folder.filePath(u"settings.ini"_s), QSettings::IniFormat)),
+          directory(clock, who), exchange(&directory), reports(&directory),
+          drafts(&directory, clock, folder.filePath(u"drafts"_s))
+    {
+        directory.setFollowing(true);
+        get(directory.open(address, who + u"-secret"_s));
+        context = Context{.theme = theme,
+            .settings = &settings,
+            .prompter = &prompter,
+            .directory = &directory,
+            .exchange = &exchange,
+            .reports = &reports,
+            .drafts = &drafts,
+            .clock = &clock,
+            .language = language};
+        show();
+    }
+
+    void show()
+    {
+        window = std::make_unique<MainWindow>(context);
+        window->resize(1280, 800);
+        window->show();
+    }
+    void openListing(ListingId listing)
+    {
+        auto *page = window->findChild<gui::Page *>(u"directoryPage"_s);
+        Q_EMIT page->openListingRequested(listing);
+        [&] { QTRY_VERIFY(window->findChild<ListingPage *>()); }();
+        window->findChild<ListingPage *>()->showListing(listing, ListingPage::Checklist, kCheck);
+        [&] { QTRY_COMPARE(form()->criterion(), kCheck); }();
+    }
+    template <typename T> T *part(const QString &part) const
+    {
+        return window->findChild<T *>(part);
+    }
+    AnswerForm *form() const { return window->findChild<AnswerForm *>(); }
+    ListingPage *page() const { return window->findChild<ListingPage *>(); }
+    ConflictDialog *conflict() const { return window->findChild<ConflictDialog *>(); }
+    PresenceLabel *presence() const { return page()->findChild<PresenceLabel *>(); }
+    void answer(AnswerState state, const QString &note)
+    {
+        Edit<Answer> edit = form()->edit();
+        edit.mine.state = state;
+        edit.mine.tier = Tier::Document;
+        edit.mine.checkedOn = context.clock->today();
+        form()->setDraft(edit);
+        auto *field = part<QPlainTextEdit>(u"answer_note_QPlainTextEdit"_s);
+        field->clear();
+        QTest::keyClicks(field, note);
+    }
+    void shoot(const QString &what, QWidget *widget = nullptr) const
+    {
+        const QString shots = qEnvironmentVariable("TOUCHSTONE_SHOTS");
+        if (!shots.isEmpty()) {
+            QDir().mkpath(shots);
+            (widget ? widget : window.get())
+                ->grab()
+                .save(u"%1/%2-%3-%4.png"_s.arg(shots, context.language, what, name));
+        }
+    }
+
+    QString name;
+    QTemporaryDir folder;
+    Theme *theme;
+    Settings settings;
+    test::FakePrompter prompter;
+    services::DirectoryService directory;
+    services::ExchangeService exchange;
+    services::ReportService reports;
+    services::Drafts drafts;
+    Context context;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+/// Two people at two windows on one real server: they see each other, disagree and decide, lose
+/// the server and get it back. Nothing anybody typed is lost, and the journal tells all of it.
+class TestTogether : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(qApp);
+        m_cluster = std::make_unique<test::PostgresCluster>();
+        services::ServerService server(m_clock);
+        get(server.init(address(u"postgres"_s)));
+        for (const QString &person : {u"ann"_s, u"bob"_s}) {
+            get(server.addPerson(
+                address(u"postgres"_s), person, PersonRole::Advisor, person + u"-secret"_s));
+        }
+    }
+    void cleanup()
+    {
+        m_ann.reset();
+        m_bob.reset();
+    }
+
+    void twoPeopleOnOneListing_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("English, light") << u"en"_s << false;
+        QTest::newRow("Spanish, dark") << u"es"_s << true;
+    }
+
+    void twoPeopleOnOneListing()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        services::Translations translations(qApp);
+        translations.setLanguage(language);
+        m_theme->setAppearance(dark ? Appearance::Dark : Appearance::Light);
+        m_ann = person(u"ann"_s, language);
+        m_bob = person(u"bob"_s, language);
+        makeListing();
+        m_ann->openListing(m_listing.id);
+        m_bob->openListing(m_listing.id);
+
+        theySeeEachOther();
+        theyDisagreeAndBobDecides();
+        theirFieldsOfARecordMerge();
+        theServerGoesWithADraftOpen();
+        theJournalTells();
+    }
+
+private:
+    void theySeeEachOther()
+    {
+        QTRY_VERIFY(m_ann->presence()->text().contains(u"bob"_s));
+        QTRY_VERIFY(m_bob->presence()->text().contains(u"ann"_s));
+        m_ann->shoot(u"1-presence"_s);
+    }
+
+    void theyDisagreeAndBobDecides()
+    {
+        m_bob->answer(AnswerState::Met, u"the label says so"_s);
+        m_ann->answer(AnswerState::NotMet, u"the label is another product's"_s);
+        m_ann->form()->save();
+        QTRY_COMPARE(stored().state, AnswerState::NotMet);
+        // Bob hears of it without losing what he typed, and is asked when he saves.
+        QTRY_VERIFY(m_bob->part<QWidget>(u"answer_conflict_InlineMessage"_s)->isVisible());
+        QCOMPARE(m_bob->form()->draft().note, u"the label says so"_s);
+        m_bob->shoot(u"2-heard"_s);
+        m_bob->form()->save();
+        QTRY_VERIFY(m_bob->conflict());
+        QCOMPARE(stored().state, AnswerState::NotMet);
+        m_bob->conflict()->findChild<QAbstractButton *>(u"conflict_finding_theirs"_s)->click();
+        m_bob->shoot(u"3-conflict"_s, m_bob->conflict());
+        m_bob->conflict()->accept();
+        QTRY_VERIFY(!m_bob->form()->isDirty());
+        const Answer now = stored();
+        QCOMPARE(now.state, AnswerState::NotMet);
+        QCOMPARE(now.note, u"the label is another product's\n\nthe label says so"_s);
+        QTRY_COMPARE(m_ann->form()->draft().note, now.note);
+    }
+
+    void theirFieldsOfARecordMerge()
+    {
+        Clinic clinic = get(m_ann->directory.loadClinic(m_listing.clinic));
+        auto *page = m_bob->page();
+        Q_EMIT page->editRequested({SubjectKind::Clinic, clinic.id.value()});
+        const QPointer<RecordDialog> dialog = m_bob->window->findChild<RecordDialog *>();
+        auto *phone = dialog->findChild<QLineEdit *>(u"clinic_phone_QLineEdit"_s);
+        auto *name = dialog->findChild<QLineEdit *>(u"clinic_name_QLineEdit"_s);
+        QTRY_COMPARE(name->text(), clinic.name);
+        QTRY_VERIFY(m_ann->presence()->text().count(u"bob"_s) == 2); // at the clinic as well
+        QTest::keyClicks(phone, u"+1 555 0100"_s);
+        clinic.email = u"desk@example.org"_s;
+        get(m_ann->directory.saveClinic(clinic));
+        m_bob->shoot(u"4-form"_s, dialog);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!dialog);
+        const Clinic both = get(m_ann->directory.loadClinic(clinic.id));
+        QCOMPARE(both.phone, u"+1 555 0100"_s);
+        QCOMPARE(both.email, clinic.email);
+        m_bob->shoot(u"5-merged"_s);
+    }
+
+    void theServerGoesWithADraftOpen()
+    {
+        m_bob->answer(AnswerState::Partly, u"typed as the server went"_s);
+        m_cluster->kill();
+        QTRY_VERIFY(m_bob->window->findChild<ConnectionStrip *>()->isVisible());
+        m_bob->form()->save();
+        QTRY_VERIFY(m_bob->part<QWidget>(u"answer_error_InlineMessage"_s)->isVisible());
+        QCOMPARE(m_bob->form()->draft().note, u"typed as the server went"_s);
+        m_bob->drafts.flush();
+        m_bob->shoot(u"6-server-away"_s);
+        // The window closes too, as by a crash; what was typed is on this computer.
+        m_bob->window.reset();
+        QVERIFY(draftOnDisk(*m_bob).contains("typed as the server went"));
+        m_bob->show();
+
+        m_cluster->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_bob->directory.connectionState().online, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_ann->directory.connectionState().online, 30'000);
+        auto *strip = m_bob->window->findChild<DraftsStrip *>();
+        QTRY_VERIFY(strip->isVisible());
+        m_bob->shoot(u"7-server-back"_s);
+        Q_EMIT strip->actionRequested();
+        QTRY_COMPARE_WITH_TIMEOUT(m_bob->form()->criterion(), kCheck, 30'000);
+        QTRY_COMPARE(m_bob->form()->draft().note, u"typed as the server went"_s);
+        QTRY_VERIFY(m_bob->form()->isDirty());
+        m_bob->form()->save();
+        QTRY_COMPARE_WITH_TIMEOUT(stored().note, u"typed as the server went"_s, 30'000);
+        QTRY_COMPARE(m_ann->form()->draft().note, u"typed as the server went"_s);
+        QTRY_VERIFY(m_bob->drafts.list().isEmpty());
+        m_bob->drafts.flush();
+        QVERIFY(draftOnDisk(*m_bob).isEmpty());
+    }
+
+    void theJournalTells()
+    {
+        QStringList story;
+        const auto entries
+            = get(m_ann->directory.journal({SubjectKind::Listing, m_listing.id.value()}, 0, 50));
+        for (const JournalEntry &entry : entries) {
+            story.prepend(entry.person + u' ' + code(entry.action));
+        }
+        QCOMPARE(story,
+            (QStringList{u"ann created"_s, u"ann answered"_s, u"bob set_aside"_s, u"bob answered"_s,
+                u"bob answered"_s}));
+        const auto aside = std::find_if(entries.cbegin(), entries.cend(),
+            [](const JournalEntry &entry) { return entry.action == RecordAction::SetAside; });
+        QCOMPARE(aside->after.value(u"state"_s).toString(), code(AnswerState::Met));
+        m_ann->page()->setCurrentTab(ListingPage::History);
+        auto *journal = m_ann->part<QListView>(u"history_journal_QListView"_s);
+        QTRY_VERIFY(journal->model()->rowCount() > entries.size());
+        journal->setCurrentIndex(journal->model()->index(2, 0));
+        m_ann->shoot(u"8-history"_s);
+    }
+
+    [[nodiscard]] QString address(const QString &person) const
+    {
+        return m_cluster->address(u"vetting"_s, person);
+    }
+    std::unique_ptr<Person> person(const QString &name, const QString &language)
+    {
+        return std::make_unique<Person>(m_clock, address(name), name, language, m_theme.get());
+    }
+    void makeListing()
+    {
+        Clinic clinic;
+        clinic.name = u"Example Regenerative Centre"_s;
+        clinic.place = {{}, u"Tampa"_s, u"US-FL"_s, {}, u"US"_s};
+        clinic = get(m_ann->directory.saveClinic(clinic));
+        m_listing = {};
+        m_listing.clinic = clinic.id;
+        m_listing.treatment = u"fat cells"_s;
+        m_listing.condition = u"knee"_s;
+        m_listing = get(m_ann->directory.saveListing(m_listing));
+    }
+    Answer stored()
+    {
+        const auto assessment = await(m_ann->directory.assessment(m_listing.id, u"en"_s));
+        return assessment ? assessment->answers.value(kCheck) : Answer();
+    }
+    static QByteArray draftOnDisk(const Person &person)
+    {
+        QByteArray all;
+        QDirIterator walk(
+            person.folder.filePath(u"drafts"_s), QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            all += test::readFile(walk.next());
+        }
+        return all;
+    }
+
+    const SystemClock m_clock;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<test::PostgresCluster> m_cluster;
+    std::unique_ptr<Person> m_ann, m_bob;
+    Listing m_listing;
+};
+
+QTEST_MAIN(TestTogether)
+#include "tst_together.moc"
