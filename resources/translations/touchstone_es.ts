@@ -3965,6 +3965,10 @@ Conexiones: %8
         <source>Its records fit this program. %1</source>
         <translation>Sus registros son adecuados para este programa. %1</translation>
     </message>
+    <message>
+        <source>The server asks for your password. Type it above.</source>
+        <translation>El servidor pide su contraseña. Escríbala arriba.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::ConnectionStrip</name>

@@ -15,6 +15,7 @@
 #include "support/testsupport.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
 #include <QDirIterator>
@@ -111,6 +112,7 @@ struct Person
         const QString shots = qEnvironmentVariable("TOUCHSTONE_SHOTS");
         if (!shots.isEmpty()) {
             QDir().mkpath(shots);
+            QCoreApplication::sendPostedEvents(); // layouts follow their texts
             (widget ? widget : window.get())
                 ->grab()
                 .save(u"%1/%2-%3-%4.png"_s.arg(shots, context.language, what, name));
@@ -257,6 +259,8 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(m_ann->directory.connectionState().online, 30'000);
         auto *strip = m_bob->window->findChild<DraftsStrip *>();
         QTRY_VERIFY(strip->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_bob->part<QAbstractItemView>(u"listingTableView"_s)->model()->rowCount() > 0, 30'000);
         m_bob->shoot(u"7-server-back"_s);
         Q_EMIT strip->actionRequested();
         QTRY_COMPARE_WITH_TIMEOUT(m_bob->form()->criterion(), kCheck, 30'000);

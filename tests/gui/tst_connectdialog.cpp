@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTest::newRow("who may write") << u"ann"_s << u"ann-secret"_s << u"done"_s;
         QTest::newRow("who may read") << u"rita"_s << u"rita-secret"_s << u"done"_s;
         QTest::newRow("a wrong password") << u"ann"_s << u"guess"_s << u"problem"_s;
-        QTest::newRow("no password") << u"ann"_s << QString() << u"problem"_s;
+        QTest::newRow("no password") << u"ann"_s << QString() << u"notice"_s;
     }
 
     void theTestSaysWhatIsThere()

@@ -170,7 +170,7 @@ void ConflictDialog::addRow(QGridLayout *grid, int line, const ConflictRow &row)
     auto *words = new QVBoxLayout(field);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(0);
-    auto *title = wrappedLabel(row.title, field);
+    auto *title = wrappedLabel(row.title.left(1).toUpper() + row.title.mid(1), field);
     title->setProperty("strong", row.choose);
     words->addWidget(title);
     if (!row.hint.isEmpty()) {

@@ -127,6 +127,7 @@ void ConnectDialog::buildFields(QFormLayout *rows)
     m_port->setRange(1, 65535);
     m_port->setValue(kUsualPort);
     m_port->setGroupSeparatorShown(false);
+    m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
     add(tr("Port"), m_port, u"port"_s);
     connect(m_port, &QSpinBox::valueChanged, this, &ConnectDialog::forgetResult);
     m_database = line(tr("Directory"), u"database"_s);
@@ -279,7 +280,12 @@ QString ConnectDialog::password() const
 
 void ConnectDialog::setReason(const Error &error)
 {
-    m_message->showError(error);
+    if (error.code == ErrorCode::PasswordNeeded && password().isEmpty()) {
+        m_message->showMessage(InlineMessage::Kind::Notice,
+            tr("The server asks for your password. Type it above."), {}, error.detail);
+    } else {
+        m_message->showError(error);
+    }
     m_password->setFocus();
     m_password->selectAll();
 }
@@ -316,8 +322,9 @@ void ConnectDialog::test()
             setBusy(false);
             if (look) {
                 showLook(*look);
+                m_connect->setFocus();
             } else {
-                m_message->showError(look.error());
+                setReason(look.error());
             }
         });
 }
@@ -356,11 +363,7 @@ void ConnectDialog::showConnected()
 void ConnectDialog::showFailed(const Error &error)
 {
     setBusy(false);
-    m_message->showError(error);
-    if (error.code == ErrorCode::PasswordNeeded) {
-        m_password->setFocus();
-        m_password->selectAll();
-    }
+    setReason(error);
 }
 
 } // namespace touchstone::gui

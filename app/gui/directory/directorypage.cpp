@@ -199,6 +199,12 @@ void DirectoryPage::connectAll()
         }
     });
     connect(m_message, &InlineMessage::actionRequested, this, [this] { ask(false); });
+    connect(m_context.directory, &services::DirectoryService::connectionStateChanged, this,
+        [this](const services::ConnectionState &state) {
+            if (state.online && !m_message->isHidden()) {
+                ask(false); // what could not be read while the server was away
+            }
+        });
     connect(m_paneTabs, &QTabBar::currentChanged, this, &DirectoryPage::foldPanes);
     connect(m_context.theme, &Theme::changed, this, &DirectoryPage::foldPanes);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { m_previewTimer.start(); });

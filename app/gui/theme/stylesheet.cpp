@@ -137,6 +137,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox::indicator { width: 16px; height: 16px; background: @view@; border: 1px solid @strongBorder@; border-radius: 3px; }
 QCheckBox::indicator:hover, QCheckBox::indicator:checked { border-color: @accent@; }
 QCheckBox::indicator:checked { background: @selection@; image: url(@check@); }
+QRadioButton::indicator { width: 16px; height: 16px; background: @view@; border: 1px solid @strongBorder@; border-radius: 9px; }
+QRadioButton::indicator:hover { border-color: @accent@; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; background: @accentText@; border: 5px solid @accent@; border-radius: 9px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 4px 0; min-height: @p:24@; background: transparent; }
 QGroupBox { border: 1px solid @border@; border-radius: 5px; margin-top: 12px; padding: 12px 10px 10px 10px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; }
