@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/session.h"
 
-#include "storage/changefeed.h"
 #include "storage/connection.h"
 #include "storage/scorer.h"
 
@@ -30,8 +29,6 @@ bool Session::isAlive()
 
 Result<> Session::reconnect()
 {
-    // Connecting cannot be broken off: a server that hangs would hold up whoever closes.
-    TRY(ChangeFeed::probe(m_directory, [this] { return m_directory.keepsWaiting(); }));
     TRY(m_connection->reconnect());
     return m_scorer->reconnected();
 }

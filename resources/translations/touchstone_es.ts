@@ -3508,7 +3508,7 @@ Conexiones: %8
     </message>
     <message>
         <source>Shown %1 · Could reach %2</source>
-        <translation>Mostrado %1 · Podría alcanzar %2</translation>
+        <translation>Demostrado %1 · Podría alcanzar %2</translation>
     </message>
     <message>
         <source>This record is in the trash, so the answer is not saved. What you typed is kept. Restore the record, then save again.</source>
