@@ -38,6 +38,8 @@ struct ListingQuery
     QList<Band> bands;
     enum class Flags : quint8 { Any, Raised, Open, None } flags = Flags::Any;
     QDate dueBefore; ///< an answer ages or expires before that day, or nothing has been checked yet
+    QString assignedTo; ///< who works on it, by name; empty: anybody or nobody
+    QList<ReviewState> reviews; ///< of the latest assessment
     bool trashed = false; ///< true lists the trash instead
     ListingSort sort = ListingSort::Rank;
     bool descending = false; ///< reverses the whole order
@@ -59,6 +61,8 @@ struct ListingRow
     Money price;
     ScoreSummary score;
     QDate dueOn; ///< earliest day an answer stops counting whole; invalid when none
+    ReviewState review = ReviewState::NotStarted; ///< of the latest assessment
+    QString assignees; ///< names of who works on it, by name, joined by ", "
     qint64 revision = 0;
     QDateTime changedUtc;
     bool trashed = false, example = false;

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace touchstone::domain {
 
 namespace {
@@ -12,6 +14,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(review)
 };
+
+constexpr std::array kSteps = {"start", "assess", "return", "review", "sign"};
 
 QString wrongState(ReviewStep step, ReviewState state)
 {
@@ -58,6 +62,21 @@ std::optional<ReviewState> stateAfter(ReviewState from, ReviewStep step)
     return std::nullopt;
 }
 
+QString code(ReviewStep step)
+{
+    return QLatin1String(kSteps[static_cast<size_t>(step)]);
+}
+
+std::optional<ReviewStep> reviewStepOf(const QString &code)
+{
+    for (size_t i = 0; i < kSteps.size(); ++i) {
+        if (code == QLatin1String(kSteps[i])) {
+            return static_cast<ReviewStep>(i);
+        }
+    }
+    return std::nullopt;
+}
+
 PersonRole roleFor(ReviewStep step)
 {
     return step == ReviewStep::Review || step == ReviewStep::Sign ? PersonRole::Reviewer
@@ -85,6 +104,39 @@ Result<> mayTake(
     return {};
 }
 
+ReviewStep nextStep(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::Draft:
+        return ReviewStep::Assess;
+    case ReviewState::Assessed:
+        return ReviewStep::Review;
+    case ReviewState::Reviewed:
+        return ReviewStep::Sign;
+    case ReviewState::NotStarted:
+    case ReviewState::Signed:
+        break;
+    }
+    return ReviewStep::Start;
+}
+
+Signature lastSignature(const ReviewRecord &record)
+{
+    switch (record.state) {
+    case ReviewState::NotStarted:
+        break;
+    case ReviewState::Draft:
+        return record.started;
+    case ReviewState::Assessed:
+        return record.assessed;
+    case ReviewState::Reviewed:
+        return record.reviewed;
+    case ReviewState::Signed:
+        return record.signedBy;
+    }
+    return {};
+}
+
 QList<ReviewStep> stepsFor(const ReviewRecord &record, const QString &person, PersonRole role)
 {
     using enum ReviewStep;
@@ -107,7 +159,7 @@ Result<ReviewRecord> taken(ReviewStep step, ReviewRecord record, const QString &
     switch (step) {
     case ReviewStep::Start:
         record = ReviewRecord{AssessmentId(), record.listing, record.number + 1, record.state, 1,
-            signature, {}, {}, {}, {}};
+            signature, {}, {}, {}, {}, {}};
         break;
     case ReviewStep::Assess:
         record.assessed = signature;

@@ -44,6 +44,7 @@ struct ReviewRecord
     Signature started, assessed, reviewed, signedBy;
     QString contentSha256; ///< of what was assessed, without its day; a review
                            ///< and a signature hold for that and nothing else
+    QString remark; ///< of the last step, such as why it was sent back
     bool operator==(const ReviewRecord &) const = default;
 };
 
@@ -55,10 +56,21 @@ std::optional<ReviewState> stateAfter(ReviewState from, ReviewStep step);
 /// assessment, but nobody reviews what they assessed themselves.
 PersonRole roleFor(ReviewStep step);
 
+/// `start`, `assess`, `return`, `review`, `sign`: as commands name it.
+QString code(ReviewStep step);
+std::optional<ReviewStep> reviewStepOf(const QString &code);
+
 /// Whether `person` with `role` may take `step` now. Errors, with a sentence to show: Denied (role;
 /// one's own assessment), Conflict (the step does not go from this state).
 Result<> mayTake(
     ReviewStep step, const ReviewRecord &record, const QString &person, PersonRole role);
+
+/// The step that leads on from `state`: start, assess, review, sign, and start again.
+ReviewStep nextStep(ReviewState state);
+
+/// Who did the last step, and when; nobody before the first. Of a draft that was sent back it is
+/// who started it.
+Signature lastSignature(const ReviewRecord &record);
 
 /// The steps `person` may take now, in order; what a window offers.
 QList<ReviewStep> stepsFor(const ReviewRecord &record, const QString &person, PersonRole role);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/attachment.h"
 
-#include "domain/scoreinput.h"
+#include "domain/recompute.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace touchstone::report {
@@ -55,12 +53,7 @@ QJsonObject answersJson(const Assessment &assessment, bool withNotes)
     for (const ScoreLine &line : assessment.score.lines) {
         const QString id = assessment.catalogue->criteria().at(line.criterion).rule.id;
         const Answer answer = assessment.answers.value(id);
-        QJsonObject json{{L1("state"), code(line.state)}};
-        if (line.state != AnswerState::Unknown && line.state != AnswerState::NotApplicable) {
-            json.insert(L1("tier"), code(answer.tier));
-            json.insert(L1("checked_on"), dayOrNull(answer.checkedOn));
-            json.insert(L1("valid_until"), dayOrNull(answer.validUntil));
-        }
+        QJsonObject json = countedAnswer(line, answer);
         if (withNotes) {
             for (const auto &[name, text] :
                 {std::pair(L1("note"), answer.note), std::pair(L1("reason"), answer.reason),
@@ -75,23 +68,6 @@ QJsonObject answersJson(const Assessment &assessment, bool withNotes)
     return answers;
 }
 
-QJsonArray rulesJson(const Catalogue &catalogue)
-{
-    QJsonArray rules;
-    for (const ScoringRule &rule : catalogue.rules()) {
-        rules.append(QJsonObject{{L1("id"), rule.id}, {L1("weight"), rule.weight},
-            {L1("red_flag_cap"), rule.cap ? QJsonValue(*rule.cap) : QJsonValue()},
-            {L1("evidence_needed"), code(rule.evidenceNeeded)},
-            {L1("stale_after_months"), rule.staleAfterMonths}});
-    }
-    return rules;
-}
-
-QByteArray canonical(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 double points(int tenths)
 {
     return tenths / 10.0;
@@ -101,16 +77,11 @@ double points(int tenths)
 
 QByteArray listingAttachment(const Assessment &assessment, const ReportOptions &options)
 {
-    const Catalogue &catalogue = *assessment.catalogue;
-    const QByteArray result
-        = scoreJson({catalogue.version(), catalogue.rules()}, assessment.score, assessment.asOf);
-    return canonical({{L1("format"), L1("touchstone-report-1")},
-        {L1("listing"), listingJson(assessment, options.withNotes)},
-        {L1("catalogue"), catalogueJson(catalogue)}, {L1("model"), scoringModel()},
-        {L1("as_of"), dayOrNull(assessment.asOf)},
-        {L1("answers"), answersJson(assessment, options.withNotes)},
-        {L1("rules"), rulesJson(catalogue)},
-        {L1("result"), QJsonDocument::fromJson(result).object()}});
+    QJsonObject json = carriedNumbers(assessment);
+    json.insert(L1("format"), L1("touchstone-report-1"));
+    json.insert(L1("listing"), listingJson(assessment, options.withNotes));
+    json.insert(L1("answers"), answersJson(assessment, options.withNotes));
+    return canonicalJson(json);
 }
 
 QByteArray directoryAttachment(const QList<ListingRow> &rows, qint64 total, const QString &subtitle,
@@ -133,15 +104,10 @@ QByteArray directoryAttachment(const QList<ListingRow> &rows, qint64 total, cons
         }
         list.append(json);
     }
-    return canonical(
+    return canonicalJson(
         {{L1("format"), L1("touchstone-directory-1")}, {L1("catalogue"), catalogueJson(catalogue)},
             {L1("model"), scoringModel()}, {L1("as_of"), dayOrNull(asOf)}, {L1("total"), total},
             {L1("subtitle"), subtitle}, {L1("rows"), list}});
-}
-
-QString sha256Of(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace touchstone::report

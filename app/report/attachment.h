@@ -17,7 +17,4 @@ QByteArray listingAttachment(const domain::Assessment &assessment, const ReportO
 QByteArray directoryAttachment(const QList<domain::ListingRow> &rows, qint64 total,
     const QString &subtitle, QDate asOf, const domain::Catalogue &catalogue);
 
-/// SHA-256 in lower-case hexadecimal.
-QString sha256Of(const QByteArray &bytes);
-
 } // namespace touchstone::report

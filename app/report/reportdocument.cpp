@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reportdocument.h"
 
+#include "domain/recompute.h"
 #include "report/attachment.h"
 #include "report/directorycontent.h"
 #include "report/htmlpage.h"
@@ -85,7 +86,7 @@ Result<ReportDocumentPtr> listingReport(
         return missingCatalogue();
     }
     QByteArray attachment = listingAttachment(assessment, options);
-    QString hash = sha256Of(attachment);
+    QString hash = domain::sha256Of(attachment);
     const ListingContent listing(assessment, options, hash);
     if (options.length == Length::Short) {
         auto [content, layout] = fitted(listing);
@@ -104,7 +105,7 @@ Result<ReportDocumentPtr> directoryReport(const QList<domain::ListingRow> &rows,
     const ReportOptions &options)
 {
     QByteArray attachment = directoryAttachment(rows, total, subtitle, asOf, catalogue);
-    QString hash = sha256Of(attachment);
+    QString hash = domain::sha256Of(attachment);
     TextBreaker breaker;
     Content content = directoryContent(rows, total, subtitle, asOf, catalogue, options, hash);
     PagedLayout layout = layOut(content, &breaker);

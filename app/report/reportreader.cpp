@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reportreader.h"
 
-#include "report/attachment.h"
-
-#include "domain/scoreinput.h"
+#include "domain/recompute.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -56,56 +53,6 @@ QString printedHash(const Poppler::Document &document)
     return match.hasMatch()
         ? match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4)
         : QString();
-}
-
-/// `stated` against `computed`, member by member.
-void compareResults(
-    const QJsonObject &stated, const QJsonObject &computed, QStringList *differences)
-{
-    const QStringList names = computed.keys();
-    for (const QString &name : names) {
-        const QJsonValue before = stated.value(name), now = computed.value(name);
-        if (before == now) {
-            continue;
-        }
-        if (name == u"lines") {
-            differences->append(QCoreApplication::translate(
-                "report", "The points of single checks come out otherwise."));
-            continue;
-        }
-        const auto shown = [](const QJsonValue &value) {
-            return value.isArray()
-                ? QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact))
-                : value.toVariant().toString();
-        };
-        differences->append(
-            QCoreApplication::translate("report", "%1: the report states %2, computed is %3.")
-                .arg(name, shown(before), shown(now)));
-    }
-}
-
-void compareRules(const ScoringCatalogue &carried, const QString &sha256, QStringList *differences)
-{
-    const auto known = Catalogue::builtIn(carried.version);
-    if (!known.isOk()) {
-        differences->append(QCoreApplication::translate("report",
-            "This program does not have the catalogue %1, so its rules could not be compared.")
-                                .arg(carried.version));
-        return;
-    }
-    const QList<ScoringRule> &rules = known.value()->rules();
-    bool same = known.value()->sha256() == sha256 && rules.size() == carried.rules.size();
-    for (qsizetype i = 0; same && i < rules.size(); ++i) {
-        const ScoringRule &ours = rules.at(i), &theirs = carried.rules.at(i);
-        same = ours.id == theirs.id && ours.weight == theirs.weight && ours.cap == theirs.cap
-            && ours.evidenceNeeded == theirs.evidenceNeeded
-            && ours.staleAfterMonths == theirs.staleAfterMonths;
-    }
-    if (!same) {
-        differences->append(QCoreApplication::translate(
-            "report", "The rules in the report are not those of the catalogue %1.")
-                                .arg(carried.version));
-    }
 }
 
 } // namespace
@@ -163,38 +110,17 @@ Result<Verification> verify(const CarriedAnswers &carried)
         }
         return noAnswers({});
     }
+    TRY_ASSIGN(const Recomputed again, recompute(root));
     Verification result;
-    result.model = root.value(u"model").toString();
-    if (result.model != scoringModel()) {
-        return Error{ErrorCode::TooNew,
-            QCoreApplication::translate(
-                "report", "The report was computed by a model that this program does not have."),
-            result.model, {}};
-    }
     const QJsonObject listing = root.value(u"listing").toObject();
     result.clinic = listing.value(u"clinic").toString();
     result.treatment = listing.value(u"treatment").toString();
     result.condition = listing.value(u"condition").toString();
-    result.asOf = QDate::fromString(root.value(u"as_of").toString(), Qt::ISODate);
+    result.asOf = again.asOf;
+    result.catalogue = again.catalogue;
+    result.model = again.model;
+    result.differences = again.differences;
     result.sha256 = sha256Of(carried.json);
-    const QJsonObject named = root.value(u"catalogue").toObject();
-    result.catalogue = named.value(u"version").toString();
-    if (!result.asOf.isValid()) {
-        return noAnswers({});
-    }
-    TRY_ASSIGN(const ScoringCatalogue catalogue,
-        readScoringCatalogue(
-            QJsonDocument(QJsonObject{{QStringLiteral("version"), result.catalogue},
-                              {QStringLiteral("criteria"), root.value(u"rules")}})
-                .toJson()));
-    TRY_ASSIGN(const QList<AnswerFacts> answers,
-        readScoringAnswers(
-            QJsonDocument(root.value(u"answers").toObject()).toJson(), catalogue.rules));
-    const Score score = domain::score(catalogue.rules, answers, result.asOf);
-    compareResults(root.value(u"result").toObject(),
-        QJsonDocument::fromJson(scoreJson(catalogue, score, result.asOf)).object(),
-        &result.differences);
-    compareRules(catalogue, named.value(u"sha256").toString(), &result.differences);
     if (!carried.printedHash.isEmpty() && !result.sha256.startsWith(carried.printedHash)) {
         result.differences.append(QCoreApplication::translate("report",
             "The answers in the file are not those the printed pages were made from: the number "

@@ -278,6 +278,8 @@ Result<DirectoryInfo> DirectoryService::Private::adopt(
     info.shared = directory->isShared();
     info.person = directory->person();
     info.weakened = directory->isWeakened();
+    info.me = info.shared ? info.person : m_person;
+    info.role = directory->role();
     info.readOnly = directory->isReadOnly();
     info.readOnlyReason = directory->readOnlyReason();
     info.example = example;

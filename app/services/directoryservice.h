@@ -8,6 +8,7 @@
 #include "domain/journal.h"
 #include "domain/presence.h"
 #include "domain/shareddirectory.h"
+#include "domain/vocabulary.h"
 #include "services/progress.h"
 
 #include <QFuture>
@@ -27,6 +28,8 @@ struct DirectoryInfo
     bool shared = false; ///< on a server
     QString person; ///< who is logged in there
     bool weakened = false; ///< by choice, that computer's name and certificate are not verified
+    QString me; ///< the author of what is changed here: who is logged in, or whose account it is
+    domain::PersonRole role = domain::PersonRole::Reader; ///< what they may do
     bool readOnly = false;
     QString readOnlyReason; ///< translated: who holds it, or that the medium forbids writing
     bool example = false; ///< made with invented listings

@@ -65,6 +65,11 @@ public:
     [[nodiscard]] virtual QString person() const { return {}; }
     /// Another computer that was not verified, by somebody's choice.
     [[nodiscard]] virtual bool isWeakened() const { return false; }
+    /// What that person may do; in a file everything, or nothing but read.
+    [[nodiscard]] virtual domain::PersonRole role() const
+    {
+        return isReadOnly() ? domain::PersonRole::Reader : domain::PersonRole::Admin;
+    }
     /// May set what scores are made with: everybody in a file, administrators on a server.
     [[nodiscard]] virtual bool isAdministered() const { return !isReadOnly(); }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }

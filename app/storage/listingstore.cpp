@@ -79,6 +79,8 @@ ListingRow readRow(NativeRow query)
     row.changedUtc = query.time();
     row.trashed = query.flag();
     row.example = query.flag();
+    row.review = static_cast<ReviewState>(query.integer());
+    row.assignees = query.text();
     return row;
 }
 

@@ -138,6 +138,26 @@ Result<ListingSql> listingSql(Connection &connection, const ListingQuery &query)
     if (!query.bands.isEmpty()) {
         narrow("bands", ":bands", numbers(query.bands));
     }
+    const char *source = "from_scores";
+    const bool searches = result.name == QLatin1String("listing_hits");
+    if (!query.assignedTo.isEmpty()) {
+        result.values.insert(QStringLiteral(":assigned_to"), query.assignedTo);
+        if (searches) {
+            narrow("assigned", nullptr, {});
+        } else {
+            source = "from_assigned";
+        }
+    }
+    if (!query.reviews.isEmpty()) {
+        result.values.insert(QStringLiteral(":reviews"), numbers(query.reviews));
+        // What nobody has started has no assessment to be found by.
+        if (searches || !query.assignedTo.isEmpty()
+            || query.reviews.contains(ReviewState::NotStarted)) {
+            narrow("reviews", nullptr, {});
+        } else {
+            source = "from_reviews";
+        }
+    }
     switch (query.flags) {
     case ListingQuery::Flags::Any:
         break;
@@ -158,7 +178,8 @@ Result<ListingSql> listingSql(Connection &connection, const ListingQuery &query)
         {QStringLiteral("filter"), filter.join(u' ')}, {QStringLiteral("after"), QString()},
         {QStringLiteral("order"),
             columns(query.sort, query.descending ? QStringLiteral(" DESC") : QString())},
-        {QStringLiteral("limit"), QString()}};
+        {QStringLiteral("limit"), QString()},
+        {QStringLiteral("source"), connection.fragment(kFilters, QLatin1String(source))}};
     return result;
 }
 

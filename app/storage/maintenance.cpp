@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/maintenance.h"
 
+#include "domain/snapshot.h"
 #include "storage/directoryfile.h"
 #include "storage/filecopy.h"
 #include "storage/recordrows.h"
@@ -48,6 +49,7 @@ private:
     Result<> packs();
     Result<> scores();
     Result<> searchText();
+    Result<> snapshots();
     Result<> rowsMissing(const char *query, const QString &problem);
     Result<> progress()
     {
@@ -235,6 +237,26 @@ Result<> Checker::searchText()
     return {};
 }
 
+Result<> Checker::snapshots()
+{
+    TRY_ASSIGN(NativeStatement rows, m_connection.walk(QStringLiteral("check_snapshots")));
+    int wrong = 0;
+    while (true) {
+        TRY_ASSIGN(const bool row, rows.step());
+        if (!row) {
+            return {};
+        }
+        TRY(progress());
+        const auto found = domain::checkSnapshot(rows.string(2).toUtf8(), rows.string(1));
+        if ((found && found->isConfirmed()) || ++wrong > kMostProblems) {
+            continue;
+        }
+        problem(Text::tr("The signed snapshot %1 is not what was signed: %2")
+                    .arg(uuidText(rows.bytes(0)),
+                        found ? found->differences.join(u' ') : found.error().message));
+    }
+}
+
 Result<> Checker::run()
 {
     // What is read belongs together, though others write; a server looks after its own pages.
@@ -252,6 +274,7 @@ Result<> Checker::run()
     TRY(rowsMissing("check_answer_versions", Text::tr("%1 answers lack an earlier version.")));
     TRY(packs());
     TRY(scores());
+    TRY(snapshots());
     return searchText();
 }
 

@@ -52,7 +52,10 @@ Result<> SharedDirectory::look()
     }
     m_person = query.text();
     const bool writes = query.flag();
-    m_administers = query.flag();
+    const bool reviews = query.flag();
+    const bool administers = query.flag();
+    using enum domain::PersonRole;
+    m_role = administers ? Admin : reviews ? Reviewer : writes ? Advisor : Reader;
     const bool standby = query.flag();
     if (options().readOnly) {
         becomeReadOnly(Text::tr("It was opened for reading only."));

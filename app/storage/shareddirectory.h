@@ -22,9 +22,13 @@ public:
     [[nodiscard]] bool isShared() const override { return true; }
     [[nodiscard]] QString person() const override { return m_person; }
     [[nodiscard]] bool isWeakened() const override { return m_address.isWeakened(); }
-    [[nodiscard]] bool isAdministered() const override { return m_administers && !isReadOnly(); }
     /// Of the first connection; empty for none.
     [[nodiscard]] const QString &tlsProtocol() const { return m_tls; }
+    [[nodiscard]] domain::PersonRole role() const override { return m_role; }
+    [[nodiscard]] bool isAdministered() const override
+    {
+        return m_role == domain::PersonRole::Admin && !isReadOnly();
+    }
     [[nodiscard]] const ServerAddress &address() const { return m_address; }
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect(bool forWriting) const override;
 
@@ -36,7 +40,7 @@ private:
 
     ServerAddress m_address;
     QString m_person, m_tls;
-    bool m_administers = false;
+    domain::PersonRole m_role = domain::PersonRole::Reader;
 };
 
 } // namespace touchstone::storage

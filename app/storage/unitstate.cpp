@@ -3,6 +3,7 @@
 
 #include "storage/recordjson.h"
 #include "storage/recordrows.h"
+#include "storage/reviewwriter.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -205,6 +206,12 @@ void UnitState::touch(const SubjectRef &subject, Written written)
     } else if (written == Written::Fields) {
         *known = written;
     }
+}
+
+void UnitState::tellStep(ListingId listing)
+{
+    m_remarked.append({SubjectKind::Listing, listing.value()});
+    m_steps = true;
 }
 
 Result<std::optional<UnitState::Status>> UnitState::statusOf(const SubjectRef &subject)
@@ -426,7 +433,7 @@ Result<> UnitState::finishListings(QList<qint64> *listings)
 
 Result<> UnitState::rememberForUndo()
 {
-    if (!m_remarked.isEmpty() && m_touched.isEmpty() && !m_everything) {
+    if (m_steps || (!m_remarked.isEmpty() && m_touched.isEmpty() && !m_everything)) {
         return {}; // nothing that could be taken back
     }
     if (m_kind == ChangeKind::Undo || m_kind == ChangeKind::Redo) {
@@ -459,6 +466,7 @@ Result<ChangeNotice> UnitState::commit()
     TRY(packAnswers());
     QList<qint64> listings;
     TRY(finishListings(&listings));
+    TRY(renewAssessments(*this, m_change));
     TRY(rememberForUndo());
     TRY(commitTransaction());
     m_open = false;
@@ -468,13 +476,17 @@ Result<ChangeNotice> UnitState::commit()
         return notice;
     }
     notice.subjects = m_touched;
+    for (const qint64 id : std::as_const(listings)) {
+        notice.listings.append(ListingId(id));
+    }
     for (const SubjectRef &subject : std::as_const(m_remarked)) {
         if (!notice.subjects.contains(subject)) {
             notice.subjects.append(subject);
         }
-    }
-    for (const qint64 id : std::as_const(listings)) {
-        notice.listings.append(ListingId(id));
+        const ListingId listing(subject.kind == SubjectKind::Listing ? subject.id : 0);
+        if (listing.isValid() && !notice.listings.contains(listing)) {
+            notice.listings.append(listing); // its row says where its review stands
+        }
     }
     return notice;
 }

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QByteArray newUuidBytes() const;
     [[nodiscard]] domain::ChangeKind kind() const { return m_kind; }
     [[nodiscard]] qint64 personId() const { return m_person; }
+    [[nodiscard]] const QString &personName() const { return m_personName; }
 
     /// The change all this belongs to; written at the first call.
     Result<qint64> change();
@@ -46,6 +47,10 @@ public:
 
     /// The notice will say "everything": too much changed to name.
     void touchEverything() { m_everything = true; }
+
+    /// A step of a review: nothing of it is scored or searched, others are told, and Undo does not
+    /// know it.
+    void tellStep(ListingId listing);
 
     /// Answers of the record were written: they are packed again at the end. Every way of writing
     /// answers calls it.
@@ -117,6 +122,7 @@ private:
     qint64 m_target = 0;
     bool m_open = false;
     bool m_everything = false;
+    bool m_steps = false; ///< a step of a review is in it
     std::optional<Error> m_spoilt;
     QList<domain::SubjectRef> m_touched;
     QHash<domain::SubjectRef, Written> m_touchedHow;

@@ -10,3 +10,9 @@ AND s.goal = ANY (ARRAY(SELECT CAST(jsonb_array_elements_text(CAST(CAST(:goals A
 AND s.band = ANY (ARRAY(SELECT CAST(jsonb_array_elements_text(CAST(CAST(:bands AS text) AS jsonb)) AS smallint)))
 -- part: due
 AND (s.due_day < :due_before OR s.checks_done = 0)
+-- part: reviews
+AND coalesce((SELECT r.state FROM assessment AS r WHERE r.listing_id = s.listing_id AND r.latest = 1), 0)
+    = ANY (ARRAY(SELECT CAST(jsonb_array_elements_text(CAST(CAST(:reviews AS text) AS jsonb)) AS smallint)))
+-- part: from_reviews
+assessment AS r JOIN score AS s ON s.listing_id = r.listing_id AND r.latest = 1
+    AND r.state = ANY (ARRAY(SELECT CAST(jsonb_array_elements_text(CAST(CAST(:reviews AS text) AS jsonb)) AS smallint)))
