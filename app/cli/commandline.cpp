@@ -75,6 +75,16 @@ int dispatch(const Options &options, Console &console, const Clock &clock)
         return runBackup(options, console, clock);
     case Command::Restore:
         return runRestore(options, console, clock);
+    case Command::Assign:
+        return runAssign(options, console, clock);
+    case Command::Review:
+        return runReview(options, console, clock);
+    case Command::SnapshotList:
+    case Command::SnapshotShow:
+    case Command::SnapshotVerify:
+        return runSnapshot(options, console, clock);
+    case Command::Assessors:
+        return runAssessors(options, console, clock);
     case Command::SharedInit:
     case Command::SharedAddPerson:
     case Command::SharedDropPerson:

@@ -17,6 +17,10 @@ int runList(const Options &options, Console &console, const Clock &clock);
 int runShow(const Options &options, Console &console, const Clock &clock);
 int runImport(const Options &options, Console &console, const Clock &clock);
 int runExport(const Options &options, Console &console, const Clock &clock);
+int runAssign(const Options &options, Console &console, const Clock &clock);
+int runReview(const Options &options, Console &console, const Clock &clock);
+int runSnapshot(const Options &options, Console &console, const Clock &clock);
+int runAssessors(const Options &options, Console &console, const Clock &clock);
 int runShared(const Options &options, Console &console, const Clock &clock);
 /// shared move-in and move-out.
 int runMoving(const Options &options, Console &console, const Clock &clock);

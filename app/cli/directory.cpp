@@ -71,6 +71,22 @@ Result<ListingId> findListing(
     return ListingId(found->id);
 }
 
+domain::ListingQuery listingQuery(
+    const Options &options, const services::DirectoryService &service, const Clock &clock)
+{
+    domain::ListingQuery query = options.query;
+    query.assignedTo = personMeant(query.assignedTo, service);
+    if (options.due) {
+        query.dueBefore = clock.today().addDays(1);
+    }
+    return query;
+}
+
+QString personMeant(const QString &person, const services::DirectoryService &service)
+{
+    return person == u"me" ? service.info().me : person;
+}
+
 Result<> checkFree(const QString &path, bool replace)
 {
     if (replace || !QFileInfo::exists(path)) {

@@ -24,6 +24,14 @@ void sayWhatIsNotHandedBack(services::DirectoryService &service, Console &consol
 Result<ListingId> findListing(
     services::DirectoryService &service, const QString &uuid, Console &console);
 
+/// What the options narrow a list to, with the words that depend on the day and on who asks put
+/// in: --due, and "me". The directory must be open.
+domain::ListingQuery listingQuery(
+    const Options &options, const services::DirectoryService &service, const Clock &clock);
+
+/// Who is meant: "me" is who is at the program.
+QString personMeant(const QString &person, const services::DirectoryService &service);
+
 /// Refuses to write over a file unless `replace`. Errors: Conflict.
 Result<> checkFree(const QString &path, bool replace);
 

@@ -169,10 +169,7 @@ int runExport(const Options &options, Console &console, const Clock &clock)
     if (!opened.isOk()) {
         return console.fail(opened.error());
     }
-    domain::ListingQuery query = options.query;
-    if (options.due) {
-        query.dueBefore = clock.today().addDays(1);
-    }
+    const domain::ListingQuery query = listingQuery(options, service, clock);
     services::ExchangeService exchange(&service);
     if (auto isFree = checkFree(options.file, options.replace); !isFree.isOk()) {
         return console.fail(isFree.error());

@@ -70,7 +70,8 @@ template <> struct Printer<domain::ListingRow>
             u"country"_s, u"treatment"_s, u"kind"_s, u"condition"_s, u"goal"_s, u"offer"_s,
             u"price_minor_units"_s, u"currency"_s, u"band"_s, u"shown"_s, u"reach"_s, u"checked"_s,
             u"flags_raised"_s, u"flags_half_met"_s, u"flags_open"_s, u"checks_done"_s,
-            u"checks_asked"_s, u"due_on"_s, u"next_change_on"_s, u"changed_at"_s, u"example"_s};
+            u"checks_asked"_s, u"due_on"_s, u"next_change_on"_s, u"changed_at"_s, u"example"_s,
+            u"review"_s, u"assignees"_s};
     }
     static QStringList csvCells(const domain::ListingRow &row)
     {
@@ -86,7 +87,8 @@ template <> struct Printer<domain::ListingRow>
             QString::number(score.flagsRaised), QString::number(score.flagsHalfMet),
             QString::number(score.flagsOpen), QString::number(score.checksDone),
             QString::number(score.checksAsked), isoDay(row.dueOn), isoDay(score.nextChangeOn),
-            row.changedUtc.toUTC().toString(Qt::ISODateWithMs), row.example ? u"1"_s : u"0"_s};
+            row.changedUtc.toUTC().toString(Qt::ISODateWithMs), row.example ? u"1"_s : u"0"_s,
+            domain::code(row.review), row.assignees.join(u"; "_s)};
     }
     static void json(JsonWriter *json, const domain::ListingRow &row) { writeRow(json, row); }
 };
@@ -201,10 +203,7 @@ Result<> list(const Options &options, Console &console, const Clock &clock)
     services::DirectoryService service(clock, accountName());
     TRY(openDirectory(service, options, console));
     if (options.kind == domain::SubjectKind::Listing) {
-        domain::ListingQuery query = options.query;
-        if (options.due) {
-            query.dueBefore = clock.today().addDays(1);
-        }
+        const domain::ListingQuery query = listingQuery(options, service, clock);
         TRY_ASSIGN(const qint64 printed,
             printRows<domain::ListingRow>(
                 options, console, [&](const domain::PageCursor &cursor, int limit) {

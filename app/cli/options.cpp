@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.h"
 
-#include <CLI/CLI.hpp>
+#include "cli/optionwords.h"
 
 #include <QCoreApplication>
 
@@ -33,56 +33,6 @@ constexpr SortWord kSortWords[] = {
     {"due", domain::ListingSort::Due},
     {"changed", domain::ListingSort::Changed},
 };
-
-QString fromStd(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
-/// Binds a text option to a QString.
-CLI::Option *addText(
-    CLI::App *app, const std::string &name, QString *target, const std::string &description)
-{
-    return app->add_option_function<std::string>(
-        name, [target](const std::string &text) { *target = fromStd(text); }, description);
-}
-
-CLI::Option *addDay(
-    CLI::App *app, const std::string &name, QDate *target, const std::string &description)
-{
-    return app
-        ->add_option_function<std::string>(
-            name,
-            [name, target](const std::string &text) {
-                *target = QDate::fromString(fromStd(text), Qt::ISODate);
-                if (!target->isValid() || target->toString(Qt::ISODate) != fromStd(text)) {
-                    throw CLI::ValidationError(name, text + " is no date; write it as 2026-09-01");
-                }
-            },
-            description)
-        ->type_name("DATE");
-}
-
-CLI::Option *addChoice(CLI::App *app, const std::string &name, const std::string &description,
-    const std::vector<std::string> &words, const std::function<void(size_t)> &chosen)
-{
-    std::string list;
-    for (const std::string &word : words) {
-        list += (list.empty() ? "" : "|") + word;
-    }
-    return app
-        ->add_option_function<std::string>(
-            name,
-            [name, words, list, chosen](const std::string &text) {
-                const auto found = std::find(words.begin(), words.end(), text);
-                if (found == words.end()) {
-                    throw CLI::ValidationError(name, text + " is none of " + list);
-                }
-                chosen(static_cast<size_t>(found - words.begin()));
-            },
-            description)
-        ->type_name(list);
-}
 
 void addFormat(CLI::App *app, Options *options)
 {
@@ -158,6 +108,7 @@ void addFilters(CLI::App *app, Options *options)
         ->take_all()
         ->type_name("CC");
     app->add_flag("--due", options->due, "Only listings with something to check again");
+    addReviewFilters(app, options);
     addSort(app, options);
 }
 
@@ -401,11 +352,13 @@ QString misplacedFilter(const Options &options)
     }
     const domain::ListingQuery &query = options.query;
     if (query.bands.isEmpty() && query.countries.isEmpty() && !options.due
+        && query.assignedTo.isEmpty() && query.reviews.isEmpty()
         && query.sort == domain::ListingSort::Rank && !query.descending) {
         return {};
     }
     return QCoreApplication::translate("cli",
-        "touchstone list: --band, --country, --due and --sort go with --kind listings only. See "
+        "touchstone list: --band, --country, --due, --assigned-to, --review and --sort go with "
+        "--kind listings only. See "
         "touchstone list --help.");
 }
 
@@ -414,7 +367,8 @@ QString misplacedFilter(const Options &options)
 QStringList commandWords()
 {
     return {u"init"_s, u"list"_s, u"show"_s, u"import"_s, u"export"_s, u"score"_s, u"rescore"_s,
-        u"report"_s, u"check"_s, u"backup"_s, u"restore"_s, u"shared"_s};
+        u"report"_s, u"check"_s, u"backup"_s, u"restore"_s, u"assign"_s, u"review"_s, u"snapshot"_s,
+        u"assessors"_s, u"shared"_s};
 }
 
 std::variant<Options, Farewell> parseArguments(const QStringList &arguments)
@@ -435,6 +389,7 @@ std::variant<Options, Farewell> parseArguments(const QStringList &arguments)
     addExchangeCommands(&app, &options);
     addScoreCommands(&app, &options);
     addReportCommands(&app, &options);
+    addReviewCommands(&app, &options);
     addSharedCommands(&app, &options);
     for (CLI::App *command : app.get_subcommands({})) {
         command->fallthrough();

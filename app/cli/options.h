@@ -3,6 +3,7 @@
 
 #include "domain/listquery.h"
 #include "domain/merge.h"
+#include "domain/review.h"
 #include "domain/vocabulary.h"
 
 #include <QDate>
@@ -27,6 +28,12 @@ enum class Command {
     Check,
     Backup,
     Restore,
+    Assign,
+    Review,
+    SnapshotList,
+    SnapshotShow,
+    SnapshotVerify,
+    Assessors,
     SharedInit,
     SharedAddPerson,
     SharedDropPerson,
@@ -55,9 +62,16 @@ struct Options
     bool sample = false, all = false, dryRun = false, replace = false;
     bool answers = false; ///< import answers, not clinics
     QString mapping, rejects; ///< import
-    QString catalogue, answersFile; ///< score
+    QString catalogue, answersFile; ///< score; the second assessors too
     QDate asOf; ///< invalid is the present day
-    QString person; ///< shared: a login
+    QString person; ///< shared: a login; assign: who; "me" is who is at the program
+    bool off = false; ///< assign
+    std::optional<domain::ReviewStep> step; ///< review; nothing only shows
+    QString remark; ///< review
+    QString snapshot; ///< a UUID
+    QStringList assessors; ///< assessors: the two to name
+    QString decisions; ///< assessors: a file
+    bool finish = false; ///< assessors
     domain::PersonRole role = domain::PersonRole::Reader; ///< shared add-person
     bool noPassword = false; ///< shared add-person
     std::optional<domain::MergeSide> take; ///< shared bring-back: for what has no choice

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/recordjson.h"
 
+#include "cli/reviewtext.h"
+
 #include "domain/explanation.h"
 #include "domain/scoreinput.h"
 
@@ -289,6 +291,9 @@ void writeRow(JsonWriter *json, const domain::ListingRow &row)
     json->member("checks_asked"_L1, score.checksAsked);
     json->member("due_on"_L1, row.dueOn);
     json->member("next_change_on"_L1, score.nextChangeOn);
+    json->member("review"_L1, domain::code(row.review));
+    json->key("assignees"_L1);
+    json->strings(row.assignees);
     json->member("revision"_L1, row.revision);
     json->member("changed_at"_L1, row.changedUtc);
     json->member("example"_L1, row.example);
@@ -314,7 +319,8 @@ void writeRow(JsonWriter *json, const domain::PartyRow &row)
     json->endObject();
 }
 
-void writeAssessment(JsonWriter *json, const domain::Assessment &assessment)
+void writeAssessment(
+    JsonWriter *json, const domain::Assessment &assessment, const services::ReviewStatus &review)
 {
     const domain::ScoringCatalogue scoring{
         assessment.catalogue->version(), assessment.catalogue->rules()};
@@ -340,6 +346,8 @@ void writeAssessment(JsonWriter *json, const domain::Assessment &assessment)
     writeLimits(json, assessment);
     json->key("next_checks"_L1);
     writeNextChecks(json, assessment);
+    json->key("review"_L1);
+    writeReview(json, review);
     json->endObject();
 }
 

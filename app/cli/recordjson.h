@@ -3,6 +3,7 @@
 
 #include "cli/jsonwriter.h"
 #include "domain/assessment.h"
+#include "services/reviewservice.h"
 
 namespace touchstone::cli {
 
@@ -11,7 +12,8 @@ void writeRow(JsonWriter *json, const domain::ListingRow &row);
 void writeRow(JsonWriter *json, const domain::PartyRow &row);
 
 /// Everything about a listing: the records, the facts that decide which checks apply, answers, the
-/// score in the form of `touchstone score`, limits, and the checks to do next.
-void writeAssessment(JsonWriter *json, const domain::Assessment &assessment);
+/// score in the form of `touchstone score`, limits, the checks to do next, and its review.
+void writeAssessment(
+    JsonWriter *json, const domain::Assessment &assessment, const services::ReviewStatus &review);
 
 } // namespace touchstone::cli

@@ -19,10 +19,7 @@ Result<report::ReportDocumentPtr> build(const Options &options,
         TRY_ASSIGN(const ListingId id, findListing(service, options.listing, console));
         return console.wait(reports.listingReport(id, reportOptions));
     }
-    domain::ListingQuery query = options.query;
-    if (options.due) {
-        query.dueBefore = clock.today().addDays(1);
-    }
+    const domain::ListingQuery query = listingQuery(options, service, clock);
     const int limit = options.limit > 0 ? int(options.limit) : kDirectoryRows;
     return console.wait(reports.directoryReport(query, limit, reportOptions));
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/answerfile.h"
 #include "cli/commands.h"
 #include "domain/catalogue.h"
 #include "domain/scoreinput.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 namespace touchstone::cli {
@@ -12,36 +12,6 @@ namespace touchstone::cli {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-/// Largest input; far above any catalogue, and below what would fill the memory.
-constexpr qint64 kMostBytes = qint64{64} * 1024 * 1024;
-
-Result<QByteArray> readInput(const QString &path)
-{
-    QFile file(path);
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return Error{ErrorCode::NotFound,
-            QCoreApplication::translate("cli", "There is no file %1. Check the name.").arg(path),
-            {}, {path, 0, 0, {}}};
-    }
-    if (info.isDir() || !file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::Denied,
-            QCoreApplication::translate(
-                "cli", "The file %1 cannot be read (%2). Check its name and your rights.")
-                .arg(path, info.isDir() ? u"is a folder"_s : file.errorString()),
-            {}, {path, 0, 0, {}}};
-    }
-    // Pipes report no size: read to the limit instead of asking.
-    const QByteArray bytes = file.read(kMostBytes + 1);
-    if (bytes.size() > kMostBytes) {
-        return Error{ErrorCode::Invalid,
-            QCoreApplication::translate("cli", "The file %1 is too large for this. Check its name.")
-                .arg(path),
-            {}, {path, 0, 0, {}}};
-    }
-    return bytes;
-}
 
 Error inFile(Error error, const QString &path)
 {

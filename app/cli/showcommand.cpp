@@ -2,9 +2,11 @@
 #include "cli/commands.h"
 #include "cli/directory.h"
 #include "cli/recordjson.h"
+#include "cli/reviewtext.h"
 #include "cli/table.h"
 #include "domain/explanation.h"
 #include "domain/geography.h"
+#include "services/reviewservice.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -26,8 +28,10 @@ QString programLanguage()
 class ShowText
 {
 public:
-    ShowText(const domain::Assessment &assessment, Console *console)
-        : m_assessment(assessment), m_catalogue(*assessment.catalogue), m_console(console)
+    ShowText(const domain::Assessment &assessment, const services::ReviewStatus &review,
+        Console *console)
+        : m_assessment(assessment), m_review(review), m_catalogue(*assessment.catalogue),
+          m_console(console)
     {
     }
 
@@ -60,6 +64,7 @@ private:
     void printNextChecks();
 
     const domain::Assessment &m_assessment;
+    const services::ReviewStatus &m_review;
     const domain::Catalogue &m_catalogue;
     Console *m_console;
 };
@@ -89,6 +94,10 @@ void ShowText::printHead()
     }
     if (listing.info.trashed) {
         line(QCoreApplication::translate("cli", "In the trash"));
+    }
+    field(QCoreApplication::translate("cli", "Assigned to"), m_review.assignees.join(u", "_s));
+    if (m_review.record.id.isValid()) {
+        field(QCoreApplication::translate("cli", "Review"), reviewLine(m_review));
     }
     field(QCoreApplication::translate("cli", "Id"), listing.info.uuid);
     line({});
@@ -176,31 +185,41 @@ void ShowText::printNextChecks()
     }
 }
 
-Result<domain::Assessment> load(const Options &options, Console &console, const Clock &clock)
+struct Shown
+{
+    domain::Assessment assessment;
+    services::ReviewStatus review;
+};
+
+Result<Shown> load(const Options &options, Console &console, const Clock &clock)
 {
     services::DirectoryService service(clock, accountName());
     TRY(openDirectory(service, options, console));
     TRY_ASSIGN(const ListingId id, findListing(service, options.listing, console));
-    return console.wait(options.asOf.isValid()
-            ? service.assessmentOn(id, options.asOf, programLanguage())
-            : service.assessment(id, programLanguage()));
+    Shown shown;
+    TRY_ASSIGN(shown.assessment,
+        console.wait(options.asOf.isValid()
+                ? service.assessmentOn(id, options.asOf, programLanguage())
+                : service.assessment(id, programLanguage())));
+    TRY_ASSIGN(shown.review, console.wait(services::ReviewService(&service).status(id)));
+    return shown;
 }
 
 } // namespace
 
 int runShow(const Options &options, Console &console, const Clock &clock)
 {
-    const auto assessment = load(options, console, clock);
-    if (!assessment.isOk()) {
-        return console.fail(assessment.error());
+    const auto shown = load(options, console, clock);
+    if (!shown.isOk()) {
+        return console.fail(shown.error());
     }
     if (options.format == Format::Json) {
         QByteArray out;
         JsonWriter json(&out);
-        writeAssessment(&json, *assessment);
+        writeAssessment(&json, shown->assessment, shown->review);
         console.write(out);
     } else {
-        ShowText(*assessment, &console).print();
+        ShowText(shown->assessment, shown->review, &console).print();
     }
     return Done;
 }

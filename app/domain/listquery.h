@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 /// What lists ask for and get.
 namespace touchstone::domain {
@@ -62,7 +63,7 @@ struct ListingRow
     ScoreSummary score;
     QDate dueOn; ///< earliest day an answer stops counting whole; invalid when none
     ReviewState review = ReviewState::NotStarted; ///< of the latest assessment
-    QString assignees; ///< names of who works on it, by name, joined by ", "
+    QStringList assignees; ///< who works on it, by name
     qint64 revision = 0;
     QDateTime changedUtc;
     bool trashed = false, example = false;

@@ -50,7 +50,7 @@ Result<> decide(UnitOfWork &unit, Session &session, ListingId listing,
             {}, {{}, 0, 0, QStringLiteral("criterion")}};
     }
     return AssessorWriter(unit).reconcile(
-        assessment.listing.id, subject, {criterion, decision.taken, decision.remark, {}}, answer);
+        listing, subject, {criterion, decision.taken, decision.remark, {}}, answer);
 }
 
 } // namespace
@@ -102,6 +102,34 @@ QFuture<Result<domain::Assessment>> AssessorService::saveMine(ListingId listing,
             TRY(AssessorWriter(unit).answer(listing, criterion, answer));
             return readMine(session, listing, d->info().me, catalogue, today);
         });
+}
+
+QFuture<Result<>> AssessorService::saveAllMine(ListingId listing, const domain::Answers &answers)
+{
+    const auto d = m_directory->internals();
+    return d->asChange<std::monostate>([d, listing, answers](
+                                           UnitOfWork &unit, Session &session) -> Result<> {
+        const QDate today = d->clock().today();
+        QStringList criteria = answers.keys();
+        criteria.sort();
+        for (const QString &criterion : std::as_const(criteria)) {
+            const domain::Answer answer = answers.value(criterion);
+            Result<> done = domain::asResult(domain::validate(answer, today));
+            if (done) {
+                TRY(answeredSubject(session, listing, *session.directory().catalogue(), criterion));
+                done = AssessorWriter(unit).answer(listing, criterion, answer);
+            }
+            if (!done) {
+                Error error = done.error();
+                error.message = QCoreApplication::translate(
+                    "services", "%1: %2", "criterion, what is wrong with its answer")
+                                    .arg(criterion, error.message);
+                error.place.field = criterion + u'.' + error.place.field;
+                return error;
+            }
+        }
+        return {};
+    });
 }
 
 QFuture<Result<>> AssessorService::finish(ListingId listing)

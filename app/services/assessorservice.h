@@ -38,6 +38,9 @@ public:
     /// is missing.
     QFuture<Result<domain::Assessment>> saveMine(ListingId listing, const QString &criterion,
         const domain::Answer &answer, const QString &language);
+    /// Stores several of my answers, in one change: all or none. Errors: as saveMine(), with the
+    /// criterion before the field in `place.field`.
+    QFuture<Result<>> saveAllMine(ListingId listing, const domain::Answers &answers);
     /// I have answered all I mean to: from here on mine stay as they are.
     QFuture<Result<>> finish(ListingId listing);
     /// In one change; each becomes the listing's answer. Errors: Conflict before both have

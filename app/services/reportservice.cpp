@@ -39,6 +39,12 @@ QString subtitleOf(const domain::ListingQuery &query)
     if (query.dueBefore.isValid()) {
         parts += QCoreApplication::translate("services", "something to check again");
     }
+    if (!query.assignedTo.isEmpty()) {
+        parts += QCoreApplication::translate("services", "assigned to %1").arg(query.assignedTo);
+    }
+    for (const domain::ReviewState state : query.reviews) {
+        parts += domain::label(state);
+    }
     return parts.join(u" · "_s);
 }
 

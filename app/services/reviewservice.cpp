@@ -55,6 +55,7 @@ Result<ReviewStatus> readStatus(
     TRY_ASSIGN(status.assignees, store.assignees(listing));
     TRY_ASSIGN(status.snapshots, store.snapshots(listing));
     TRY_ASSIGN(status.assessors, storage::AssessorStore(session).pair(listing, status.me));
+    status.agreement = status.assessors.agreement(*session.directory().catalogue());
     status.unreconciled = status.assessors.open(*session.directory().catalogue());
     if (status.record.state == ReviewState::Assessed
         || status.record.state == ReviewState::Reviewed) {

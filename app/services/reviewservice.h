@@ -14,6 +14,7 @@ struct ReviewStatus
     QStringList assignees; ///< by name
     QList<domain::Snapshot> snapshots; ///< newest first, without their content
     domain::AssessorPair assessors; ///< of the latest assessment
+    std::optional<domain::AssessorAgreement> agreement; ///< once both have finished
     QStringList unreconciled; ///< criteria two assessors answered and nobody decided yet
     bool changedSince = false; ///< it was assessed, and says something else now
     QString me;

@@ -80,7 +80,7 @@ ListingRow readRow(NativeRow query)
     row.trashed = query.flag();
     row.example = query.flag();
     row.review = static_cast<ReviewState>(query.integer());
-    row.assignees = query.text();
+    row.assignees = query.text().split(u'\n', Qt::SkipEmptyParts);
     return row;
 }
 

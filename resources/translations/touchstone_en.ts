@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>touchstone::gui::AssessorDialog</name>
+    <message numerus="yes">
+        <source>%n answer(s) lack something and cannot be saved yet. What was typed there is lost.</source>
+        <translation>
+            <numerusform>%n answer lacks something and cannot be saved yet. What was typed there is lost.</numerusform>
+            <numerusform>%n answers lack something and cannot be saved yet. What was typed there is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::ChecklistTab</name>
     <message numerus="yes">
         <source>%n checks</source>
@@ -199,6 +209,16 @@
         <translation>
             <numerusform>%n more red-flag check is still open</numerusform>
             <numerusform>%n more red-flag checks are still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ReconcileDialog</name>
+    <message numerus="yes">
+        <source>%n check(s) still to decide</source>
+        <translation>
+            <numerusform>%n check still to decide</numerusform>
+            <numerusform>%n checks still to decide</numerusform>
         </translation>
     </message>
 </context>

@@ -1695,10 +1695,6 @@ Puntuaciones: %3
         <translation>%1: %2. Consulte %1 --help.</translation>
     </message>
     <message>
-        <source>touchstone list: --band, --country, --due and --sort go with --kind listings only. See touchstone list --help.</source>
-        <translation>touchstone list: --band, --country, --due y --sort solo valen con --kind listings. Consulte touchstone list --help.</translation>
-    </message>
-    <message>
         <source>Wrote %1. Pages: %2.
 </source>
         <translation>Se escribió %1. Páginas: %2.
@@ -2094,6 +2090,137 @@ Conexiones: %8
         <source>See them with --dry-run, and choose with --take ours, --take theirs or --choices FILE.</source>
         <translation>Véalos con --dry-run y elija con --take ours, --take theirs o --choices FILE.</translation>
     </message>
+    <message>
+        <source>it must be a text</source>
+        <translation>debe ser un texto</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write it as 2026-09-01</source>
+        <translation>«%1» no es una fecha; escríbala como 2026-09-01</translation>
+    </message>
+    <message>
+        <source>it has no word “%1”</source>
+        <translation>no tiene la palabra «%1»</translation>
+    </message>
+    <message>
+        <source>there is no such member</source>
+        <translation>no existe ese miembro</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no JSON object by criterion (%2).</source>
+        <translation>El archivo %1 no es un objeto JSON por criterio (%2).</translation>
+    </message>
+    <message>
+        <source>%1: it must be an object.</source>
+        <translation>%1: debe ser un objeto.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Nobody was named to assess this listing.</source>
+        <translation>No se nombró a nadie para evaluar esta ficha.</translation>
+    </message>
+    <message>
+        <source>Assessor: %1, has finished</source>
+        <translation>Evaluador: %1, ha terminado</translation>
+    </message>
+    <message>
+        <source>Assessor: %1, still answers</source>
+        <translation>Evaluador: %1, aún responde</translation>
+    </message>
+    <message>
+        <source>Agreement: %1 % of %2 checks, weighted kappa %3 over %4 of them</source>
+        <comment>per cent, number of checks, kappa, number of pairs kappa is made from</comment>
+        <translation>Acuerdo: %1 % de %2 comprobaciones, kappa ponderada %3 sobre %4 de ellas</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Criterio</translation>
+    </message>
+    <message>
+        <source>a third answer</source>
+        <translation>una tercera respuesta</translation>
+    </message>
+    <message>
+        <source>touchstone list: --band, --country, --due, --assigned-to, --review and --sort go with --kind listings only. See touchstone list --help.</source>
+        <translation>touchstone list: --band, --country, --due, --assigned-to, --review y --sort solo van con --kind listings. Vea touchstone list --help.</translation>
+    </message>
+    <message>
+        <source>Nobody works on this listing.</source>
+        <translation>Nadie trabaja en esta ficha.</translation>
+    </message>
+    <message>
+        <source>Assigned to: %1</source>
+        <translation>Asignada a: %1</translation>
+    </message>
+    <message>
+        <source>Signed no. %1 by %2 on %3: %4</source>
+        <comment>number of the assessment, person, day, id of the snapshot</comment>
+        <translation>Firmada n.º %1 por %2 el %3: %4</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation>Revisión: %1</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Observación: %1</translation>
+    </message>
+    <message>
+        <source>You may: %1</source>
+        <translation>Usted puede: %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmada por</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Firmada el</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written (%2).</source>
+        <translation>No se puede escribir el archivo %1 (%2).</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Confirmed: the text is the one that was signed, and its score comes out the same (%1, shown %2, as of %3).</source>
+        <translation>Confirmado: el texto es el que se firmó y su puntuación resulta la misma (%1, mostrada %2, a %3).</translation>
+    </message>
+    <message>
+        <source>The snapshot is not what was signed.</source>
+        <translation>La instantánea no es lo que se firmó.</translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3</source>
+        <comment>state of a review: Assessed by Ann on 2 September 2026</comment>
+        <translation>%1 por %2 el %3</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Asignada a</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -2357,16 +2484,8 @@ Conexiones: %8
         <translation>Los puntos de algunas comprobaciones resultan distintos.</translation>
     </message>
     <message>
-        <source>%1: the report states %2, computed is %3.</source>
-        <translation>%1: el informe dice %2; el cálculo da %3.</translation>
-    </message>
-    <message>
         <source>This program does not have the catalogue %1, so its rules could not be compared.</source>
         <translation>Este programa no tiene el catálogo %1, así que no se pudieron comparar sus reglas.</translation>
-    </message>
-    <message>
-        <source>The rules in the report are not those of the catalogue %1.</source>
-        <translation>Las reglas del informe no son las del catálogo %1.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -2385,12 +2504,24 @@ Conexiones: %8
         <translation>El informe se creó con una versión más reciente del programa.</translation>
     </message>
     <message>
-        <source>The report was computed by a model that this program does not have.</source>
-        <translation>El informe se calculó con un modelo que este programa no tiene.</translation>
-    </message>
-    <message>
         <source>The answers in the file are not those the printed pages were made from: the number at the foot of the pages is another.</source>
         <translation>Las respuestas del archivo no son las que dieron lugar a las páginas impresas: el número al pie de las páginas es otro.</translation>
+    </message>
+    <message>
+        <source>%1: stated is %2, computed is %3.</source>
+        <translation>%1: consta %2; el cálculo da %3.</translation>
+    </message>
+    <message>
+        <source>The rules it carries are not those of the catalogue %1.</source>
+        <translation>Las reglas que contiene no son las del catálogo %1.</translation>
+    </message>
+    <message>
+        <source>It was computed by a model that this program does not have.</source>
+        <translation>Se calculó con un modelo que este programa no tiene.</translation>
+    </message>
+    <message>
+        <source>It does not say for which day it was computed.</source>
+        <translation>No dice para qué día se calculó.</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2569,18 @@ Conexiones: %8
     <message>
         <source>You assessed this listing yourself. A review is the look of a second person; ask somebody else.</source>
         <translation>Usted mismo evaluó esta ficha. Una revisión es la mirada de una segunda persona; pídala a otra.</translation>
+    </message>
+    <message>
+        <source>This is no signed snapshot of this program.</source>
+        <translation>Esto no es una instantánea firmada de este programa.</translation>
+    </message>
+    <message>
+        <source>This snapshot was made by a newer version of the program.</source>
+        <translation>Esta instantánea se hizo con una versión más reciente del programa.</translation>
+    </message>
+    <message>
+        <source>The text is not the one that was signed: its SHA-256 is another.</source>
+        <translation>El texto no es el que se firmó: su SHA-256 es otro.</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2664,35 @@ Conexiones: %8
     <message>
         <source>What you type cannot be kept on this computer until you save it. Save often.</source>
         <translation>Lo que escribe no puede conservarse en este ordenador hasta que lo guarde. Guarde a menudo.</translation>
+    </message>
+    <message>
+        <source>Neither of the two answered %1, so there is nothing to decide.</source>
+        <translation>Ninguno de los dos respondió a %1, así que no hay nada que decidir.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>criterion, what is wrong with its answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>asignada a %1</translation>
+    </message>
+    <message>
+        <source>The listing was changed after it was assessed. Send it back to draft first.</source>
+        <translation>La ficha se modificó después de evaluarla. Devuélvala antes a borrador.</translation>
+    </message>
+    <message>
+        <source>Two people assess this listing, and not both have finished.</source>
+        <translation>Dos personas evalúan esta ficha y no han terminado las dos.</translation>
+    </message>
+    <message>
+        <source>The answers of the two assessors are not one yet. Reconcile them first.</source>
+        <translation>Las respuestas de los dos evaluadores aún no son una. Concílielas antes.</translation>
+    </message>
+    <message>
+        <source>This directory holds no signed snapshot with this id.</source>
+        <translation>Este directorio no contiene ninguna instantánea firmada con este identificador.</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3272,58 @@ Conexiones: %8
         <source>Only a shared directory can be taken along. A file can simply be copied: use backup.</source>
         <translation>Solo se puede llevar un directorio compartido. Un archivo simplemente se copia: use backup.</translation>
     </message>
+    <message>
+        <source>Two people assess a draft; this assessment is complete. Send it back first.</source>
+        <translation>Dos personas evalúan un borrador; esta evaluación está completa. Devuélvala antes.</translation>
+    </message>
+    <message>
+        <source>The answers of the two assessors are not one yet. Reconcile them first.</source>
+        <translation>Las respuestas de los dos evaluadores aún no son una. Concílielas antes.</translation>
+    </message>
+    <message>
+        <source>Two people assess this listing, and not both have finished.</source>
+        <translation>Dos personas evalúan esta ficha y no han terminado las dos.</translation>
+    </message>
+    <message>
+        <source>Two assessors are two people; name somebody else.</source>
+        <translation>Dos evaluadores son dos personas; nombre a otra.</translation>
+    </message>
+    <message>
+        <source>Two assessors are named already. They stay for this assessment.</source>
+        <translation>Ya se nombró a dos evaluadores. Lo serán de esta evaluación.</translation>
+    </message>
+    <message>
+        <source>You are not one of the two assessors of this listing.</source>
+        <translation>Usted no es uno de los dos evaluadores de esta ficha.</translation>
+    </message>
+    <message>
+        <source>You have finished your independent answers; they stay as they are.</source>
+        <translation>Usted ya terminó sus respuestas independientes; quedan como están.</translation>
+    </message>
+    <message>
+        <source>%1 is none of the two assessors.</source>
+        <translation>%1 no es ninguno de los dos evaluadores.</translation>
+    </message>
+    <message>
+        <source>The signed snapshot %1 is not what was signed: %2</source>
+        <translation>La instantánea firmada %1 no es lo que se firmó: %2</translation>
+    </message>
+    <message>
+        <source>This review went on since you looked: it is now “%1” (%2). Nothing was changed; look at it again.</source>
+        <translation>Esta revisión siguió adelante desde que usted la vio: ahora está «%1» (%2). No se cambió nada; vuelva a mirarla.</translation>
+    </message>
+    <message>
+        <source>Say who it is.</source>
+        <translation>Diga quién es.</translation>
+    </message>
+    <message>
+        <source>%1 is nobody who may write in this directory.</source>
+        <translation>%1 no es nadie que pueda escribir en este directorio.</translation>
+    </message>
+    <message>
+        <source>The listing was changed after it was assessed, so nobody has assessed what it says now. Send it back first.</source>
+        <translation>La ficha se modificó después de evaluarla, así que nadie ha evaluado lo que dice ahora. Devuélvala antes.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::exchange::Field</name>
@@ -3518,6 +3742,87 @@ Conexiones: %8
         <source>%1: “%2”</source>
         <comment>clinic, check</comment>
         <translation>%1: «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::AssessorDialog</name>
+    <message>
+        <source>I have finished…</source>
+        <translation>He terminado…</translation>
+    </message>
+    <message>
+        <source>My independent answers</source>
+        <translation>Mis respuestas independientes</translation>
+    </message>
+    <message>
+        <source>These are your own answers. The other assessor does not see them, nor you theirs, before both of you have finished.</source>
+        <translation>Estas son sus propias respuestas. El otro evaluador no las ve, ni usted las suyas, hasta que ambos hayan terminado.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close; what is answered is kept</source>
+        <translation>Cerrar; lo respondido se conserva</translation>
+    </message>
+    <message>
+        <source>My independent answers: %1</source>
+        <translation>Mis respuestas independientes: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks answered</source>
+        <translation>%1 de %2 comprobaciones respondidas</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>¿Salir sin guardar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) lack something and cannot be saved yet. What was typed there is lost.</source>
+        <translation>
+            <numerusform>A %n respuesta le falta algo y aún no se puede guardar. Lo escrito allí se pierde.</numerusform>
+            <numerusform>A %n respuestas les falta algo y aún no se pueden guardar. Lo escrito allí se pierde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Finish your independent answers?</source>
+        <translation>¿Terminar sus respuestas independientes?</translation>
+    </message>
+    <message>
+        <source>They stay as they are from here on. When the other assessor has finished too, both of you see all answers, and what differs is decided.</source>
+        <translation>Desde ahora quedan como están. Cuando el otro evaluador también haya terminado, ambos verán todas las respuestas y se decidirá lo que difiere.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::AssignDialog</name>
+    <message>
+        <source>Assign</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Who works on this listing. They find it under “Assigned to me”.</source>
+        <translation>Quién trabaja en esta ficha. La encontrará en «Asignadas a mí».</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Somebody else: the name they work under</source>
+        <translation>Otra persona: el nombre con el que trabaja</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4542,18 @@ Conexiones: %8
         <source>%1 (%2)</source>
         <comment>country and number of listings</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation>Asignadas a mí</translation>
     </message>
 </context>
 <context>
@@ -5155,6 +5472,29 @@ Conexiones: %8
     </message>
 </context>
 <context>
+    <name>touchstone::gui::NameAssessorsDialog</name>
+    <message>
+        <source>Two assessors</source>
+        <translation>Dos evaluadores</translation>
+    </message>
+    <message>
+        <source>Two people answer the checks of this listing independently. Neither sees the other&apos;s answers before both have finished; then you decide where they differ, and see how far they agree.</source>
+        <translation>Dos personas responden por separado a las comprobaciones de esta ficha. Ninguna ve las respuestas de la otra hasta que ambas hayan terminado; después se decide donde difieren y se ve hasta qué punto coinciden.</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primero</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Segundo</translation>
+    </message>
+    <message>
+        <source>Name them</source>
+        <translation>Nombrarlos</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::NumbersBlock</name>
     <message>
         <source>Shown</source>
@@ -5396,6 +5736,94 @@ Conexiones: %8
     </message>
 </context>
 <context>
+    <name>touchstone::gui::ReconcileDialog</name>
+    <message>
+        <source>Neither of the two answered anything</source>
+        <translation>Ninguno de los dos respondió nada</translation>
+    </message>
+    <message>
+        <source>Agree on %1 of %2 checks (%3 %)</source>
+        <comment>checks answered alike, checks answered, per cent</comment>
+        <translation>Coinciden en %1 de %2 comprobaciones (%3 %)</translation>
+    </message>
+    <message>
+        <source>%1, weighted kappa %2 over %3 of them</source>
+        <translation>%1, kappa ponderada %2 sobre %3 de ellas</translation>
+    </message>
+    <message>
+        <source>%1; too few differ for a kappa</source>
+        <translation>%1; difieren muy pocas para una kappa</translation>
+    </message>
+    <message>
+        <source>Take over the answers</source>
+        <translation>Adoptar las respuestas</translation>
+    </message>
+    <message>
+        <source>Reconcile two assessors</source>
+        <translation>Conciliar a dos evaluadores</translation>
+    </message>
+    <message>
+        <source>Agreement of two assessors</source>
+        <translation>Acuerdo de dos evaluadores</translation>
+    </message>
+    <message>
+        <source>Choose whose answer the listing takes where the two differ. An answer taken can be edited in the checklist afterwards, like every other.</source>
+        <translation>Elija de quién es la respuesta que adopta la ficha donde los dos difieren. Una respuesta adoptada se puede editar después en la lista de comprobación, como cualquier otra.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Adoptar</translation>
+    </message>
+    <message>
+        <source>%1: take the answer of %2, %3</source>
+        <comment>check, person, answer</comment>
+        <translation>%1: adoptar la respuesta de %2, %3</translation>
+    </message>
+    <message>
+        <source>Remark on “%1”</source>
+        <translation>Observación sobre «%1»</translation>
+    </message>
+    <message>
+        <source>Both say so</source>
+        <translation>Ambos lo dicen</translation>
+    </message>
+    <message>
+        <source>A third answer</source>
+        <translation>Una tercera respuesta</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>Adoptada: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) still to decide</source>
+        <translation>
+            <numerusform>%n comprobación por decidir</numerusform>
+            <numerusform>%n comprobaciones por decidir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::RecordDialog</name>
     <message>
         <source>Ctrl+Return saves</source>
@@ -5578,6 +6006,17 @@ Conexiones: %8
     </message>
 </context>
 <context>
+    <name>touchstone::gui::RemarkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::gui::ReportPreview</name>
     <message>
         <source>Report</source>
@@ -5686,6 +6125,158 @@ Conexiones: %8
     <message>
         <source>Pages of the report</source>
         <translation>Páginas del informe</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ReviewBar</name>
+    <message>
+        <source>Mark as assessed</source>
+        <translation>Marcar como evaluada</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Marcar como revisada</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Firmar…</translation>
+    </message>
+    <message>
+        <source>Start a new assessment</source>
+        <translation>Empezar una nueva evaluación</translation>
+    </message>
+    <message>
+        <source>Start assessment</source>
+        <translation>Empezar evaluación</translation>
+    </message>
+    <message>
+        <source>Draft, started by %1 on %2</source>
+        <translation>Borrador, empezado por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Assessed by %1 on %2</source>
+        <translation>Evaluada por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Reviewed by %1 on %2</source>
+        <translation>Revisada por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2</source>
+        <translation>Firmada por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Not assessed yet</source>
+        <translation>Sin evaluar todavía</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Verify the signature</source>
+        <translation>Verificar la firma</translation>
+    </message>
+    <message>
+        <source>Hashes what was signed, computes its score again and compares both.</source>
+        <translation>Calcula el hash de lo firmado, vuelve a calcular su puntuación y compara ambos.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>More of the review</source>
+        <translation>Más de la revisión</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Asignar…</translation>
+    </message>
+    <message>
+        <source>Two assessors…</source>
+        <translation>Dos evaluadores…</translation>
+    </message>
+    <message>
+        <source>Send back to draft…</source>
+        <translation>Devolver a borrador…</translation>
+    </message>
+    <message>
+        <source>%1. Number %2 was signed by %3 on %4</source>
+        <comment>state of the present assessment, number of the signed one, person, day</comment>
+        <translation>%1. La número %2 la firmó %3 el %4</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was signed: %1</source>
+        <translation>SHA-256 de lo firmado: %1</translation>
+    </message>
+    <message>
+        <source>The other assessor has finished</source>
+        <translation>El otro evaluador ha terminado</translation>
+    </message>
+    <message>
+        <source>Independent answers: waiting for %1</source>
+        <translation>Respuestas independientes: falta %1</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Asignada a %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>In a file, that is somebody who opens it under another account.</source>
+        <translation>En un archivo, es quien lo abre con otra cuenta.</translation>
+    </message>
+    <message>
+        <source>My independent answers…</source>
+        <translation>Mis respuestas independientes…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Acuerdo…</translation>
+    </message>
+    <message>
+        <source>Reconcile…</source>
+        <translation>Conciliar…</translation>
+    </message>
+    <message>
+        <source>Sign this assessment?</source>
+        <translation>¿Firmar esta evaluación?</translation>
+    </message>
+    <message>
+        <source>What it says now is frozen under your name, with a hash over every word. It stays as it is for good; later changes begin the next assessment.</source>
+        <translation>Lo que dice ahora queda congelado bajo su nombre, con un hash sobre cada palabra. Permanece así para siempre; los cambios posteriores inician la siguiente evaluación.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Send back to draft</source>
+        <translation>Devolver a borrador</translation>
+    </message>
+    <message>
+        <source>Why it goes back; the assessor sees it here, and it stays in the history.</source>
+        <translation>Por qué se devuelve; el evaluador lo ve aquí y queda en el historial.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>This is not what was signed.</source>
+        <translation>Esto no es lo que se firmó.</translation>
+    </message>
+    <message>
+        <source>Confirmed: the text is the one that was signed, and its score comes out the same: %1, shown %2, as of %3.</source>
+        <translation>Confirmado: el texto es el que se firmó y su puntuación resulta la misma: %1, mostrada %2, a %3.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ SELECT
     s.has_score, s.shown, s.reach, s.checked, s.raw_reach, s.band, s.flags_raised, s.flags_open, s.flags_half_met,
     s.checks_done, s.checks_asked, s.next_change_day, s.due_day, l.revision, l.changed_ms, l.trashed, l.example,
     coalesce((SELECT r.state FROM assessment AS r WHERE r.listing_id = l.id AND r.latest = 1), 0),
-    (SELECT group_concat(name, ', ') FROM (
+    (SELECT group_concat(name, char(10)) FROM (
         SELECT w.name FROM assignment AS g CROSS JOIN person AS w ON w.id = g.person_id WHERE g.listing_id = l.id ORDER BY w.name) AS works)
 FROM listing AS l
 CROSS JOIN score AS s ON s.listing_id = l.id

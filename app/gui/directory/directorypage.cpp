@@ -298,7 +298,7 @@ domain::ListingQuery DirectoryPage::query() const
 {
     domain::ListingQuery query;
     query.search = m_search->text().trimmed();
-    m_filters->fill(&query, m_context.clock->today());
+    m_filters->fill(&query, m_context.clock->today(), m_context.directory->info().me);
     query.sort = m_sort;
     query.descending = m_descending;
     return query;

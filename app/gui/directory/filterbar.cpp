@@ -17,7 +17,8 @@ namespace {
 
 using FlagFilter = domain::ListingQuery::Flags;
 
-constexpr const char *kNames[] = {"country", "treatment", "goal", "band", "flags", "due"};
+constexpr const char *kNames[]
+    = {"country", "treatment", "goal", "band", "flags", "due", "assigned", "review"};
 
 } // namespace
 
@@ -40,6 +41,8 @@ FilterBar::FilterBar(Theme *theme, QWidget *parent)
     addChip(Band, tr("Band"), QStringLiteral("bandChipButton"));
     addChip(Flags, tr("Red flags"), QStringLiteral("flagsChipButton"));
     addChip(Due, tr("Re-check"), QStringLiteral("dueChipButton"));
+    addChip(Assigned, tr("Work"), QStringLiteral("assignedChipButton"));
+    addChip(Review, tr("Review"), QStringLiteral("reviewChipButton"));
 
     for (const auto kind : domain::allValues<domain::TreatmentKind>()) {
         addChoice(Treatment,
@@ -59,6 +62,10 @@ FilterBar::FilterBar(Theme *theme, QWidget *parent)
     addChoice(Due, tr("Due now or never checked"), QStringLiteral("1"));
     addChoice(Due, tr("Due within 30 days"), QStringLiteral("31"));
     addChoice(Due, tr("Due within 90 days"), QStringLiteral("91"));
+    addChoice(Assigned, tr("Assigned to me"), QStringLiteral("me"));
+    for (const auto state : domain::allValues<domain::ReviewState>()) {
+        addChoice(Review, domain::label(state), domain::code(state));
+    }
     for (const Filter filter : {Flags, Due}) {
         auto *group = new QActionGroup(this);
         group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
@@ -125,7 +132,7 @@ void FilterBar::refresh(Filter filter)
     m_clear->setVisible(isAnyOn());
 }
 
-void FilterBar::fill(domain::ListingQuery *query, QDate today) const
+void FilterBar::fill(domain::ListingQuery *query, QDate today, const QString &me) const
 {
     query->countries = chosen(Country);
     query->kinds.clear();
@@ -153,6 +160,13 @@ void FilterBar::fill(domain::ListingQuery *query, QDate today) const
                                       : FlagFilter::Any;
     const int days = chosen(Due).value(0).toInt();
     query->dueBefore = days > 0 ? today.addDays(days) : QDate();
+    query->assignedTo = chosen(Assigned).isEmpty() ? QString() : me;
+    query->reviews.clear();
+    for (const QString &code : chosen(Review)) {
+        if (const auto state = domain::fromCode<domain::ReviewState>(code)) {
+            query->reviews << *state;
+        }
+    }
 }
 
 bool FilterBar::isAnyOn() const

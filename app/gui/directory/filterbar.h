@@ -13,7 +13,8 @@ namespace touchstone::gui {
 class ChipButton;
 class Theme;
 
-/// The chips above the list: country, treatment, goal, band, red flags, due. Holds no search text.
+/// The chips above the list: country, treatment, goal, band, red flags, due, whose work it is
+/// and where its review stands. Holds no search text.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -21,8 +22,9 @@ class FilterBar : public QWidget
 public:
     explicit FilterBar(Theme *theme, QWidget *parent = nullptr);
 
-    /// Puts the chosen filters into `query`; `today` is what "due" counts from.
-    void fill(domain::ListingQuery *query, QDate today) const;
+    /// Puts the chosen filters into `query`; `today` is what "due" counts from, `me` whose work
+    /// "assigned to me" is.
+    void fill(domain::ListingQuery *query, QDate today, const QString &me) const;
     [[nodiscard]] bool isAnyOn() const;
     void clear();
     /// Countries offered, most used first; those chosen stay chosen.
@@ -35,7 +37,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum Filter { Country, Treatment, Goal, Band, Flags, Due, FilterCount };
+    enum Filter { Country, Treatment, Goal, Band, Flags, Due, Assigned, Review, FilterCount };
 
     void addChip(Filter filter, const QString &title, const QString &objectName);
     QAction *addChoice(Filter filter, const QString &text, const QString &code);

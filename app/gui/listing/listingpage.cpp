@@ -10,6 +10,7 @@
 #include "gui/listing/historytab.h"
 #include "gui/listing/listingheader.h"
 #include "gui/listing/overviewtab.h"
+#include "gui/listing/reviewbar.h"
 #include "gui/theme/theme.h"
 #include "gui/whenready.h"
 #include "gui/widgets/messages.h"
@@ -155,6 +156,8 @@ void ListingPage::buildTop(QVBoxLayout *layout)
     layout->addWidget(m_trashed);
     m_header = new ListingHeader(m_context.theme, this);
     layout->addWidget(m_header);
+    m_review = new ReviewBar(m_context, this);
+    layout->addWidget(m_review);
     connect(m_context.theme, &Theme::changed, m_header, [this] { fitHeader(); });
     m_tabs = new RoomyTabBar(this);
     m_tabs->setDrawBase(false);
@@ -352,6 +355,7 @@ void ListingPage::take(const Assessment &assessment)
     const bool first = !std::exchange(m_loaded, true);
     m_assessment = assessment;
     m_header->setAssessment(assessment);
+    m_review->setListing(assessment.listing.info.trashed ? ListingId() : m_listing);
     m_overview->setAssessment(assessment);
     m_checklist->setAssessment(assessment);
     m_drafts->setAssessment(assessment);

@@ -23,6 +23,7 @@ class InlineMessage;
 class ListingHeader;
 class OverviewTab;
 class PresenceLabel;
+class ReviewBar;
 class UndoBar;
 
 /// One listing: its head and the tabs Overview, Checklist and History. Asks the directory for the
@@ -87,6 +88,7 @@ private:
     AnswerSaver *m_saver = nullptr;
     AnswerDrafts *m_drafts = nullptr;
     ListingHeader *m_header = nullptr;
+    ReviewBar *m_review = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;
     OverviewTab *m_overview = nullptr;

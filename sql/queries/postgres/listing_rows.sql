@@ -9,7 +9,7 @@ SELECT
     s.has_score, s.shown, s.reach, s.checked, s.raw_reach, s.band, s.flags_raised, s.flags_open, s.flags_half_met,
     s.checks_done, s.checks_asked, s.next_change_day, s.due_day, l.revision, l.changed_ms, l.trashed, l.example,
     coalesce((SELECT r.state FROM assessment AS r WHERE r.listing_id = l.id AND r.latest = 1), 0),
-    (SELECT string_agg(w.name, ', ' ORDER BY w.name) FROM assignment AS g JOIN person AS w ON w.id = g.person_id
+    (SELECT string_agg(w.name, chr(10) ORDER BY w.name) FROM assignment AS g JOIN person AS w ON w.id = g.person_id
     WHERE g.listing_id = l.id)
 FROM jsonb_array_elements_text(CAST(CAST(:keys AS text) AS jsonb)) WITH ORDINALITY AS k (id, place)
 JOIN listing AS l ON l.id = CAST(k.id AS bigint)

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/listing/peopledialogs.h"
+
+#include "gui/forms/fieldrows.h"
+#include "gui/theme/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace touchstone::gui {
+
+namespace {
+
+QVBoxLayout *prepare(
+    Theme *theme, QDialog *dialog, const QString &name, const QString &title, const QString &what)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(name);
+    dialog->setWindowTitle(title);
+    dialog->setMinimumWidth(theme->scaled(420));
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(24, 20, 24, 16);
+    layout->setSpacing(12);
+    layout->addWidget(wrappedLabel(what, dialog));
+    return layout;
+}
+
+QPushButton *addButtons(QDialog *dialog, QVBoxLayout *layout, const QString &verb)
+{
+    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    auto *ok = box->addButton(verb, QDialogButtonBox::AcceptRole);
+    ok->setProperty("kind", QStringLiteral("primary"));
+    ok->setDefault(true);
+    ok->setObjectName(dialog->objectName() + QStringLiteral("_ok_QPushButton"));
+    box->button(QDialogButtonBox::Cancel)->setText(RemarkDialog::tr("Cancel"));
+    QObject::connect(box, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(box, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    layout->addWidget(box);
+    return ok;
+}
+
+} // namespace
+
+RemarkDialog::RemarkDialog(
+    Theme *theme, const QString &title, const QString &what, const QString &verb, QWidget *parent)
+    : QDialog(parent), m_text(new QPlainTextEdit(this))
+{
+    auto *layout = prepare(theme, this, QStringLiteral("remarkDialog"), title, what);
+    nameWidget(m_text, QStringLiteral("remark"), QStringLiteral("text"));
+    m_text->setAccessibleName(tr("Reason"));
+    m_text->setTabChangesFocus(true);
+    layout->addWidget(m_text);
+    QPushButton *ok = addButtons(this, layout, verb);
+    ok->setEnabled(false);
+    connect(m_text, &QPlainTextEdit::textChanged, this,
+        [this, ok] { ok->setEnabled(!remark().isEmpty()); });
+    m_text->setFocus();
+}
+
+QString RemarkDialog::remark() const
+{
+    return m_text->toPlainText().trimmed();
+}
+
+AssignDialog::AssignDialog(Theme *theme, const QStringList &people, const QStringList &assigned,
+    bool free, QWidget *parent)
+    : QDialog(parent), m_assigned(assigned), m_list(new QListWidget(this)),
+      m_other(new QLineEdit(this))
+{
+    auto *layout = prepare(theme, this, QStringLiteral("assignDialog"), tr("Assign"),
+        tr("Who works on this listing. They find it under “Assigned to me”."));
+    nameWidget(m_list, QStringLiteral("assign"), QStringLiteral("people"));
+    m_list->setAccessibleName(tr("People"));
+    QStringList names = people;
+    for (const QString &name : assigned) {
+        if (!names.contains(name))
+            names.append(name);
+    }
+    for (const QString &name : std::as_const(names)) {
+        auto *item = new QListWidgetItem(name, m_list);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(assigned.contains(name) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_list->setCurrentRow(0);
+    layout->addWidget(m_list);
+    nameWidget(m_other, QStringLiteral("assign"), QStringLiteral("other"));
+    m_other->setAccessibleName(tr("Somebody else"));
+    m_other->setPlaceholderText(tr("Somebody else: the name they work under"));
+    m_other->setVisible(free);
+    layout->addWidget(m_other);
+    addButtons(this, layout, tr("Assign"));
+}
+
+QStringList AssignDialog::ticked() const
+{
+    QStringList names;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            names.append(m_list->item(row)->text());
+    }
+    const QString other = m_other->text().trimmed();
+    if (!other.isEmpty() && !names.contains(other))
+        names.append(other);
+    return names;
+}
+
+QStringList AssignDialog::added() const
+{
+    QStringList names = ticked();
+    names.removeIf([this](const QString &name) { return m_assigned.contains(name); });
+    return names;
+}
+
+QStringList AssignDialog::removed() const
+{
+    QStringList names = m_assigned;
+    const QStringList kept = ticked();
+    names.removeIf([&kept](const QString &name) { return kept.contains(name); });
+    return names;
+}
+
+NameAssessorsDialog::NameAssessorsDialog(
+    Theme *theme, const QStringList &people, const QString &me, bool free, QWidget *parent)
+    : QDialog(parent), m_first(new QComboBox(this)), m_second(new QComboBox(this))
+{
+    auto *layout = prepare(theme, this, QStringLiteral("assessorsDialog"), tr("Two assessors"),
+        tr("Two people answer the checks of this listing independently. Neither sees the other's "
+           "answers before both have finished; then you decide where they differ, and see how far "
+           "they agree."));
+    auto *form = new QFormLayout;
+    const struct
+    {
+        QComboBox *box;
+        QString text, name;
+    } rows[] = {{m_first, tr("First"), QStringLiteral("first")},
+        {m_second, tr("Second"), QStringLiteral("second")}};
+    for (const auto &row : rows) {
+        row.box->addItems(people);
+        row.box->setEditable(free);
+        row.box->setCurrentIndex(-1);
+        row.box->setAccessibleName(row.text);
+        nameWidget(row.box, QStringLiteral("assessors"), row.name);
+        auto *label = new QLabel(row.text, this);
+        label->setBuddy(row.box);
+        form->addRow(label, row.box);
+        connect(row.box, &QComboBox::currentTextChanged, this, &NameAssessorsDialog::check);
+    }
+    layout->addLayout(form);
+    m_ok = addButtons(this, layout, tr("Name them"));
+    if (people.contains(me))
+        m_first->setCurrentText(me);
+    check();
+}
+
+void NameAssessorsDialog::check()
+{
+    if (m_ok != nullptr)
+        m_ok->setEnabled(!first().isEmpty() && !second().isEmpty() && first() != second());
+}
+
+QString NameAssessorsDialog::first() const
+{
+    return m_first->currentText().trimmed();
+}
+
+QString NameAssessorsDialog::second() const
+{
+    return m_second->currentText().trimmed();
+}
+
+} // namespace touchstone::gui
