@@ -30,6 +30,9 @@ Result<services::DirectoryInfo> openDirectory(
     }
     sayWhatIsNotHandedBack(service, console);
     const auto opened = console.wait(service.open(options.directory));
+    if (opened.isOk() && opened->replica) {
+        console.complain(u"touchstone: "_s + opened->readOnlyReason);
+    }
     if (opened.isOk() && !opened->notice.isEmpty()) {
         console.complain(u"touchstone: "_s + opened->notice);
     }

@@ -297,7 +297,8 @@ void MainWindow::showDirectoryInfo()
     m_actions->toolBar->show();
     statusBar()->show();
     m_statusText->setText(tr("All changes saved"));
-    m_statusLock->setText(info.readOnly ? tr("Read only")
+    m_statusLock->setText(info.replica ? tr("Read only, from a copy of “%1”").arg(info.title)
+            : info.readOnly            ? tr("Read only")
             : info.shared  ? tr("Shared records “%1” as %2").arg(info.title, info.person)
             : info.example ? tr("Example directory")
                            : QString());

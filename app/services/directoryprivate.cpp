@@ -276,6 +276,7 @@ Result<DirectoryInfo> DirectoryService::Private::adopt(
         m_copy = std::move(copy);
     }
     info.shared = directory->isShared();
+    info.replica = directory->isReplica();
     info.person = directory->person();
     info.weakened = directory->isWeakened();
     info.me = info.shared ? info.person : m_person;

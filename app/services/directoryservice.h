@@ -30,6 +30,7 @@ struct DirectoryInfo
     bool weakened = false; ///< by choice, that computer's name and certificate are not verified
     QString me; ///< the author of what is changed here: who is logged in, or whose account it is
     domain::PersonRole role = domain::PersonRole::Reader; ///< what they may do
+    bool replica = false; ///< read from a copy that follows the main server
     bool readOnly = false;
     QString readOnlyReason; ///< translated: who holds it, or that the medium forbids writing
     bool example = false; ///< made with invented listings

@@ -113,6 +113,9 @@ Result<> ChangeFeed::setPresent(const QSet<SubjectRef> &subjects)
 Result<QList<Presence>> ChangeFeed::others()
 {
     QList<Presence> found;
+    if (m_polls) {
+        return found; // a standby keeps nothing of who is where
+    }
     Query query(*m_connection, QStringLiteral("presence_list"));
     TRY(query.bind(":stale_ms", kStaleMs).bind(":limit", kMostNamed).run());
     while (query.next()) {

@@ -73,6 +73,8 @@ public:
     /// May set what scores are made with: everybody in a file, administrators on a server.
     [[nodiscard]] virtual bool isAdministered() const { return !isReadOnly(); }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// What is read comes from a copy that follows the main server by moments.
+    [[nodiscard]] virtual bool isReplica() const { return false; }
     /// Translated: who holds it, what forbids writing.
     [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
     /// Copy made before an upgrade on this opening, else empty.

@@ -55,6 +55,12 @@ QList<Cause> causesOfTls()
     };
 }
 
+QString noCopyAnswers()
+{
+    return Text::tr("No copy for reading answers, only the main server. To read there then, write "
+                    "target_session_attrs=prefer-standby into the address.");
+}
+
 // What the server answers to who comes, in which state it is, and why nothing answers at all. Where
 // TLS is preferred but not demanded, its answer to the second try without follows the first one.
 QList<Cause> causesOfServer()
@@ -92,6 +98,8 @@ QList<Cause> causesOfServer()
         {"server is in hot standby mode", ErrorCode::Offline,
             Text::tr("Only a standby answers, which can be read but not written to. Its owner must "
                      "let it take over.")},
+        {"session is not read-only", ErrorCode::Offline, noCopyAnswers()},
+        {"server is not in hot standby mode", ErrorCode::Offline, noCopyAnswers()},
         {"No space left", ErrorCode::Full,
             Text::tr("The server's disk or memory is full. Nothing of this change was stored; its "
                      "owner must make room.")},

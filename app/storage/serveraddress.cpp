@@ -132,6 +132,14 @@ bool ServerAddress::isWeakened() const
     return !isLocal() && mode() != QLatin1String("verify-full");
 }
 
+bool ServerAddress::asksForReading() const
+{
+    const QString asked = m_words.value(
+        QStringLiteral("target_session_attrs"), qEnvironmentVariable("PGTARGETSESSIONATTRS"));
+    return asked == QLatin1String("prefer-standby") || asked == QLatin1String("standby")
+        || asked == QLatin1String("read-only");
+}
+
 QString ServerAddress::connectionText() const
 {
     QMap<QString, QString> words = m_words;

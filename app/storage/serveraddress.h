@@ -28,6 +28,10 @@ public:
     /// Somebody chose not to verify the name of another computer.
     [[nodiscard]] bool isWeakened() const;
 
+    /// Somebody chose to read only, from a copy that follows the main server where one answers:
+    /// target_session_attrs is prefer-standby, standby or read-only.
+    [[nodiscard]] bool asksForReading() const;
+
     /// For the client library. The name of another computer is verified by TLS unless the address
     /// or PGSSLMODE says otherwise.
     [[nodiscard]] QString connectionText() const;

@@ -56,11 +56,15 @@ Result<> SharedDirectory::look()
     const bool administers = query.flag();
     using enum domain::PersonRole;
     m_role = administers ? Admin : reviews ? Reviewer : writes ? Advisor : Reader;
-    const bool standby = query.flag();
+    m_replica = query.flag();
     if (options().readOnly) {
         becomeReadOnly(Text::tr("It was opened for reading only."));
-    } else if (standby) {
-        becomeReadOnly(Text::tr("This server is a copy that can only be read."));
+    } else if (m_replica) {
+        becomeReadOnly(Text::tr("This is a copy that follows the main server: it can only be read, "
+                                "and changes made there appear here after moments."));
+    } else if (m_address.asksForReading()) {
+        becomeReadOnly(Text::tr("The address asks for reading only. No copy answers, so this is "
+                                "the main server."));
     } else if (!writes) {
         becomeReadOnly(
             Text::tr("%1 may read this directory, not change it. Its owner can give more rights.")

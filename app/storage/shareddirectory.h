@@ -7,7 +7,8 @@
 namespace touchstone::storage {
 
 /// A directory in a PostgreSQL database that several people share. What this person may do is the
-/// database's to say: a reader, and anybody on a standby, gets it read-only.
+/// database's to say: a reader, and anybody on a standby, gets it read-only, and so does who asks
+/// for reading in the address.
 class SharedDirectory final : public Directory
 {
 public:
@@ -29,6 +30,7 @@ public:
     {
         return m_role == domain::PersonRole::Admin && !isReadOnly();
     }
+    [[nodiscard]] bool isReplica() const override { return m_replica; }
     [[nodiscard]] const ServerAddress &address() const { return m_address; }
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect(bool forWriting) const override;
 
@@ -41,6 +43,7 @@ private:
     ServerAddress m_address;
     QString m_person, m_tls;
     domain::PersonRole m_role = domain::PersonRole::Reader;
+    bool m_replica = false;
 };
 
 } // namespace touchstone::storage

@@ -3174,10 +3174,6 @@ Conexiones: %8
         <translation>El servidor no puede leer o escribir en su disco. No se guardó nada; su dueño debe revisarlo.</translation>
     </message>
     <message>
-        <source>This server is a copy that can only be read.</source>
-        <translation>Este servidor es una copia que solo se puede leer.</translation>
-    </message>
-    <message>
         <source>%1 may read this directory, not change it. Its owner can give more rights.</source>
         <translation>%1 puede leer este directorio, pero no cambiarlo. Su propietario puede dar más derechos.</translation>
     </message>
@@ -3323,6 +3319,16 @@ Conexiones: %8
     <message>
         <source>The listing was changed after it was assessed, so nobody has assessed what it says now. Send it back first.</source>
         <translation>La ficha se modificó después de evaluarla, así que nadie ha evaluado lo que dice ahora. Devuélvala antes.</translation>
+        <source>No copy for reading answers, only the main server. To read there then, write target_session_attrs=prefer-standby into the address.</source>
+        <translation>No responde ninguna copia para leer, solo el servidor principal. Para leer entonces allí, escriba target_session_attrs=prefer-standby en la dirección.</translation>
+    </message>
+    <message>
+        <source>This is a copy that follows the main server: it can only be read, and changes made there appear here after moments.</source>
+        <translation>Esta es una copia que sigue al servidor principal: solo se puede leer, y los cambios hechos allí aparecen aquí al cabo de unos instantes.</translation>
+    </message>
+    <message>
+        <source>The address asks for reading only. No copy answers, so this is the main server.</source>
+        <translation>La dirección pide solo lectura. No responde ninguna copia, por lo que este es el servidor principal.</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5380,10 @@ Conexiones: %8
     <message>
         <source>Somebody on the way to the server could read and change what is sent. Connect again with the server verified to end this.</source>
         <translation>Alguien en el camino al servidor podría leer y cambiar lo que se envía. Conéctese de nuevo con el servidor verificado para evitarlo.</translation>
+    </message>
+    <message>
+        <source>Read only, from a copy of “%1”</source>
+        <translation>Solo lectura, de una copia de «%1»</translation>
     </message>
 </context>
 <context>

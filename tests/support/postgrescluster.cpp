@@ -118,7 +118,24 @@ PostgresCluster::PostgresCluster() : m_folder(QStringLiteral("/tmp/touchstone-pg
         qFatal("initdb: %s", made.err.constData());
     }
     writeFile(data + QStringLiteral("/pg_hba.conf"),
-        "local all postgres trust\nlocal all all scram-sha-256\n");
+        "local all postgres trust\nlocal replication postgres trust\nlocal all all "
+        "scram-sha-256\n");
+    start();
+}
+
+PostgresCluster::PostgresCluster(const PostgresCluster &primary)
+    : m_folder(QStringLiteral("/tmp/touchstone-pg-XXXXXX"))
+{
+    giveAway(m_folder.path());
+    const Ended made = run(programs() + QStringLiteral("/pg_basebackup"),
+        {QStringLiteral("-h"), primary.socketFolder(), QStringLiteral("-U"),
+            QStringLiteral("postgres"), QStringLiteral("-D"),
+            m_folder.filePath(QStringLiteral("data")), QStringLiteral("-R"), QStringLiteral("-X"),
+            QStringLiteral("stream"), QStringLiteral("-c"), QStringLiteral("fast"),
+            QStringLiteral("--no-sync")});
+    if (made.exitCode != 0) {
+        qFatal("pg_basebackup: %s", made.err.constData());
+    }
     start();
 }
 

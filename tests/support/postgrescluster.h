@@ -18,8 +18,9 @@ class PostgresCluster
 {
 public:
     PostgresCluster();
+    /// A standby that follows `primary`, which must outlive it.
+    explicit PostgresCluster(const PostgresCluster &primary);
     ~PostgresCluster();
-    PostgresCluster(const PostgresCluster &) = delete;
     PostgresCluster &operator=(const PostgresCluster &) = delete;
 
     /// postgresql://person@/database with the socket's folder.
