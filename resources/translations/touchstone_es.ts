@@ -3317,8 +3317,6 @@ Conexiones: %8
         <translation>%1 no es nadie que pueda escribir en este directorio.</translation>
     </message>
     <message>
-        <source>The listing was changed after it was assessed, so nobody has assessed what it says now. Send it back first.</source>
-        <translation>La ficha se modificó después de evaluarla, así que nadie ha evaluado lo que dice ahora. Devuélvala antes.</translation>
         <source>No copy for reading answers, only the main server. To read there then, write target_session_attrs=prefer-standby into the address.</source>
         <translation>No responde ninguna copia para leer, solo el servidor principal. Para leer entonces allí, escriba target_session_attrs=prefer-standby en la dirección.</translation>
     </message>
@@ -3329,6 +3327,10 @@ Conexiones: %8
     <message>
         <source>The address asks for reading only. No copy answers, so this is the main server.</source>
         <translation>La dirección pide solo lectura. No responde ninguna copia, por lo que este es el servidor principal.</translation>
+    </message>
+    <message>
+        <source>The listing was changed after it was assessed, so nobody has assessed what it says now. Send it back first.</source>
+        <translation>La ficha se modificó después de evaluarla, así que nadie ha evaluado lo que dice ahora. Devuélvala antes.</translation>
     </message>
 </context>
 <context>
