@@ -220,7 +220,7 @@ void MainWindow::connectDirectory()
     connect(m_context.directory, &services::DirectoryService::undoStateChanged, this,
         &MainWindow::updateActions);
     connect(m_context.directory, &services::DirectoryService::recordsChanged, this,
-        [this] { m_statusText->setText(tr("All changes saved")); });
+        [this] { showStatus(m_pageStatus); });
 }
 
 void MainWindow::restoreWindow()
@@ -296,7 +296,7 @@ void MainWindow::showDirectoryInfo()
     menuBar()->show();
     m_actions->toolBar->show();
     statusBar()->show();
-    m_statusText->setText(tr("All changes saved"));
+    showStatus({});
     m_statusLock->setText(info.replica ? tr("Read only, from a copy of “%1”").arg(info.title)
             : info.readOnly            ? tr("Read only")
             : info.shared  ? tr("Shared records “%1” as %2").arg(info.title, info.person)
@@ -318,6 +318,12 @@ void MainWindow::showDirectoryInfo()
 
 // ── Pages ───────────────────────────────────────────────────────────────────────────────────────
 
+void MainWindow::showStatus(const QString &text)
+{
+    m_pageStatus = text;
+    m_statusText->setText(text.isEmpty() ? tr("All changes saved") : text);
+}
+
 Page *MainWindow::currentPage() const
 {
     return qobject_cast<Page *>(m_stack->currentWidget());
@@ -329,7 +335,7 @@ void MainWindow::addPage(Page *page)
     connect(page, &Page::titleChanged, this, &MainWindow::updateTitle);
     connect(page, &Page::statusChanged, this, [this, page](const QString &text) {
         if (page == currentPage()) {
-            m_statusText->setText(text.isEmpty() ? tr("All changes saved") : text);
+            showStatus(text);
         }
     });
     connect(page, &Page::chosenChanged, this, &MainWindow::updateActions);
@@ -383,7 +389,7 @@ void MainWindow::goTo(Page *page, MainPage mark)
     const auto go = [this, page, mark] {
         m_stack->setCurrentWidget(page);
         m_actions->setPage(mark);
-        m_statusText->setText(tr("All changes saved"));
+        showStatus({});
         page->activate();
         updateActions();
         updateTitle();

@@ -52,6 +52,8 @@ private:
     void showStart();
     void takeOpened(const Result<services::DirectoryInfo> &opened);
     void showDirectoryInfo();
+    /// What the page in front says, or that all is saved.
+    void showStatus(const QString &text);
 
     [[nodiscard]] Page *currentPage() const;
     Page *pageFor(MainPage page);
@@ -75,6 +77,7 @@ private:
     DirectoryOpener *m_opener;
     InlineMessage *m_notice;
     QStackedWidget *m_stack;
+    QString m_pageStatus;
     QLabel *m_statusText, *m_statusWeak, *m_statusLock, *m_statusRules, *m_statusDay;
     StartPage *m_start = nullptr;
     DirectoryPage *m_directoryPage = nullptr;

@@ -5082,6 +5082,10 @@ Conexiones: %8
         <source>two answers wait for a choice</source>
         <translation>dos respuestas esperan una elección</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Aún sin guardar</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::ListingView</name>

@@ -138,6 +138,8 @@ ListingPage::ListingPage(const Context &context, QWidget *parent) : Page(parent)
     m_saver = new AnswerSaver(context, this);
     m_drafts = new AnswerDrafts(context, m_checklist);
     connectSaver();
+    connect(m_checklist->form(), &AnswerForm::draftChanged, this,
+        [this](bool dirty) { Q_EMIT statusChanged(dirty ? tr("Not saved yet") : QString()); });
     connect(m_checklist, &ChecklistTab::openRequested, this, &ListingPage::openAddress);
     connect(m_checklist, &ChecklistTab::partyRequested, this, &ListingPage::editParty);
     connect(m_undo, &UndoBar::undoRequested, this, &ListingPage::undo);
