@@ -26,7 +26,7 @@ public:
 
     void start(const QString &path)
     {
-        makeWindow();
+        makeWindow(path);
         // The window is painted before anything is read.
         QTimer::singleShot(0, this, [this, path] {
             if (!path.isEmpty()) {
@@ -36,10 +36,10 @@ public:
     }
 
 private:
-    void makeWindow()
+    void makeWindow(const QString &opening)
     {
         m_context.language = m_translations->language();
-        m_window = std::make_unique<MainWindow>(m_context);
+        m_window = std::make_unique<MainWindow>(m_context, opening);
         connect(m_window.get(), &MainWindow::languageRequested, this, &Session::changeLanguage,
             Qt::QueuedConnection);
         m_window->show();
@@ -52,7 +52,7 @@ private:
         const QByteArray geometry = m_window->saveGeometry();
         m_window->leaveQuietly();
         m_window.reset();
-        makeWindow();
+        makeWindow({});
         m_window->restoreGeometry(geometry);
     }
 

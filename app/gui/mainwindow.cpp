@@ -32,6 +32,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace touchstone::gui {
@@ -55,7 +56,7 @@ QString droppedFile(const QMimeData *mime)
 
 } // namespace
 
-MainWindow::MainWindow(const Context &context, QWidget *parent)
+MainWindow::MainWindow(const Context &context, const QString &opening, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_actions(new MainActions(context, this)),
       m_opener(new DirectoryOpener(context, this,
           [this](const std::function<void()> &go) {
@@ -94,6 +95,8 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     if (m_context.directory->isOpen()) {
         showDirectoryInfo();
         showPage(MainPage::Directory);
+    } else if (!opening.isEmpty()) {
+        showOpening(opening);
     } else {
         showStart();
     }
@@ -239,25 +242,47 @@ void MainWindow::saveWindow()
 
 // ── Directories ─────────────────────────────────────────────────────────────────────────────────
 
+// Built and painted far sooner than the start page, and true.
+void MainWindow::showOpening(const QString &place)
+{
+    // The last part alone: an address may carry a password.
+    const QUrl address(place);
+    const QString path = address.scheme().startsWith(u"postgres") ? address.path() : place;
+    m_opening = new QLabel(tr("Opening “%1”…").arg(QFileInfo(path).fileName()), this);
+    m_opening->setObjectName(QStringLiteral("openingLabel"));
+    m_opening->setAlignment(Qt::AlignCenter);
+    m_opening->setTextFormat(Qt::PlainText);
+    m_opening->setWordWrap(true);
+    setTextRole(m_opening, TextRole::Heading, "secondary");
+    showOnly(m_opening);
+}
+
+void MainWindow::showOnly(QWidget *page)
+{
+    menuBar()->hide();
+    m_actions->toolBar->hide();
+    statusBar()->hide();
+    if (m_stack->indexOf(page) < 0) {
+        m_stack->addWidget(page);
+    }
+    m_stack->setCurrentWidget(page);
+    updateActions();
+    updateTitle();
+}
+
 void MainWindow::showStart()
 {
     if (!m_start) {
         m_start = new StartPage(m_context, this);
         m_start->setObjectName(QStringLiteral("startPage"));
-        m_stack->addWidget(m_start);
         connect(m_start, &StartPage::newDirectoryRequested, m_opener, &DirectoryOpener::newFile);
         connect(m_start, &StartPage::exampleRequested, m_opener, &DirectoryOpener::openExample);
         connect(m_start, &StartPage::openRequested, m_opener, &DirectoryOpener::chooseFile);
         connect(m_start, &StartPage::connectRequested, m_opener, &DirectoryOpener::connectToServer);
         connect(m_start, &StartPage::languageChosen, this, &MainWindow::languageRequested);
     }
-    menuBar()->hide();
-    m_actions->toolBar->hide();
-    statusBar()->hide();
-    m_stack->setCurrentWidget(m_start);
+    showOnly(m_start);
     m_start->activate();
-    updateActions();
-    updateTitle();
 }
 
 void MainWindow::openDirectory(const QString &path)
@@ -267,6 +292,9 @@ void MainWindow::openDirectory(const QString &path)
 
 void MainWindow::takeOpened(const Result<services::DirectoryInfo> &opened)
 {
+    if (m_opening) {
+        m_opening->deleteLater();
+    }
     if (!opened) {
         if (m_context.directory->isOpen()) {
             m_notice->showError(opened.error());

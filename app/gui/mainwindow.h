@@ -6,6 +6,7 @@
 #include "gui/page.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QLabel;
@@ -25,7 +26,10 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(const Context &context, QWidget *parent = nullptr);
+    /// `opening`: the place that openDirectory() is about to be asked for, empty for none. The
+    /// window then says so instead of showing a start page that would soon go.
+    explicit MainWindow(
+        const Context &context, const QString &opening = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens that file or address; a failure is said on the page that is shown.
@@ -49,7 +53,9 @@ private:
     void restoreWindow();
     void saveWindow();
 
+    void showOpening(const QString &place);
     void showStart();
+    void showOnly(QWidget *page);
     void takeOpened(const Result<services::DirectoryInfo> &opened);
     void showDirectoryInfo();
     /// What the page in front says, or that all is saved.
@@ -79,6 +85,7 @@ private:
     QStackedWidget *m_stack;
     QString m_pageStatus;
     QLabel *m_statusText, *m_statusWeak, *m_statusLock, *m_statusRules, *m_statusDay;
+    QPointer<QLabel> m_opening;
     StartPage *m_start = nullptr;
     DirectoryPage *m_directoryPage = nullptr;
     ListingPage *m_listingPage = nullptr;

@@ -97,6 +97,24 @@ private Q_SLOTS:
         QCOMPARE(language.at(0).at(0).toString(), QStringLiteral("es"));
     }
 
+    void whatIsAboutToOpenIsNamedInsteadOfAStartPage()
+    {
+        const QString secret = QStringLiteral("postgresql://ann:secret@db.example.org/vetting");
+        makeWindow(secret);
+        QVERIFY(!m_window->findChild<QAbstractButton *>(QStringLiteral("startNewButton")));
+        QCOMPARE(find<QLabel>("openingLabel")->text(), QStringLiteral("Opening “vetting”…"));
+
+        const QString missing = m_folder->filePath(QStringLiteral("gone.touchstone"));
+        makeWindow(missing);
+        QCOMPARE(
+            find<QLabel>("openingLabel")->text(), QStringLiteral("Opening “gone.touchstone”…"));
+        m_window->openDirectory(missing);
+        QTRY_VERIFY(m_window->findChild<QAbstractButton *>(QStringLiteral("startNewButton")));
+        QVERIFY(find<QAbstractButton>("startNewButton")->isVisible());
+        QTRY_VERIFY(!m_window->findChild<QLabel *>(QStringLiteral("openingLabel")));
+        QTRY_VERIFY(visibleMessage());
+    }
+
     void newDirectoryIsMadeByKeyboard()
     {
         makeWindow();
@@ -422,17 +440,18 @@ private:
         return false;
     }
 
-    void makeWindow()
+    void makeWindow(const QString &opening = {})
     {
         m_window = std::make_unique<MainWindow>(Context{.theme = m_theme.get(),
-            .settings = m_settings.get(),
-            .prompter = &m_prompter,
-            .directory = m_directory.get(),
-            .exchange = m_exchange.get(),
-            .reports = m_reports.get(),
-            .drafts = m_drafts.get(),
-            .clock = &m_clock,
-            .language = QStringLiteral("en")});
+                                                    .settings = m_settings.get(),
+                                                    .prompter = &m_prompter,
+                                                    .directory = m_directory.get(),
+                                                    .exchange = m_exchange.get(),
+                                                    .reports = m_reports.get(),
+                                                    .drafts = m_drafts.get(),
+                                                    .clock = &m_clock,
+                                                    .language = QStringLiteral("en")},
+            opening);
         m_window->resize(1280, 800);
         m_window->show();
         m_window->activateWindow();
