@@ -86,6 +86,9 @@ void appendCsvCell(QByteArray *line, QStringView text);
 /// The same of text that is UTF-8 already.
 void appendCsvCell(QByteArray *line, QByteArrayView utf8);
 
+/// True when appendCsvCell() would append `utf8` as it is. May be false of some others.
+bool isPlainCsvCell(QByteArrayView utf8);
+
 /// Takes off the apostrophe csvCell() put before a formula.
 QString withoutFormulaGuard(const QString &cell);
 

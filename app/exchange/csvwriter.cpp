@@ -144,23 +144,31 @@ void appendCsvCell(QByteArray *line, QByteArrayView utf8)
     if (utf8.isEmpty()) {
         return;
     }
-    const char last = firstByteOfLast(utf8);
-    if (mayBeSpace(utf8.front()) || mayBeSpace(last)) {
-        appendCsvCell(line, QString::fromUtf8(utf8)); // rare, and its spaces need looking up
-        return;
-    }
-    const bool guard = needsGuard(utf8);
-    if (!guard && !isAsciiSpace(utf8.front()) && !isAsciiSpace(last) && !hasQuoted(utf8)) {
+    if (isPlainCsvCell(utf8)) {
         line->append(utf8);
         return;
     }
-    line->append(guard ? "\"'" : "\"");
+    if (mayBeSpace(utf8.front()) || mayBeSpace(firstByteOfLast(utf8))) {
+        appendCsvCell(line, QString::fromUtf8(utf8)); // rare, and its spaces need looking up
+        return;
+    }
+    line->append(needsGuard(utf8) ? "\"'" : "\"");
     qsizetype from = 0;
     for (qsizetype at = utf8.indexOf('"'); at >= 0; at = utf8.indexOf('"', from)) {
         line->append(utf8.sliced(from, at + 1 - from)).append('"');
         from = at + 1;
     }
     line->append(utf8.sliced(from)).append('"');
+}
+
+bool isPlainCsvCell(QByteArrayView utf8)
+{
+    if (utf8.isEmpty()) {
+        return true;
+    }
+    const char last = firstByteOfLast(utf8);
+    return !mayBeSpace(utf8.front()) && !mayBeSpace(last) && !isAsciiSpace(utf8.front())
+        && !isAsciiSpace(last) && !needsGuard(utf8) && !hasQuoted(utf8);
 }
 
 QString csvCell(const QString &text)

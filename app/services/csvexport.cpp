@@ -32,18 +32,18 @@ Result<> CsvExport::write(
     for (qsizetype from = 0; from < listings.size(); from += kTogether) {
         const qsizetype count = std::min(kTogether, listings.size() - from);
         lines.assign(size_t(count), {});
-        m_lines.resize(0);
+        m_lines.clear();
         TRY(m_reader.read(std::span(listings.constData() + from, size_t(count)),
             [&](qsizetype position, const storage::ExportLine &line) -> Result<> {
                 const qsizetype offset = m_lines.size();
                 append(line);
-                m_lines.chop(1); // the comma behind the last cell
+                m_lines.chop(); // the comma behind the last cell
                 lines[size_t(position)] = {offset, m_lines.size() - offset};
                 return ++done % kAskEvery == 0 ? goOn(done) : Result<>();
             }));
         for (const Line &line : lines) {
             if (line.size > 0) {
-                TRY(m_file->writeLine(QByteArrayView(m_lines).sliced(line.offset, line.size)));
+                TRY(m_file->writeLine(m_lines.view(line.offset, line.size)));
             }
         }
     }
@@ -52,7 +52,13 @@ Result<> CsvExport::write(
 
 void CsvExport::cell(QByteArrayView utf8)
 {
-    exchange::appendCsvCell(&m_lines, utf8);
+    if (exchange::isPlainCsvCell(utf8)) {
+        m_lines.append(utf8);
+    } else {
+        m_quoted.resize(0);
+        exchange::appendCsvCell(&m_quoted, utf8);
+        m_lines.append(m_quoted);
+    }
     m_lines.append(',');
 }
 
@@ -60,20 +66,23 @@ void CsvExport::number(qint64 value)
 {
     std::array<char, 24> digits{};
     const char *end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    m_lines.append(digits.data(), end - digits.data()).append(',');
+    m_lines.append(QByteArrayView(digits.data(), end - digits.data()));
+    m_lines.append(',');
 }
 
 void CsvExport::tenths(int value)
 {
     number(value / 10);
-    m_lines.chop(1);
-    m_lines.append('.').append(static_cast<char>('0' + value % 10)).append(',');
+    m_lines.chop();
+    m_lines.append('.');
+    m_lines.append(static_cast<char>('0' + value % 10));
+    m_lines.append(',');
 }
 
 // The order of the three is that of exportHeader().
 void CsvExport::append(const storage::ExportLine &line)
 {
-    m_lines.append(QUuid::fromRfc4122(line.uuid).toByteArray(QUuid::WithoutBraces)).append(',');
+    cell(QUuid::fromRfc4122(line.uuid).toByteArray(QUuid::WithoutBraces));
     appendParties(line);
     texts(line, Text::Treatment, Text::Kind, Text::Condition, Text::Goal, Text::Offer, Text::Route,
         Text::Cells, Text::Country, Text::Region, Text::HomeCountry);
@@ -108,15 +117,20 @@ void CsvExport::appendPrice(const storage::ExportLine &line)
         if (digits == m_digits.cend()) {
             digits = m_digits.insert(key, domain::currencyDigits(QString::fromUtf8(currency)));
         }
-        exchange::appendCsvCell(&m_lines, exchange::exportAmount(line.priceMinor, *digits));
+        cell(exchange::exportAmount(line.priceMinor, *digits).toLatin1());
+    } else {
+        m_lines.append(',');
     }
-    m_lines.append(',');
     cell(currency);
 }
 
 void CsvExport::appendScore(const storage::ExportLine &line)
 {
-    cell(domain::code(line.band).toLatin1());
+    QByteArray &band = m_bands[int(line.band)];
+    if (band.isEmpty()) {
+        band = domain::code(line.band).toLatin1();
+    }
+    cell(band);
     if (line.hasScore) {
         tenths(line.shown);
         tenths(line.reach);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace touchstone::storage {
 
 namespace {
@@ -50,6 +52,7 @@ Result<int> ScoreStore::rescoreDue(QDate today)
             listings.append(query.integer());
         }
         TRY(query.finish());
+        std::sort(listings.begin(), listings.end()); // as the tables lie
         return listings;
     };
     TRY_ASSIGN(const QList<qint64> listings, due());

@@ -19,6 +19,8 @@ namespace {
 constexpr qint64 kSetWise = 1'000;
 // Above this it is quicker to make the indexes anew than to move each entry.
 constexpr qint64 kManyRows = 20'000;
+// What stands in a menu is not worth counting a million entries for.
+constexpr qint64 kCounted = 10'000;
 
 /// Gives its texts the context under which lupdate collects them.
 struct Text
@@ -72,7 +74,7 @@ Result<QString> describe(Connection &connection, qint64 change)
         return QString();
     }
     Query query(connection, QStringLiteral("change_summary"));
-    TRY(query.bind(":change_id", change).run());
+    TRY(query.bind(":change_id", change).bind(":most", kCounted + 1).run());
     if (!query.next()) {
         TRY(query.finish());
         return QString();
@@ -82,6 +84,10 @@ Result<QString> describe(Connection &connection, qint64 change)
     const auto action = static_cast<RecordAction>(query.integer());
     const QString title = query.text();
     TRY(query.finish());
+    if (count > kCounted) {
+        return kind == ChangeKind::Import ? Text::tr("Import of more than 10,000 records")
+                                          : Text::tr("Change of more than 10,000 records");
+    }
     if (kind == ChangeKind::Import) {
         return Text::tr("Import of %1 records").arg(count);
     }

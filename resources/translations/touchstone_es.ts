@@ -3332,6 +3332,14 @@ Conexiones: %8
         <source>The listing was changed after it was assessed, so nobody has assessed what it says now. Send it back first.</source>
         <translation>La ficha se modificó después de evaluarla, así que nadie ha evaluado lo que dice ahora. Devuélvala antes.</translation>
     </message>
+    <message>
+        <source>Import of more than 10,000 records</source>
+        <translation>Importación de más de 10 000 registros</translation>
+    </message>
+    <message>
+        <source>Change of more than 10,000 records</source>
+        <translation>Cambio de más de 10 000 registros</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::exchange::Field</name>
@@ -5390,6 +5398,10 @@ Conexiones: %8
     <message>
         <source>Read only, from a copy of “%1”</source>
         <translation>Solo lectura, de una copia de «%1»</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…</source>
+        <translation>Abriendo «%1»…</translation>
     </message>
 </context>
 <context>

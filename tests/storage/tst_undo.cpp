@@ -20,6 +20,7 @@ private Q_SLOTS:
     void somebodyElsesChangeIsAConflict();
     void eachPersonTheirOwn();
     void nothingToUndo();
+    void aLargeChangeIsNotCountedOut();
 };
 
 void TestUndo::editsGoBackAndForth()
@@ -191,6 +192,23 @@ void TestUndo::nothingToUndo()
     VERIFY_OK(unit.save(clinic));
     VERIFY_OK(unit.commit());
     QVERIFY(!log.state()->canUndo());
+}
+
+void TestUndo::aLargeChangeIsNotCountedOut()
+{
+    StorageFixture f;
+    f.clinic(QStringLiteral("One"));
+    const auto add = [&f](int entries) {
+        f.damage(QStringLiteral("INSERT INTO journal (change_id, action, subject_kind, subject_id) "
+                                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                                "WHERE i < %1) SELECT (SELECT max(id) FROM change), 1, 1, 1 FROM n")
+                     .arg(entries));
+    };
+    UndoLog log(*f.session, f.author());
+    add(9'999);
+    QCOMPARE(log.state()->undoText, QStringLiteral("Change of 10000 records"));
+    add(5);
+    QCOMPARE(log.state()->undoText, QStringLiteral("Change of more than 10,000 records"));
 }
 
 QTEST_GUILESS_MAIN(TestUndo)
