@@ -34,11 +34,17 @@ Result<QJsonObject> readJson(const QString &path)
     return object;
 }
 
-/// The request as options and the file's header make it.
-Result<services::ImportRequest> requestFor(
-    const Options &options, services::ExchangeService &exchange, Console &console)
+struct Planned
 {
     services::ImportRequest request;
+    QStringList header; ///< empty for answers, whose columns have fixed names
+};
+
+/// The request as options and the file's header make it.
+Result<Planned> plan(const Options &options, services::ExchangeService &exchange, Console &console)
+{
+    Planned planned;
+    services::ImportRequest &request = planned.request;
     request.path = options.file;
     request.dryRun = options.dryRun;
     request.rejectsPath = options.rejects;
@@ -46,10 +52,11 @@ Result<services::ImportRequest> requestFor(
         request.rejectsPath = options.file + u".rejects.csv"_s;
     }
     if (options.answers) {
-        return request;
+        return planned;
     }
     TRY_ASSIGN(const exchange::CsvPreview preview, console.wait(exchange.preview(options.file)));
     request.mapping = preview.guess;
+    planned.header = preview.header;
     if (!options.mapping.isEmpty()) {
         TRY_ASSIGN(const QJsonObject json, readJson(options.mapping));
         auto mapping = exchange::Mapping::fromJson(json, preview.header);
@@ -60,10 +67,39 @@ Result<services::ImportRequest> requestFor(
         }
         request.mapping = *mapping;
     }
-    return request;
+    return planned;
 }
 
-void printOutcome(const services::ImportOutcome &outcome, const Options &options, Console *console)
+QStringList columnsLeftOut(const Planned &planned)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < planned.header.size(); ++i) {
+        if (planned.request.mapping.columns.value(i) == exchange::Field::Ignore
+            && !planned.header.at(i).trimmed().isEmpty()) {
+            names.append(planned.header.at(i));
+        }
+    }
+    return names;
+}
+
+void printColumns(const Planned &planned, bool each, Console *console)
+{
+    for (qsizetype i = 0; each && i < planned.header.size(); ++i) {
+        const exchange::Field field = planned.request.mapping.columns.value(i);
+        if (field != exchange::Field::Ignore) {
+            console->write(planned.header.at(i) + u" → "_s + exchange::label(field) + u'\n');
+        }
+    }
+    const QStringList leftOut = columnsLeftOut(planned);
+    if (!leftOut.isEmpty()) {
+        console->write(QCoreApplication::translate("cli", "Columns left out: %1")
+                           .arg(leftOut.join(QStringLiteral(", ")))
+            + u'\n');
+    }
+}
+
+void printOutcome(const services::ImportOutcome &outcome, const Planned &planned,
+    const Options &options, Console *console)
 {
     const QList<QPair<QLatin1String, qint64>> counts = options.answers
         ? QList<QPair<QLatin1String, qint64>>{{"rows"_L1, outcome.rowsRead},
@@ -84,6 +120,13 @@ void printOutcome(const services::ImportOutcome &outcome, const Options &options
             json.member(name, count);
         }
         json.textOrNull("rejects_file"_L1, outcome.rejectsPath);
+        if (!options.answers) {
+            json.key("mapping"_L1);
+            json.raw(QJsonDocument(planned.request.mapping.toJson(planned.header))
+                         .toJson(QJsonDocument::Compact));
+            json.key("columns_left_out"_L1);
+            json.strings(columnsLeftOut(planned));
+        }
         json.endObject();
         console->write(out);
         return;
@@ -93,6 +136,7 @@ void printOutcome(const services::ImportOutcome &outcome, const Options &options
         console->write(
             QCoreApplication::translate("cli", "A trial run; nothing was stored.") + u'\n');
     }
+    printColumns(planned, outcome.dryRun, console);
     const auto print = [&](const char *text, qint64 count) {
         console->write(
             QCoreApplication::translate("cli", text).arg(locale.toString(count)) + u'\n');
@@ -140,18 +184,18 @@ int runImport(const Options &options, Console &console, const Clock &clock)
         return console.fail(opened.error());
     }
     services::ExchangeService exchange(&service);
-    const auto request = requestFor(options, exchange, console);
-    if (!request.isOk()) {
-        return console.fail(request.error());
+    const auto planned = plan(options, exchange, console);
+    if (!planned.isOk()) {
+        return console.fail(planned.error());
     }
     const auto progress = std::make_shared<services::Progress>();
     const auto outcome = options.answers
-        ? console.wait(exchange.importAnswers(*request, progress), progress)
-        : console.wait(exchange.importRecords(*request, progress), progress);
+        ? console.wait(exchange.importAnswers(planned->request, progress), progress)
+        : console.wait(exchange.importRecords(planned->request, progress), progress);
     if (!outcome.isOk()) {
         return console.fail(outcome.error());
     }
-    printOutcome(*outcome, options, &console);
+    printOutcome(*outcome, *planned, options, &console);
     if (outcome->rejected == 0) {
         return Done;
     }

@@ -5,9 +5,12 @@
 #include "exchange/celltext.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace touchstone::exchange {
 
@@ -235,6 +238,34 @@ void takeCity(QStringList *parts, domain::Place *place)
     }
 }
 
+// East Asian addresses begin with the largest part: a prefecture of Japan, a province or city of
+// Korea, Taiwan or China.
+QString countryFromHead(const QString &text)
+{
+    static const std::array heads{
+        std::pair(u"JP"_qs,
+            QRegularExpression(u"^(〒? *[0-9]{3}-[0-9]{4} *)?(東京都|北海道|(京都|大阪)府|"
+                               "[一-龯]{2,3}県)"_qs)),
+        std::pair(u"KR"_qs,
+            QRegularExpression(
+                u"^(서울|부산|대구|인천|광주|대전|울산|세종)(시|특별시|광역시|특별자치시)?"
+                " |^(경기|강원|제주|충청북|충청남|전라북|전라남|경상북|경상남)[가-힣]*도 "_qs)),
+        std::pair(
+            u"TW"_qs, QRegularExpression(u"^[0-9]{0,6} *([台臺](北|中|南)|新北|桃園|高雄)市"_qs)),
+        std::pair(u"CN"_qs,
+            QRegularExpression(
+                u"^(中国|中國)|^(北京|上海|天津|重庆|深圳|广州|海南)市|"
+                "^(广东|海南|江苏|浙江|山东|四川|福建|湖北|湖南|河北|河南|云南|辽宁|陕西|安徽|"
+                "江西|山西|吉林|黑龙江|贵州|甘肃|青海)省"_qs))};
+    const QString trimmed = text.trimmed();
+    for (const auto &[country, head] : heads) {
+        if (head.match(trimmed).hasMatch()) {
+            return country;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 bool isUsZip(const QString &text)
@@ -365,6 +396,12 @@ domain::Place placeFromAddress(const QString &text, const QString &country)
     }
     if (place.country.isEmpty()) {
         place.country = countryFromTail(parts);
+    }
+    if (const QString named = place.country.isEmpty() ? countryFromHead(text) : QString();
+        !named.isEmpty()) {
+        place.country = named;
+        place.address = cleanLines(text); // written without commas: left as one
+        return place;
     }
     if (place.country.isEmpty()) {
         place.address = cleanLines(text);

@@ -102,7 +102,15 @@ QString trimmedName(QStringView text)
     if (closesNothing) {
         name.chop(1);
     }
-    return name.trimmed();
+    name = name.trimmed();
+    static const std::array quotes{std::pair(u'"', u'"'), std::pair(u'“', u'”'),
+        std::pair(u'«', u'»'), std::pair(u'\'', u'\'')};
+    for (const auto &[open, close] : quotes) {
+        if (name.size() > 2 && name.startsWith(open) && name.indexOf(close, 1) == name.size() - 1) {
+            return name.mid(1, name.size() - 2).trimmed();
+        }
+    }
+    return name;
 }
 
 // Every marker begins a word with three characters of its own; one look along the name finds none

@@ -348,6 +348,35 @@ QString withoutBrackets(const QString &name)
     return open > 0 && close > open ? name.left(open) + u' ' + name.mid(close + 1) : name;
 }
 
+// "Physician, credentials", "Doctor / specialty": what comes first says what the column holds.
+QString firstOfSeveral(const QString &name)
+{
+    const auto end = std::find_if(
+        name.begin(), name.end(), [](QChar c) { return c == u',' || c == u'/' || c == u'&'; });
+    return name.left(end - name.begin());
+}
+
+// "Lab used", "Main clinic", "Name of treating physician": words around a name that say nothing.
+QString withoutFillers(QString words)
+{
+    static const QStringList before = {u"name of "_qs, u"nombre de "_qs, u"the "_qs, u"main "_qs,
+        u"primary "_qs, u"lead "_qs, u"treating "_qs, u"our "_qs, u"current "_qs, u"key "_qs};
+    static const QStringList behind = {u" used"_qs, u" details"_qs, u" detail"_qs, u" info"_qs,
+        u" information"_qs, u" offered"_qs, u" if any"_qs, u" if known"_qs, u" utilizado"_qs,
+        u" ofrecido"_qs, u" s"_qs};
+    for (const QString &word : before) {
+        if (words.startsWith(word)) {
+            words.remove(0, word.size());
+        }
+    }
+    for (const QString &word : behind) {
+        if (words.endsWith(word)) {
+            words.chop(word.size());
+        }
+    }
+    return words;
+}
+
 } // namespace
 
 QString headerWords(const QString &name)
@@ -382,6 +411,12 @@ std::optional<HeaderMeaning> headerMeaning(const QString &name)
                 break;
             }
             words = words.left(space);
+        }
+    }
+    for (const QString &form : {bare, firstOfSeveral(withoutBrackets(bare))}) {
+        const auto found = table().constFind(withoutFillers(headerWords(form)));
+        if (found != table().cend() && found->field != Field::Ignore) {
+            return HeaderMeaning{found->field, std::min(found->rank, 3)};
         }
     }
     // "Provider Business Practice Location Address City Name": the last words are the plain name.

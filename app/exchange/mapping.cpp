@@ -391,6 +391,12 @@ Mapping guessMapping(const QStringList &header, const QList<CsvRow> &sample)
             mapping.columns[at] = Field::Street;
         }
     }
+    // A street that is all the file says of a place holds the whole address.
+    if (mapping.columns.count(Field::Street) == 1 && !taken.contains(Field::Address)
+        && !taken.contains(Field::City) && !taken.contains(Field::PostalCode)
+        && !taken.contains(Field::Country)) {
+        mapping.columns[mapping.columns.indexOf(Field::Street)] = Field::Address;
+    }
     forgetTitlesOfStudies(header, &mapping.columns);
     findClinic(header, &mapping.columns);
     const bool person = mapping.columns.contains(Field::PractitionerName)

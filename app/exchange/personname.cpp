@@ -42,7 +42,7 @@ bool isPrefix(const QString &word)
 {
     static const WordSet words("dr dra drs doctor doctora prof profesor profesora professor mr mrs "
                                "ms miss sr sra lic dipl med sir "
-                               "dame mag univ priv doz pd hc mult habil",
+                               "dame mag univ priv doz pd hc mult habil hab",
         u' ');
     return isOneOf(words, word);
 }
@@ -98,10 +98,16 @@ QStringList wordsOf(const QString &text)
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
+// "n. med.", as Polish titles end; a single "N." is an initial.
+bool isOfSciences(const QStringList &words)
+{
+    return words.size() > 2 && bareWord(words.at(0)) == u"n" && isPrefix(words.at(1));
+}
+
 // Takes titles off the front and degrees off the end.
 void takeTitles(QStringList *words, QStringList *prefixes, QStringList *degrees)
 {
-    while (words->size() > 1 && isPrefix(words->first())) {
+    while (words->size() > 1 && (isPrefix(words->first()) || isOfSciences(*words))) {
         prefixes->append(words->takeFirst());
     }
     qsizetype first = words->size();
@@ -122,9 +128,35 @@ bool areAllDegrees(const QString &part)
     });
 }
 
+bool isEastAsian(const QString &word)
+{
+    const QChar::Script script = word.at(0).script();
+    return script == QChar::Script_Han || script == QChar::Script_Hangul
+        || script == QChar::Script_Hiragana;
+}
+
+// "María José", "Juan Carlos": two words that are one given name.
+bool isDoubleGivenName(const QString &one, const QString &two)
+{
+    static const WordSet first("maría maria josé jose juan luis ana miguel jorge francisco carlos "
+                               "rosa víctor victor marco",
+        u' ');
+    static const WordSet second("josé jose maría maria luis luisa antonio carlos miguel manuel "
+                                "jesús jesus ángel angel pablo fernando fernanda elena isabel "
+                                "teresa carmen alberto eduardo francisco javier ignacio enrique "
+                                "andrés andres guadalupe cristina laura victoria mercedes",
+        u' ');
+    return first.contains(one.toLower()) && second.contains(two.toLower());
+}
+
 void splitPlainName(const QStringList &words, const QString &country, PersonName *person)
 {
     if (words.size() < 2) {
+        return;
+    }
+    if (words.size() == 2 && isEastAsian(words.at(0)) && isEastAsian(words.at(1))) {
+        person->familyName = words.at(0);
+        person->givenName = words.at(1);
         return;
     }
     qsizetype family = words.size() - 1;
@@ -135,6 +167,9 @@ void splitPlainName(const QStringList &words, const QString &country, PersonName
     if (words.size() > 2 && !initial && usesTwoFamilyNames(country)
         && !isParticle(words.at(family - 1))) {
         --family;
+    }
+    if (family == 1 && words.size() > 2 && isDoubleGivenName(words.at(0), words.at(1))) {
+        family = 2;
     }
     while (family > 1 && isParticle(words.at(family - 1))) {
         --family;

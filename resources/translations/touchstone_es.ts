@@ -2221,6 +2221,10 @@ Conexiones: %8
         <source>Review</source>
         <translation>Revisión</translation>
     </message>
+    <message>
+        <source>Columns left out: %1</source>
+        <translation>Columnas omitidas: %1</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>

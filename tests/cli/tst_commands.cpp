@@ -30,6 +30,7 @@ private Q_SLOTS:
     void importAnswers();
     void importByAMapping();
     void aDryRunChangesNothing();
+    void anImportSaysWhatItLeavesOut();
     void exportWritesOnce();
     void backupCheckRestore();
     void rescoreAsOf();
@@ -274,6 +275,25 @@ void CommandsTest::aDryRunChangesNothing()
     QVERIFY(!QFileInfo::exists(file + u".rejects.csv"_s));
     const Run list = on(directory, {u"list"_s, u"--format"_s, u"json"_s});
     QCOMPARE(QJsonDocument::fromJson(list.out).array().size(), 0);
+}
+
+void CommandsTest::anImportSaysWhatItLeavesOut()
+{
+    const QString directory = emptyDirectory(u"leftout.touchstone"_s);
+    const QString file
+        = write(u"leftout.csv"_s, "Clinic,Country,Shoe size,Parking\nNorth,US,44,yes\n");
+    const Run dry = on(directory, {u"import"_s, u"clinics"_s, file, u"--dry-run"_s});
+    QVERIFY2(dry.out.contains("Country → Clinic: country\n"), dry.out.constData());
+    QVERIFY2(dry.out.contains("Columns left out: Shoe size, Parking\n"), dry.out.constData());
+    const Run run = on(directory, {u"import"_s, u"clinics"_s, file, u"--format"_s, u"json"_s});
+    const QJsonObject said = QJsonDocument::fromJson(run.out).object();
+    QCOMPARE(said["columns_left_out"_L1].toArray(), QJsonArray({u"Shoe size"_s, u"Parking"_s}));
+    // What is said of the columns is a mapping that can be mended and given back.
+    const QString mapping
+        = write(u"guess.json"_s, QJsonDocument(said["mapping"_L1].toObject()).toJson());
+    const Run again = on(directory, {u"import"_s, u"clinics"_s, file, u"--mapping"_s, mapping});
+    QCOMPARE(again.err, QByteArray());
+    QCOMPARE(again.exitCode, 0);
 }
 
 void CommandsTest::exportWritesOnce()

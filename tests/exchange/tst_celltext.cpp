@@ -100,6 +100,11 @@ void TestCellText::persons_data()
     row("Wei Ma", "CN", "Wei Ma|Wei|Ma|");
     row("山田太郎", "JP", "山田太郎|||");
     row("Dr Cher", "US", "Cher|||Dr");
+    row("山田 太郎", "JP", "山田 太郎|太郎|山田|");
+    row("Dra. María José Núñez-Ortiz", "MX", "María José Núñez-Ortiz|María José|Núñez-Ortiz|Dra");
+    row("Juan Pérez López", "MX", "Juan Pérez López|Juan|Pérez López|");
+    row("prof. dr hab. n. med. Jan Przykład", "PL", "Jan Przykład|Jan|Przykład|prof dr hab n med");
+    row("Dr. N. Example", "US", "N. Example|N.|Example|Dr");
 }
 
 void TestCellText::persons()
@@ -130,6 +135,7 @@ void TestCellText::names_data()
     row("Acme LLC dba Cells a/k/a Stems", "Cells, legal Acme LLC, other Stems");
     row("Aka Wellness (Tijuana)", "Aka Wellness (Tijuana)");
     row("Formerly Yours Spa", "Formerly Yours Spa");
+    row("Bio Centre (formerly \"Stem Life\")", "Bio Centre, former Stem Life");
     row("Health for All", "Health for All");
     row("N/A", "");
 }
@@ -178,6 +184,12 @@ void TestCellText::addresses_data()
     row("Somewhere on the hill", "", "Somewhere on the hill||||");
     row("Somewhere, no land known", "", "Somewhere, no land known||||");
     row("Panama", "PA", "|Panama|||PA");
+    row("東京都千代田区丸の内1-2-3", "", "東京都千代田区丸の内1-2-3||||JP");
+    row("〒220-0012 神奈川県横浜市西区1-1", "", "〒220-0012 神奈川県横浜市西区1-1||||JP");
+    row("서울특별시 강남구 예시로 1", "", "서울특별시 강남구 예시로 1||||KR");
+    row("广东省深圳市样例路1号", "", "广东省深圳市样例路1号||||CN");
+    row("台北市中山區範例路1號", "", "台北市中山區範例路1號||||TW");
+    row("山の上", "", "山の上||||");
 }
 
 void TestCellText::addresses()

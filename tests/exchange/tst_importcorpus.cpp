@@ -69,6 +69,7 @@ private Q_SLOTS:
     void listsInACell();
     void findsTheClinicColumn_data();
     void findsTheClinicColumn();
+    void readsLooseHeaders();
     void readsOddCells_data();
     void readsOddCells();
     void everyRecordIsValid();
@@ -176,6 +177,23 @@ void TestImportCorpus::findsTheClinicColumn()
     QFETCH(int, column);
     const Mapping mapping = guessMapping(header.split(u'|'), {});
     QCOMPARE(mapping.columns.indexOf(Field::ClinicName), column);
+}
+
+void TestImportCorpus::readsLooseHeaders()
+{
+    const auto guess = [](const char *header) {
+        return guessMapping(QString::fromUtf8(header).split(u'|'), {}).columns;
+    };
+    using enum Field;
+    QCOMPARE(guess("Clinic|Physician, credentials|Lab used|NPI #"),
+        QList<Field>({ClinicName, PractitionerName, LaboratoryName, PractitionerNpi}));
+    QCOMPARE(guess("Main clinic|Treating doctor / specialty|Name of laboratory (if any)"),
+        QList<Field>({ClinicName, PractitionerName, LaboratoryName}));
+    QCOMPARE(guess("Clinic|Lab results|Doctor fax"), QList<Field>({ClinicName, Ignore, Ignore}));
+    // A street is the whole address when nothing else says where.
+    QCOMPARE(guess("Clinic|Addr."), QList<Field>({ClinicName, Address}));
+    QCOMPARE(guess("Clinic|Addr.|City"), QList<Field>({ClinicName, Street, City}));
+    QCOMPARE(guess("Clinic|Address 1|Address 2"), QList<Field>({ClinicName, Street, Street}));
 }
 
 void TestImportCorpus::readsOddCells_data()
