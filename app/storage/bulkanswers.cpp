@@ -11,6 +11,23 @@ using namespace domain;
 
 namespace {
 
+constexpr int kMostWaiting = 5'000; // answers
+
+Answer answerFrom(NativeRow row)
+{
+    Answer answer;
+    answer.state = static_cast<AnswerState>(row.integer());
+    answer.tier = static_cast<Tier>(row.integer());
+    answer.checkedOn = row.day();
+    answer.validUntil = row.day();
+    answer.askedOn = row.day();
+    answer.reason = row.text();
+    answer.note = row.text();
+    answer.source = row.text();
+    answer.revision = row.integer();
+    return answer;
+}
+
 void bindDay(NativeStatement &statement, int mark, const QDate &day)
 {
     day.isValid() ? statement.bind(mark, day.toJulianDay()) : statement.bindNull(mark);
@@ -34,7 +51,13 @@ Result<> BulkAnswers::begin()
     TRY_ASSIGN(m_byUuid, connection.native(QStringLiteral("listing_parties")));
     TRY_ASSIGN(m_find, connection.native(QStringLiteral("answer_find")));
     TRY_ASSIGN(m_keep, connection.native(QStringLiteral("answer_keep")));
-    TRY_ASSIGN(m_put, connection.native(QStringLiteral("answer_put")));
+    TRY_ASSIGN(m_put, connection.gathering(QStringLiteral("answer_put")));
+    if (connection.isServer()) {
+        TRY_ASSIGN(m_list, connection.native(QStringLiteral("answer_list")));
+        TRY_ASSIGN(m_new, connection.copying(QStringLiteral("answer_put")));
+        m_ready = true;
+        return {};
+    }
     TRY_ASSIGN(m_journal, connection.native(QStringLiteral("journal_add")));
     for (size_t i = 0; i < m_status.size(); ++i) {
         TRY_ASSIGN(m_status[i],
@@ -70,45 +93,102 @@ Result<std::optional<BulkAnswers::Subjects>> BulkAnswers::subjectsOf(const QStri
 
 Result<Answer> BulkAnswers::stored(const SubjectRef &subject, int number)
 {
+    if (m_unit.connection().isServer()) {
+        return presentOnServer(subject, number);
+    }
     m_find.bind(1, int(subject.kind));
     m_find.bind(2, subject.id);
     m_find.bind(3, number);
     Answer answer;
     TRY_ASSIGN(const bool found, m_find.step());
     if (found) {
-        NativeRow row(m_find);
-        answer.state = static_cast<AnswerState>(row.integer());
-        answer.tier = static_cast<Tier>(row.integer());
-        answer.checkedOn = row.day();
-        answer.validUntil = row.day();
-        answer.askedOn = row.day();
-        answer.reason = row.text();
-        answer.note = row.text();
-        answer.source = row.text();
-        answer.revision = row.integer();
+        answer = answerFrom(NativeRow(m_find));
         m_find.reset();
     }
     return answer;
 }
 
-Result<> BulkAnswers::write(
+// All of the record at once: a way to the server takes longer than reading them there.
+Result<Answer> BulkAnswers::presentOnServer(const SubjectRef &subject, int number)
+{
+    Present &present = m_present[static_cast<size_t>(subject.kind)];
+    if (present.id != subject.id) {
+        if (m_waiting.contains(subject)) {
+            TRY(flush());
+        }
+        present = {};
+        m_list.bind(1, int(subject.kind));
+        m_list.bind(2, subject.id);
+        while (true) {
+            TRY_ASSIGN(const bool row, m_list.step());
+            if (!row) {
+                break;
+            }
+            NativeRow columns(m_list);
+            const auto criterion = static_cast<int>(columns.integer());
+            present.answers.insert(criterion, answerFrom(columns));
+        }
+        present.id = subject.id;
+    }
+    return present.answers.value(number);
+}
+
+Result<> BulkAnswers::putOnServer(
     const SubjectRef &subject, int number, const Answer &answer, qint64 revision)
 {
-    m_put.bind(1, int(subject.kind));
-    m_put.bind(2, subject.id);
-    m_put.bind(3, number);
-    m_put.bind(4, int(answer.state));
-    m_put.bind(5, int(answer.tier));
-    bindDay(m_put, 6, answer.checkedOn);
-    bindDay(m_put, 7, answer.validUntil);
-    bindDay(m_put, 8, answer.askedOn);
-    m_put.bindText(9, answer.reason);
-    m_put.bindText(10, answer.note);
-    m_put.bindText(11, answer.source);
-    m_put.bind(12, revision);
-    m_put.bind(13, m_unit.personId());
-    m_put.bind(14, m_unit.nowMs());
-    return m_put.run();
+    if (revision == 1) {
+        TRY(write(m_new, subject, number, answer, revision));
+    } else {
+        if (m_waiting.contains(subject)) {
+            TRY(flush()); // the answer before may be among them
+        }
+        TRY(write(m_put, subject, number, answer, revision));
+    }
+    m_waiting.insert(subject);
+    Answer &present = m_present[static_cast<size_t>(subject.kind)].answers[number];
+    present = answer;
+    present.revision = revision;
+    return ++m_waitingAnswers < kMostWaiting ? Result<>() : flush();
+}
+
+Result<> BulkAnswers::send()
+{
+    TRY(m_new.send());
+    return m_put.send();
+}
+
+Result<> BulkAnswers::flush()
+{
+    if (m_waiting.isEmpty()) {
+        return {};
+    }
+    m_waiting.clear();
+    m_waitingAnswers = 0;
+    auto done = send();
+    if (!done) {
+        m_unit.spoil(done.error());
+    }
+    return done;
+}
+
+Result<> BulkAnswers::write(NativeStatement &put, const SubjectRef &subject, int number,
+    const Answer &answer, qint64 revision)
+{
+    put.bind(1, int(subject.kind));
+    put.bind(2, subject.id);
+    put.bind(3, number);
+    put.bind(4, int(answer.state));
+    put.bind(5, int(answer.tier));
+    bindDay(put, 6, answer.checkedOn);
+    bindDay(put, 7, answer.validUntil);
+    bindDay(put, 8, answer.askedOn);
+    put.bindText(9, answer.reason);
+    put.bindText(10, answer.note);
+    put.bindText(11, answer.source);
+    put.bind(12, revision);
+    put.bind(13, m_unit.personId());
+    put.bind(14, m_unit.nowMs());
+    return put.run();
 }
 
 Result<const QByteArray *> BulkAnswers::titleOf(const SubjectRef &subject)
@@ -162,7 +242,8 @@ Result<bool> BulkAnswers::put(
     }
     TRY(m_unit.change()); // gives the person the row names
     if (m_unit.connection().isServer()) {
-        TRY(write(subject, number, answer, old.revision + 1)); // its triggers write the rest
+        // Its triggers write the rest.
+        TRY(putOnServer(subject, number, answer, old.revision + 1));
         return noteWritten(subject);
     }
     if (old.revision > 0) {
@@ -171,7 +252,7 @@ Result<bool> BulkAnswers::put(
         m_keep.bind(3, number);
         TRY(m_keep.run());
     }
-    TRY(write(subject, number, answer, old.revision + 1));
+    TRY(write(m_put, subject, number, answer, old.revision + 1));
     TRY(journal(subject, number, old, answer));
     return noteWritten(subject);
 }

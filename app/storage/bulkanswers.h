@@ -9,7 +9,8 @@
 namespace touchstone::storage {
 
 /// Writes answers by the hundred thousand through the engine's own statements, inside a unit's
-/// transaction: the answer, the one before it, the journal. Scores follow once, at the commit.
+/// transaction: the answer, the one before it, the journal. Scores follow once, at the commit. A
+/// server gets many at a time; until then they wait here.
 class BulkAnswers
 {
 public:
@@ -29,10 +30,18 @@ public:
     Result<bool> put(const domain::SubjectRef &subject, const domain::Criterion &criterion,
         const domain::Answer &answer);
 
+    /// Before anything else reads answers or the unit ends: what waits is with the server. An error
+    /// ends the whole unit.
+    Result<> flush();
+
 private:
     Result<domain::Answer> stored(const domain::SubjectRef &subject, int number);
-    Result<> write(const domain::SubjectRef &subject, int number, const domain::Answer &answer,
-        qint64 revision);
+    Result<domain::Answer> presentOnServer(const domain::SubjectRef &subject, int number);
+    Result<> putOnServer(const domain::SubjectRef &subject, int number,
+        const domain::Answer &answer, qint64 revision);
+    Result<> send();
+    Result<> write(NativeStatement &put, const domain::SubjectRef &subject, int number,
+        const domain::Answer &answer, qint64 revision);
     bool noteWritten(const domain::SubjectRef &subject); ///< always true
     Result<> journal(const domain::SubjectRef &subject, int number, const domain::Answer &old,
         const domain::Answer &answer);
@@ -41,6 +50,15 @@ private:
     UnitState &m_unit;
     bool m_ready = false;
     NativeStatement m_byUuid, m_find, m_keep, m_put, m_journal;
+    NativeStatement m_list, m_new; ///< on a server
+    struct Present
+    {
+        qint64 id = 0;
+        QHash<int, domain::Answer> answers; ///< by number of the criterion
+    };
+    std::array<Present, 4> m_present; ///< on a server: of the last subject of each kind
+    QSet<domain::SubjectRef> m_waiting; ///< whose answers were not sent yet
+    int m_waitingAnswers = 0;
     std::array<NativeStatement, 4> m_status;
     struct Title
     {

@@ -3,6 +3,7 @@
 
 #include "storage/bulkanswers.h"
 #include "storage/bulkwriter.h"
+#include "storage/knownkeys.h"
 #include "storage/nearmatch.h"
 #include "storage/recordjson.h"
 #include "storage/recordmerge.h"
@@ -30,6 +31,36 @@ struct Found
     qint64 id = 0;
     bool trashed = false;
 };
+
+SubjectRef refOf(ClinicId id)
+{
+    return {SubjectKind::Clinic, id.value()};
+}
+SubjectRef refOf(PractitionerId id)
+{
+    return {SubjectKind::Practitioner, id.value()};
+}
+SubjectRef refOf(LaboratoryId id)
+{
+    return {SubjectKind::Laboratory, id.value()};
+}
+SubjectRef refOf(ListingId id)
+{
+    return {SubjectKind::Listing, id.value()};
+}
+
+QString keyOf(const MatchKeys &keys, const Clinic &record)
+{
+    return keys.clinic(record);
+}
+QString keyOf(const MatchKeys &keys, const Practitioner &record)
+{
+    return keys.practitioner(record);
+}
+QString keyOf(const MatchKeys &keys, const Laboratory &record)
+{
+    return keys.laboratory(record);
+}
 
 } // namespace
 
@@ -61,6 +92,7 @@ struct BulkImport::Private
     NearMatch near;
     Totals totals;
     std::array<KeyCache, 4> caches; ///< by kind of record
+    KnownKeys knownKeys;
     std::array<std::optional<NativeStatement>, 4> matches;
     std::optional<NativeStatement> byUuid;
     BulkAnswers answers;
@@ -106,6 +138,13 @@ Result<Found> BulkImport::Private::lookUp(SubjectKind kind, qint64 hash, qint64 
     if (writer.isFresh() && kind != SubjectKind::Listing) {
         return Found{}; // all there is was made by this import, and the cache holds it
     }
+    if (kind != SubjectKind::Listing && state.connection().isServer()) {
+        TRY_ASSIGN(const bool may,
+            knownKeys.mayHave(state.connection(), tableOf(kind), size_t(kind), hash));
+        if (!may) {
+            return Found{};
+        }
+    }
     NativeStatement &match = *matches[size_t(kind)];
     int mark = 1;
     if (kind == SubjectKind::Listing) {
@@ -125,6 +164,10 @@ template <typename RecordId, typename Record>
 Result<> BulkImport::Private::completeStored(
     RecordId id, const Record &record, bool trashed, RowOutcome *outcome)
 {
+    const SubjectRef ref = refOf(id);
+    if (writer.isWaiting(ref.kind, ref.id)) {
+        TRY(writer.flush());
+    }
     TRY_ASSIGN(auto stored, findRecord(state.connection(), id));
     if (!stored) {
         return {};
@@ -132,22 +175,15 @@ Result<> BulkImport::Private::completeStored(
     Record completed = *stored;
     complete(&completed, record);
     bool changed = false;
-    SubjectRef ref;
-    if constexpr (std::is_same_v<Record, Clinic>) {
-        ref = {SubjectKind::Clinic, id.value()};
-    } else if constexpr (std::is_same_v<Record, Practitioner>) {
-        ref = {SubjectKind::Practitioner, id.value()};
-    } else if constexpr (std::is_same_v<Record, Laboratory>) {
-        ref = {SubjectKind::Laboratory, id.value()};
-    } else {
-        ref = {SubjectKind::Listing, id.value()};
-    }
     const bool differs = toJson(completed) != toJson(*stored);
     if (differs || trashed) {
         TRY(writer.flush());
     }
     if (differs) {
         TRY(unit.save(completed));
+        if constexpr (!std::is_same_v<Record, Listing>) {
+            knownKeys.add(size_t(ref.kind), matchHash(keyOf(state.keys(), completed)));
+        }
         changed = true;
     }
     if (trashed) {
@@ -266,6 +302,7 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addNamed(
 Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const PreparedRecord &prepared)
 {
     const ImportRecord &record = prepared.record;
+    TRY(answers.flush());
     if (!record.listingUuid.isEmpty() && !writer.isFresh()) {
         TRY_ASSIGN(const auto stored, listingByUuid(record.listingUuid));
         if (stored) {
@@ -296,6 +333,7 @@ Result<BulkImport::RowOutcome> BulkImport::Private::addRow(const PreparedRecord 
         listing.clinic.value(), listing.practitioner.value(), listing.laboratory.value()));
     KeyCache &cache = caches[0];
     if (cache.size() > kMostListings) {
+        TRY(writer.flush()); // what is not remembered must be there to be found
         cache.clear();
     }
     if (KeyCache::Entry *known = outcome.clinicMade ? nullptr : cache.find(hash)) {
@@ -421,7 +459,10 @@ Result<ChangeNotice> BulkImport::finish(const ProgressCallback &onProgress)
     for (KeyCache &cache : m_d->caches) {
         cache.clear(); // room for sorting
     }
-    auto finished = m_d->state.guard([&]() -> Result<> { return m_d->writer.finish(); });
+    auto finished = m_d->state.guard([&]() -> Result<> {
+        TRY(m_d->answers.flush());
+        return m_d->writer.finish();
+    });
     if (!finished) {
         abort();
         return finished.error();

@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QtEndian>
 
@@ -79,30 +81,32 @@ Result<> BulkWriter::begin()
         m_lastId[size_t(i)] = row ? last.integer(0) : 0;
         known += m_lastId[size_t(i)];
         TRY_ASSIGN(
-            m_insert[size_t(i)], m_connection.native(tableOf(kind) + QStringLiteral("_insert")));
+            m_insert[size_t(i)], m_connection.copying(tableOf(kind) + QStringLiteral("_insert")));
         if (kind != SubjectKind::Listing) {
             TRY_ASSIGN(m_partyWords[size_t(i)],
-                m_connection.native(QStringLiteral("party_search_add"), table));
-            TRY_ASSIGN(m_names[size_t(i)], m_connection.native(QStringLiteral("name_add"), table));
+                m_connection.copying(QStringLiteral("party_search_add"), table));
+            TRY_ASSIGN(m_names[size_t(i)], m_connection.copying(QStringLiteral("name_add"), table));
         }
         TRY(setBuffer(tableOf(kind) + QStringLiteral("_search"),
             kind == SubjectKind::Listing ? kListingBuffer : kPartyBuffer));
     }
     TRY(setBuffer(QStringLiteral("name_part"), kPartBuffer));
-    TRY_ASSIGN(m_credential, m_connection.native(QStringLiteral("credential_add")));
-    TRY_ASSIGN(m_accreditation, m_connection.native(QStringLiteral("accreditation_add")));
+    TRY_ASSIGN(m_credential, m_connection.copying(QStringLiteral("credential_add")));
+    TRY_ASSIGN(m_accreditation, m_connection.copying(QStringLiteral("accreditation_add")));
     TRY_ASSIGN(m_journal, m_connection.native(QStringLiteral("journal_made")));
-    TRY_ASSIGN(m_score, m_connection.native(QStringLiteral("score_put")));
-    TRY_ASSIGN(m_listingWords, m_connection.native(QStringLiteral("listing_search_add")));
-    TRY_ASSIGN(m_nameWord, m_connection.native(QStringLiteral("name_word_add")));
+    TRY_ASSIGN(m_score, m_connection.copying(QStringLiteral("score_put")));
+    TRY_ASSIGN(m_listingWords, m_connection.copying(QStringLiteral("listing_search_add")));
     if (m_connection.isServer()) {
         TRY_ASSIGN(m_reserve, m_connection.native(QStringLiteral("reserve_ids")));
+        TRY_ASSIGN(m_nameWord, m_connection.native(QStringLiteral("name_words_add")));
     } else {
+        TRY_ASSIGN(m_nameWord, m_connection.native(QStringLiteral("name_word_add")));
         TRY_ASSIGN(m_namePart, m_connection.native(QStringLiteral("name_part_add")));
     }
     m_seenWords.assign(kSeenWords, 0);
     m_fresh = known == 0;
     m_before = m_lastId[0];
+    m_knownId = m_lastId;
     if (m_fresh) {
         TRY(m_indexes.drop(ListIndexes::Which::OfRecords));
         m_indexesGone = true;
@@ -163,6 +167,9 @@ Result<const BulkWriter::PartyWords *> BulkWriter::wordsOf(const SubjectRef &par
     if (found != m_words.end()) {
         return &found->second;
     }
+    if (isWaiting(party.kind, party.id)) {
+        TRY(flush());
+    }
     PartyWords words;
     switch (party.kind) {
     case SubjectKind::Clinic: {
@@ -220,7 +227,25 @@ Result<qint64> BulkWriter::nextId(SubjectKind kind)
     }
     const qint64 id = reserved.back(); // the statement gives the largest first
     reserved.pop_back();
+    if (m_firstWaiting[size_t(kind)] == 0) {
+        m_firstWaiting[size_t(kind)] = id;
+    }
     return id;
+}
+
+// Each after those it names.
+Result<> BulkWriter::sendRecords()
+{
+    for (const SubjectKind kind :
+        {SubjectKind::Clinic, SubjectKind::Practitioner, SubjectKind::Laboratory}) {
+        TRY(m_insert[size_t(kind)]->send());
+        TRY(m_names[size_t(kind)]->send());
+    }
+    TRY(m_credential->send());
+    TRY(m_accreditation->send());
+    TRY(m_insert[size_t(SubjectKind::Listing)]->send());
+    m_firstWaiting = {};
+    return {};
 }
 
 Result<> BulkWriter::flushJournal()
@@ -251,17 +276,36 @@ Result<> BulkWriter::flushSearch()
             }
             TRY(add.run());
         }
+        TRY(add.send());
         m_searchRows[kind].clear();
     }
     return {};
 }
 
+Result<> BulkWriter::sendNameWords()
+{
+    QJsonArray words;
+    for (const QByteArray &word : m_nameWords) {
+        words.append(QString::fromUtf8(word));
+    }
+    m_nameWords.clear();
+    if (words.isEmpty()) {
+        return {};
+    }
+    const QByteArray json = QJsonDocument(words).toJson(QJsonDocument::Compact);
+    m_nameWord->bindText(1, QByteArrayView(json));
+    return m_nameWord->run();
+}
+
 Result<> BulkWriter::flushNameWords()
 {
+    if (m_connection.isServer()) {
+        return sendNameWords();
+    }
     for (const QByteArray &word : m_nameWords) {
         m_nameWord->bindText(1, QByteArrayView(word));
         TRY(m_nameWord->run());
-        if (!m_connection.isServer() && m_connection.changes() > 0) {
+        if (m_connection.changes() > 0) {
             m_namePart->bind(1, sqlite3_last_insert_rowid(m_connection.handle()));
             m_namePart->bindText(2, QByteArrayView(word));
             TRY(m_namePart->run());
@@ -291,11 +335,21 @@ Result<> BulkWriter::flushScores()
         TRY(put.run());
     }
     m_scoreLines.clear();
-    return {};
+    return put.send();
 }
 
 Result<> BulkWriter::flush()
 {
+    auto done = flushAll();
+    if (!done) {
+        m_unit.spoil(done.error()); // whatever a server says of many rows is of no one row
+    }
+    return done;
+}
+
+Result<> BulkWriter::flushAll()
+{
+    TRY(sendRecords());
     TRY(flushJournal());
     TRY(flushSearch());
     TRY(flushNameWords());
@@ -384,7 +438,10 @@ Result<> BulkWriter::prepareScore(
     ScoringFacts facts{factsOf(record, clinic.place), record.clinic.value(),
         record.practitioner.value(), record.laboratory.value()};
     ScoreRow row;
-    if (m_fresh && !m_mayBeAnswered) {
+    const bool unanswered = !m_mayBeAnswered && isNew(SubjectKind::Clinic, facts.clinic)
+        && (facts.practitioner == 0 || isNew(SubjectKind::Practitioner, facts.practitioner))
+        && (facts.laboratory == 0 || isNew(SubjectKind::Laboratory, facts.laboratory));
+    if (unanswered) {
         row = m_unit.scorer().unanswered(facts.facts, m_today);
     } else {
         TRY_ASSIGN(row, m_unit.scorer().compute(id, facts, m_today));

@@ -15,7 +15,7 @@ namespace touchstone::storage {
 
 /// Writes new records by the million through the engine's own statements, inside a unit's
 /// transaction: rows, lists, journal, search text, score. What it does not remember it asks the
-/// tables for.
+/// tables for. A server gets many rows at a time (COPY); until then they wait here.
 class BulkWriter
 {
 public:
@@ -25,10 +25,17 @@ public:
     Result<> begin();
     /// Indexes and buffers as they were.
     Result<> finish();
-    /// Writes what follows from the records added: journal, search text, scores. They wait for one
-    /// another, since a table is quickest to write many rows at a time. Before anything else
-    /// journals, indexes or scores one of these records.
+    /// Writes what follows from the records added: journal, search text, scores, and on a server
+    /// the records themselves. They wait for one another, since a table is quickest to write many
+    /// rows at a time. Before anything else journals, indexes or scores one of these records. An
+    /// error ends the whole unit.
     Result<> flush();
+    /// A record that was added and cannot be read yet: flush() first.
+    [[nodiscard]] bool isWaiting(domain::SubjectKind kind, qint64 id) const
+    {
+        const qint64 first = m_firstWaiting[size_t(kind)];
+        return first > 0 && id >= first;
+    }
 
     [[nodiscard]] bool isFresh() const { return m_fresh; }
 
@@ -86,9 +93,16 @@ private:
     Result<> prepareScore(const domain::Listing &record, const PreparedListing &prepared, qint64 id,
         const PartyWords &clinic);
     Result<qint64> nextId(domain::SubjectKind kind);
+    [[nodiscard]] bool isNew(domain::SubjectKind kind, qint64 id) const
+    {
+        return id > m_knownId[size_t(kind)];
+    }
+    Result<> flushAll();
+    Result<> sendRecords();
     Result<> flushJournal();
     Result<> flushSearch();
     Result<> flushNameWords();
+    Result<> sendNameWords();
     Result<> flushScores();
     void remember(const domain::SubjectRef &party, PartyWords words);
     QByteArray nextUuid();
@@ -102,7 +116,8 @@ private:
     qint64 m_before = 0; ///< listings there were
     qint64 m_change = 0;
     QDate m_today; ///< asked for once: it takes as long as a row
-    std::array<qint64, 4> m_lastId{};
+    std::array<qint64, 4> m_lastId{}, m_knownId{}; ///< given last; the last there was before
+    std::array<qint64, 4> m_firstWaiting{}; ///< on a server: 0 for none; ids only grow
     std::array<std::vector<qint64>, 4> m_reserved; ///< keys a server set aside, by kind of record
     std::optional<NativeStatement> m_reserve;
     std::array<std::optional<NativeStatement>, 4> m_insert, m_partyWords;

@@ -78,12 +78,28 @@ Result<QSqlQuery *> Connection::prepared(const QString &name, const QHash<QStrin
 Result<NativeStatement> Connection::native(
     const QString &name, const QHash<QString, QString> &parts)
 {
-    return prepareNative(sql::query(name, parts, m_dialect), name, Reads::Whole);
+    return prepareNative(sql::query(name, parts, m_dialect), name, Way::Whole);
 }
 
 Result<NativeStatement> Connection::walk(const QString &name, const QHash<QString, QString> &parts)
 {
-    return prepareNative(sql::query(name, parts, m_dialect), name, Reads::InParts);
+    return prepareNative(sql::query(name, parts, m_dialect), name, Way::InParts);
+}
+
+Result<NativeStatement> Connection::gathering(
+    const QString &name, const QHash<QString, QString> &parts)
+{
+    return prepareNative(sql::query(name, parts, m_dialect), name, Way::Gathered);
+}
+
+Result<NativeStatement> Connection::copying(
+    const QString &name, const QHash<QString, QString> &parts)
+{
+    if (!isServer()) {
+        return native(name, parts);
+    }
+    const QStringList copy = sql::script(QStringLiteral("copying/") + name, parts);
+    return prepareNative(copy.first(), name, Way::Copied);
 }
 
 Result<NativeStatement *> Connection::keptNative(

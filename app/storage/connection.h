@@ -42,6 +42,14 @@ public:
     /// The same for a long read, of which a server gives so many rows at a time. Inside a
     /// transaction.
     Result<NativeStatement> walk(const QString &name, const QHash<QString, QString> &parts = {});
+    /// The same for writing a row at a time whose outcome nobody asks for: a file gets each as it
+    /// comes, a server many at once, at the latest with NativeStatement::send(). Whoever reads what
+    /// was written sends first. Inside a transaction, which an error of one row ends.
+    Result<NativeStatement> gathering(
+        const QString &name, const QHash<QString, QString> &parts = {});
+    /// The same for rows that are new for certain, which a server takes by sql/copying/NAME.sql,
+    /// and only when they are sent.
+    Result<NativeStatement> copying(const QString &name, const QHash<QString, QString> &parts = {});
     /// The same, prepared once for each `parts` and kept: for short reads that come again and
     /// again. Not to be used twice at once; who leaves before its last row resets it.
     Result<NativeStatement *> keptNative(
@@ -91,9 +99,9 @@ protected:
     static QString newName();
     [[nodiscard]] const QSqlDatabase &database() const { return m_database; }
     virtual void ran(const QSqlQuery &query) { Q_UNUSED(query) }
-    enum class Reads { Whole, InParts };
-    virtual Result<NativeStatement> prepareNative(
-        const QString &sql, const QString &name, Reads reads)
+    /// How a server runs a statement; a file knows one way only.
+    enum class Way { Whole, InParts, Gathered, Copied };
+    virtual Result<NativeStatement> prepareNative(const QString &sql, const QString &name, Way way)
         = 0;
     /// For destructors of engines: statements go while what they were prepared on is there.
     void forgetStatements();

@@ -2,6 +2,7 @@
 #include "storage/movingtables.h"
 
 #include "storage/connection.h"
+#include "storage/postgresbatch.h"
 #include "storage/postgresconnection.h"
 
 #include <QCoreApplication>
@@ -64,21 +65,6 @@ Error cannotKeep(const NativeStatement &row, const MovingTable &table, qsizetype
                  "text anew, then move again.")
             .arg(table.name, key.join(u'/'), table.columns.at(column).name),
         {}, {}};
-}
-
-void appendEscaped(QByteArrayView text, QByteArray *rows)
-{
-    qsizetype from = 0; // what needs no escape goes over in one piece
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c != '\\' && c != '\n' && c != '\r' && c != '\t') {
-            continue;
-        }
-        rows->append(text.data() + from, i - from);
-        from = i + 1;
-        rows->append(c == '\\' ? "\\\\" : c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
-    }
-    rows->append(text.data() + from, text.size() - from);
 }
 
 } // namespace
@@ -207,7 +193,7 @@ Result<> appendCopyRow(const NativeStatement &row, const MovingTable &table, QBy
             if (text.contains('\0') || !QUtf8StringView(text.data(), text.size()).isValidUtf8()) {
                 return cannotKeep(row, table, i);
             }
-            appendEscaped(text, rows);
+            appendCopyText(text, rows);
             break;
         }
     }

@@ -58,7 +58,7 @@ public:
     void bindText(int mark, QByteArrayView utf8)
     {
         if (m_server) {
-            m_server->bindBytes(mark, utf8);
+            m_server->bindText(mark, utf8);
             return;
         }
         sqlite3_bind_text(m_statement, mark, utf8.isNull() ? "" : utf8.data(),
@@ -93,6 +93,9 @@ public:
     Result<bool> step();
     /// Runs to the end, whatever rows come.
     Result<> run();
+    /// Of one that gathers (Connection::gathering): what ran is with the server now. Errors: those
+    /// of the rows; the transaction is lost then.
+    Result<> send() { return m_server ? m_server->send() : Result<>(); }
     void reset() { m_server ? m_server->reset() : void(sqlite3_reset(m_statement)); }
 
     [[nodiscard]] qint64 integer(int column) const

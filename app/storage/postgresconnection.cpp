@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/postgresconnection.h"
 
+#include "storage/postgresbatch.h"
 #include "storage/postgreserror.h"
 #include "storage/sqlfile.h"
 #include "storage/tlsfault.h"
@@ -165,39 +166,17 @@ Result<> PostgresConnection::executeScript(
 Result<> PostgresConnection::copyIn(
     const QString &copy, const std::function<Result<bool>(QByteArray *rows)> &more)
 {
-    const ResultPtr began(PQexec(m_handle, copy.toUtf8().constData()), &PQclear);
-    if (PQresultStatus(began.get()) != PGRES_COPY_IN) {
-        return errorOfResult(m_handle, began.get(), copy.left(80));
-    }
-    Result<> sent;
-    QByteArray rows;
-    for (bool goOn = true; goOn && sent.isOk();) {
-        rows.resize(0); // keeps its memory
-        const Result<bool> made = more(&rows);
-        goOn = made.isOk() && *made;
-        if (!made.isOk()) {
-            sent = made.error();
-        } else if (!rows.isEmpty()
-            && PQputCopyData(m_handle, rows.constData(), static_cast<int>(rows.size())) != 1) {
-            sent = errorOfResult(m_handle, nullptr, copy.left(80));
-        }
-    }
-    PQputCopyEnd(m_handle, sent.isOk() ? nullptr : "given up");
-    // What the server has against a row it says only now.
-    while (PGresult *next = PQgetResult(m_handle)) {
-        const ResultPtr ended(next, &PQclear);
-        if (sent.isOk() && PQresultStatus(next) != PGRES_COMMAND_OK) {
-            sent = errorOfResult(m_handle, next, copy.left(80));
-        }
-    }
-    return sent;
+    return copyRows(m_handle, copy.toUtf8(), copy.left(80), more);
 }
 
 Result<NativeStatement> PostgresConnection::prepareNative(
-    const QString &sql, const QString &name, Reads reads)
+    const QString &sql, const QString &name, Way way)
 {
-    TRY_ASSIGN(
-        auto statement, PostgresStatement::prepare(m_handle, sql, name, reads == Reads::InParts));
+    const auto mode = way == Way::InParts ? PostgresStatement::Mode::InParts
+        : way == Way::Gathered            ? PostgresStatement::Mode::Gathered
+        : way == Way::Copied              ? PostgresStatement::Mode::Copied
+                                          : PostgresStatement::Mode::Whole;
+    TRY_ASSIGN(auto statement, PostgresStatement::prepare(m_handle, sql, name, mode));
     return NativeStatement(std::move(statement));
 }
 

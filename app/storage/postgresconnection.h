@@ -63,7 +63,7 @@ public:
 private:
     PostgresConnection(QString name, const QSqlDatabase &database, QString place);
     Result<NativeStatement> prepareNative(
-        const QString &sql, const QString &name, Reads reads) override;
+        const QString &sql, const QString &name, Way way) override;
     void ran(const QSqlQuery &query) override;
     QString m_place; ///< for errors
     pg_conn *m_handle;

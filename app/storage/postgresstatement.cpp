@@ -35,13 +35,21 @@ PostgresStatement::PostgresStatement(pg_conn *handle, QString name, QList<QByteA
 }
 
 Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(
-    pg_conn *handle, const QString &sql, const QString &name, bool inParts)
+    pg_conn *handle, const QString &sql, const QString &name, Mode mode)
 {
     QList<QByteArray> marks;
+    if (mode == Mode::Copied) {
+        marks.resize(sql.count(u',') + 1);
+        std::unique_ptr<PostgresStatement> copy(
+            new PostgresStatement(handle, name, std::move(marks)));
+        copy->m_prepared.clear(); // nothing of it is known to the server
+        copy->m_batch = std::make_unique<CopyBatch>(handle, sql.toUtf8(), name);
+        return copy;
+    }
     const QByteArray text = sql::numbered(sql, &marks).toUtf8();
     std::unique_ptr<PostgresStatement> statement(
         new PostgresStatement(handle, name, std::move(marks)));
-    if (inParts) {
+    if (mode == Mode::InParts) {
         statement->m_cursorSql
             = "DECLARE " + statement->m_prepared + " NO SCROLL CURSOR FOR " + text;
         return statement;
@@ -49,13 +57,16 @@ Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(
     const QByteArray &prepared = statement->m_prepared;
     TRY(statement->take(PQprepare(handle, prepared.constData(), text.constData(), 0, nullptr)));
     statement->m_result.reset();
+    if (mode == Mode::Gathered) {
+        statement->m_batch = std::make_unique<RunBatch>(handle, prepared, name);
+    }
     return statement;
 }
 
 PostgresStatement::~PostgresStatement()
 {
     reset();
-    if (m_cursorSql.isEmpty() && PQstatus(m_handle) == CONNECTION_OK
+    if (m_cursorSql.isEmpty() && !m_prepared.isEmpty() && PQstatus(m_handle) == CONNECTION_OK
         && PQtransactionStatus(m_handle) != PQTRANS_INERROR) {
         const QByteArray forget = "DEALLOCATE " + m_prepared;
         m_result.reset(PQexec(m_handle, forget.constData()));
@@ -65,7 +76,7 @@ PostgresStatement::~PostgresStatement()
 void PostgresStatement::bind(int mark, qint64 value)
 {
     bindOwned(mark, QByteArray::number(value));
-    m_parameters[size_t(mark - 1)].isText = true;
+    m_parameters[size_t(mark - 1)].form = PostgresParameter::Form::Digits;
 }
 
 void PostgresStatement::bindNull(int mark)
@@ -73,19 +84,25 @@ void PostgresStatement::bindNull(int mark)
     m_parameters[size_t(mark - 1)].isNull = true;
 }
 
+void PostgresStatement::bindText(int mark, QByteArrayView utf8)
+{
+    bindBytes(mark, utf8);
+    m_parameters[size_t(mark - 1)].form = PostgresParameter::Form::Text;
+}
+
 void PostgresStatement::bindBytes(int mark, QByteArrayView bytes)
 {
-    Parameter &parameter = m_parameters[size_t(mark - 1)];
+    PostgresParameter &parameter = m_parameters[size_t(mark - 1)];
     parameter.bytes = bytes;
-    parameter.isText = false;
+    parameter.form = PostgresParameter::Form::Bytes;
     parameter.isNull = false;
 }
 
 void PostgresStatement::bindOwned(int mark, const QByteArray &bytes)
 {
-    Parameter &parameter = m_parameters[size_t(mark - 1)];
+    PostgresParameter &parameter = m_parameters[size_t(mark - 1)];
     parameter.owned = bytes;
-    bindBytes(mark, parameter.owned);
+    bindText(mark, parameter.owned);
 }
 
 int PostgresStatement::markOf(const char *name) const
@@ -99,11 +116,11 @@ Result<> PostgresStatement::execute()
     std::vector<const char *> values(count);
     std::vector<int> lengths(count), formats(count);
     for (size_t i = 0; i < count; ++i) {
-        const Parameter &parameter = m_parameters[i];
+        const PostgresParameter &parameter = m_parameters[i];
         if (!parameter.isNull) {
             values[i] = parameter.bytes.isNull() ? "" : parameter.bytes.data();
             lengths[i] = static_cast<int>(parameter.bytes.size());
-            formats[i] = parameter.isText ? 0 : 1;
+            formats[i] = parameter.form == PostgresParameter::Form::Digits ? 0 : 1;
         }
     }
     if (m_cursorSql.isEmpty()) {
@@ -137,8 +154,19 @@ Result<> PostgresStatement::take(pg_result *result)
     return {};
 }
 
+Result<> PostgresStatement::send()
+{
+    TRY_ASSIGN(m_changes, m_batch ? m_batch->send() : Result<qint64>(m_changes));
+    return {};
+}
+
 Result<bool> PostgresStatement::step()
 {
+    if (m_batch) {
+        m_batch->add(m_parameters);
+        TRY(m_batch->isFull() ? send() : Result<>());
+        return false;
+    }
     if (!m_result) {
         TRY(execute());
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "storage/postgresbatch.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -18,25 +19,35 @@ namespace touchstone::storage {
 
 /// A prepared statement by the server's client library, without QtSql between; NativeStatement says
 /// how it is used. Numbers and bytes come as the server holds them; rows come all at once, or some
-/// thousand at a time by a cursor, which needs a transaction.
+/// thousand at a time by a cursor, which needs a transaction. One that gathers writes: its runs
+/// wait and go many at a time.
 class PostgresStatement
 {
 public:
-    /// `sql` has marks `:name`. Errors: as the connection's.
+    enum class Mode {
+        Whole,
+        InParts, ///< by a cursor
+        Gathered, ///< runs go some hundred at a time, or when they are sent
+        Copied, ///< `sql` is COPY; rows go when they are sent
+    };
+    /// `sql` has marks `:name`, or for COPY a mark for each column. Errors: as the connection's.
     static Result<std::unique_ptr<PostgresStatement>> prepare(
-        pg_conn *handle, const QString &sql, const QString &name, bool inParts);
+        pg_conn *handle, const QString &sql, const QString &name, Mode mode);
     ~PostgresStatement();
     PostgresStatement(const PostgresStatement &) = delete;
     PostgresStatement &operator=(const PostgresStatement &) = delete;
 
     void bind(int mark, qint64 value);
     void bindNull(int mark);
-    void bindBytes(int mark, QByteArrayView bytes); ///< text too; must stay until it ran
+    void bindText(int mark, QByteArrayView utf8); ///< must stay until it ran
+    void bindBytes(int mark, QByteArrayView bytes); ///< likewise
     void bindOwned(int mark, const QByteArray &bytes);
     [[nodiscard]] int markOf(const char *name) const; ///< 0 when there is none
 
     Result<bool> step();
     void reset();
+    /// Sends what was gathered. Errors: as the connection's; the transaction is lost then.
+    Result<> send();
 
     [[nodiscard]] qint64 integer(int column) const; ///< 0 for NULL and what is no number
     [[nodiscard]] bool isNull(int column) const;
@@ -45,13 +56,6 @@ public:
     [[nodiscard]] qint64 changes() const { return m_changes; } ///< rows the last run wrote
 
 private:
-    struct Parameter
-    {
-        QByteArray owned;
-        QByteArrayView bytes;
-        bool isText = false; ///< digits rather than the server's own form
-        bool isNull = true;
-    };
     struct ResultDeleter
     {
         void operator()(pg_result *result) const;
@@ -67,7 +71,8 @@ private:
     QByteArray m_prepared; ///< its name on the server
     QByteArray m_cursorSql; ///< what makes the cursor of that name, when rows come in parts
     QList<QByteArray> m_marks;
-    std::vector<Parameter> m_parameters;
+    std::vector<PostgresParameter> m_parameters;
+    std::unique_ptr<PostgresBatch> m_batch; ///< set in one that gathers
     std::unique_ptr<pg_result, ResultDeleter> m_result;
     int m_row = 0, m_rows = 0;
     qint64 m_changes = 0;

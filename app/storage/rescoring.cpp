@@ -21,13 +21,6 @@ constexpr int kChunk = 8'192;
 constexpr qint64 kWorthAnew = 12;
 constexpr qint64 kFewRows = 200;
 
-Error damaged(const QString &what)
-{
-    return Error{ErrorCode::Corrupt,
-        QCoreApplication::translate("storage", "The packed answers of a record are damaged."), what,
-        {}};
-}
-
 } // namespace
 
 Rescoring::Rescoring(Connection &connection, Scorer &scorer)
@@ -62,6 +55,25 @@ Result<int> Rescoring::run(QDate asOf, const ProgressCallback &onProgress)
     }
     TRY(m_indexes.restore());
     return static_cast<int>(m_total);
+}
+
+Result<> Rescoring::runOf(const QByteArray &keys, QDate asOf)
+{
+    if (!m_rowsOf) {
+        TRY_ASSIGN(m_rowsOf, m_connection.native(QStringLiteral("score_stored_of")));
+    }
+    constexpr int packs = 21; // the first column of packed answers
+    m_changes.clear();
+    m_rowsOf->bindText(1, QByteArrayView(keys));
+    while (true) {
+        TRY_ASSIGN(const bool row, m_rowsOf->step());
+        if (!row) {
+            return write(asOf);
+        }
+        TRY(readRow(*m_rowsOf, asOf,
+            {m_rowsOf->bytes(packs), m_rowsOf->bytes(packs + 1), m_rowsOf->bytes(packs + 2),
+                m_rowsOf->bytes(packs + 3)}));
+    }
 }
 
 Result<> Rescoring::readPartyPacks()
@@ -113,24 +125,29 @@ Result<int> Rescoring::readChunk(QDate asOf, qint64 *last)
         while (hasPack && m_packs->integer(0) < *last) {
             TRY_ASSIGN(hasPack, m_packs->step());
         }
-        const bool own = hasPack && m_packs->integer(0) == *last;
-        TRY(readRow(*m_rows, asOf, own ? m_packs->bytes(1) : QByteArrayView()));
+        Packs packs;
+        if (hasPack && m_packs->integer(0) == *last) {
+            packs[size_t(SubjectKind::Listing)] = m_packs->bytes(1);
+        }
+        for (const SubjectKind kind :
+            {SubjectKind::Clinic, SubjectKind::Practitioner, SubjectKind::Laboratory}) {
+            if (const qint64 party = m_rows->integer(int(kind)); party > 0) {
+                packs[size_t(kind)] = partyPack(kind, party);
+            }
+        }
+        TRY(readRow(*m_rows, asOf, packs));
     }
     m_packs->reset();
     return rows;
 }
 
-Result<> Rescoring::readRow(NativeStatement &rows, QDate asOf, QByteArrayView ownAnswers)
+Result<> Rescoring::readRow(NativeStatement &rows, QDate asOf, const Packs &packs)
 {
     const qint64 listing = rows.integer(0);
     TRY_ASSIGN(const ScoreBase *base, baseOf(listing, rows.text(4)));
     m_answers.clear();
-    TRY(addAnswers(SubjectKind::Listing, ownAnswers));
-    for (const SubjectKind kind :
-        {SubjectKind::Clinic, SubjectKind::Practitioner, SubjectKind::Laboratory}) {
-        if (const qint64 party = rows.integer(int(kind)); party > 0) {
-            TRY(addAnswers(kind, partyPack(kind, party)));
-        }
+    for (size_t kind = 0; kind < packs.size(); ++kind) {
+        TRY(addAnswers(static_cast<SubjectKind>(kind), packs[kind]));
     }
     const ScoreRow before = storedScore(rows, 6);
     Change change{listing, 0, m_scorer.rowOf(*base, m_answers, asOf)};
@@ -155,7 +172,7 @@ Result<> Rescoring::addAnswers(SubjectKind kind, QByteArrayView pack)
 {
     m_packed.clear();
     if (!unpackAnswers(pack, &m_packed)) {
-        return damaged(QString::fromLatin1(pack.toByteArray().toHex()));
+        return damagedPack(pack);
     }
     for (const PackedAnswer &answer : m_packed) {
         if (const int index = m_scorer.indexOf(answer.criterion, kind); index >= 0) {
@@ -209,7 +226,7 @@ Result<NativeStatement *> Rescoring::changeOf(int groups)
             }
         }
         TRY_ASSIGN(statement,
-            m_connection.native(
+            m_connection.gathering(
                 QStringLiteral("score_change"), {{QStringLiteral("columns"), columns}}));
     }
     return &*statement;
@@ -256,6 +273,9 @@ Result<> Rescoring::write(QDate asOf)
         whole.groups = groups;
         bind(*statement, whole, asOf);
         TRY(statement->run());
+    }
+    for (auto &statement : m_change) {
+        TRY(statement ? statement->send() : Result<>());
     }
     return {};
 }

@@ -19,6 +19,8 @@ public:
 
     /// Value: listings looked at. Errors: Cancelled; Corrupt.
     Result<int> run(QDate asOf, const ProgressCallback &onProgress);
+    /// The same of the listings of `keys` alone, a JSON array of keys; on a server.
+    Result<> runOf(const QByteArray &keys, QDate asOf);
 
 private:
     /// Columns that change together, as bits: each has indexes of its own.
@@ -37,7 +39,9 @@ private:
 
     Result<> readPartyPacks();
     Result<int> readChunk(QDate asOf, qint64 *last);
-    Result<> readRow(NativeStatement &rows, QDate asOf, QByteArrayView ownAnswers);
+    /// Packed answers of the listing and its parties, by kind of record.
+    using Packs = std::array<QByteArrayView, 4>;
+    Result<> readRow(NativeStatement &rows, QDate asOf, const Packs &packs);
     Result<const domain::ScoreBase *> baseOf(qint64 listing, QByteArrayView facts);
     Result<> addAnswers(domain::SubjectKind kind, QByteArrayView pack);
     [[nodiscard]] QByteArrayView partyPack(domain::SubjectKind kind, qint64 id) const;
@@ -52,7 +56,7 @@ private:
     ListIndexes m_indexes;
     qint64 m_total = 0;
     int m_dropped = 0; ///< groups whose indexes are gone
-    std::optional<NativeStatement> m_rows, m_packs;
+    std::optional<NativeStatement> m_rows, m_packs, m_rowsOf;
     std::array<std::optional<NativeStatement>, 16> m_change; ///< by groups
     QByteArray m_partyBytes;
     std::vector<PartyPack> m_partyPacks; ///< by party

@@ -121,6 +121,13 @@ void bindScoringFacts(
     statement.bindText(first + 3, QByteArrayView(key));
 }
 
+Error damagedPack(QByteArrayView pack)
+{
+    return {ErrorCode::Corrupt,
+        QCoreApplication::translate("storage", "The packed answers of a record are damaged."),
+        QString::fromLatin1(pack.toByteArray().toHex()), {}};
+}
+
 PackedAnswer packedAnswer(const NativeStatement &row, int column)
 {
     return {static_cast<int>(row.integer(column)),
@@ -380,6 +387,36 @@ Result<> Scorer::pack(const SubjectRef &subject)
     return m_pack->run();
 }
 
+ScoringFacts Scorer::factsOfSource(const NativeStatement &source)
+{
+    ScoringFacts facts;
+    facts.clinic = source.integer(4);
+    facts.practitioner = source.integer(5);
+    facts.laboratory = source.integer(6);
+    facts.facts = factsFrom(source, 7);
+    return facts;
+}
+
+Result<> Scorer::putRow(NativeStatement &put, qint64 listing, const NativeStatement &source,
+    const ScoringFacts &facts, const ScoreRow &row, QDate asOf)
+{
+    put.bind(1, listing);
+    put.bind(2, source.integer(0));
+    put.bindText(3, facts.facts.country);
+    put.bind(4, int(facts.facts.kind));
+    put.bind(5, int(facts.facts.goal));
+    put.bindText(6, source.text(19));
+    put.bindText(7, text::sortKey(source.string(2)));
+    put.bindText(8, text::sortKey(source.string(3)));
+    put.bindText(9, placeKey(facts.facts.country, facts.facts.region, source.string(20)));
+    put.bind(10, source.integer(1));
+    bindScore(put, 11, row);
+    put.bind(26, asOf.toJulianDay());
+    const QByteArray key = factsKey(facts.facts);
+    bindScoringFacts(put, 27, facts, key);
+    return put.run();
+}
+
 Result<bool> Scorer::rescore(qint64 listing, QDate asOf)
 {
     TRY(prepareStatements());
@@ -389,37 +426,25 @@ Result<bool> Scorer::rescore(qint64 listing, QDate asOf)
     if (!exists) {
         return false;
     }
-    ScoringFacts facts;
-    facts.clinic = source.integer(4);
-    facts.practitioner = source.integer(5);
-    facts.laboratory = source.integer(6);
-    const auto trashed = source.integer(0);
-    const qint64 changedMs = source.integer(1);
-    const QString treatment = source.string(2);
-    const QString condition = source.string(3);
-    facts.facts = factsFrom(source, 7);
-    const QString nameKey = source.string(19);
-    const QString city = source.string(20);
-    source.reset();
-    TRY_ASSIGN(const ScoreRow row, compute(listing, facts, asOf));
-
-    NativeStatement &put = *m_put;
-    put.bind(1, listing);
-    put.bind(2, trashed);
-    put.bindText(3, facts.facts.country);
-    put.bind(4, int(facts.facts.kind));
-    put.bind(5, int(facts.facts.goal));
-    put.bindText(6, nameKey);
-    put.bindText(7, text::sortKey(treatment));
-    put.bindText(8, text::sortKey(condition));
-    put.bindText(9, placeKey(facts.facts.country, facts.facts.region, city));
-    put.bind(10, changedMs);
-    bindScore(put, 11, row);
-    put.bind(26, asOf.toJulianDay());
-    const QByteArray key = factsKey(facts.facts);
-    bindScoringFacts(put, 27, facts, key);
-    TRY(put.run());
+    const auto write = [&]() -> Result<> {
+        const ScoringFacts facts = factsOfSource(source);
+        TRY_ASSIGN(const ScoreRow row, compute(listing, facts, asOf));
+        return putRow(*m_put, listing, source, facts, row, asOf);
+    };
+    const auto written = write();
+    source.reset(); // whatever came: an open statement would keep the transaction from ending
+    TRY(written);
     return true;
+}
+
+Result<> Scorer::store(NativeStatement &put, qint64 listing, const NativeStatement &source,
+    std::span<const IndexedAnswer> answers, QDate asOf)
+{
+    if (m_bases.size() > kMostBases) {
+        m_bases.clear();
+    }
+    const ScoringFacts facts = factsOfSource(source);
+    return putRow(put, listing, source, facts, rowOf(baseOf(facts.facts), answers, asOf), asOf);
 }
 
 } // namespace touchstone::storage

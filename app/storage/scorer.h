@@ -79,6 +79,10 @@ public:
     /// Scores one listing as of `asOf` and stores its row, sort keys included. False when it is
     /// gone.
     Result<bool> rescore(qint64 listing, QDate asOf);
+    /// The same by what a row of score_source says, with answers read by others; written to `put`,
+    /// a statement of score_put.
+    Result<> store(NativeStatement &put, qint64 listing, const NativeStatement &source,
+        std::span<const domain::IndexedAnswer> answers, QDate asOf);
     /// The score a listing would have now; nothing is stored.
     Result<ScoreRow> compute(qint64 listing, const ScoringFacts &facts, QDate asOf);
     /// Of a listing that has no answers, nor do its parties: what an import makes by the million.
@@ -94,6 +98,9 @@ public:
 private:
     using AnswerList = std::vector<domain::IndexedAnswer>;
 
+    static ScoringFacts factsOfSource(const NativeStatement &source);
+    static Result<> putRow(NativeStatement &put, qint64 listing, const NativeStatement &source,
+        const ScoringFacts &facts, const ScoreRow &row, QDate asOf);
     Result<> readAnswers(domain::SubjectKind kind, qint64 id, AnswerList *answers);
     Result<const AnswerList *> partyAnswers(domain::SubjectKind kind, qint64 id);
     Result<> prepareStatements();
@@ -108,6 +115,9 @@ private:
     std::optional<NativeStatement> m_source, m_answers, m_put, m_pack;
     AnswerPacker m_packer;
 };
+
+/// What is said of packed answers that cannot be read.
+Error damagedPack(QByteArrayView pack);
 
 /// The answer in a row of criterion, state, tier, checked_day, valid_until_day from `column` on.
 PackedAnswer packedAnswer(const NativeStatement &row, int column);

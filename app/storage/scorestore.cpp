@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/scorestore.h"
 
+#include "storage/bulkscoring.h"
 #include "storage/listindexes.h"
 #include "storage/rescoring.h"
 
@@ -62,6 +63,10 @@ Result<int> ScoreStore::rescoreDue(QDate today)
     TRY(connection.begin());
     const auto write = [&]() -> Result<> {
         m_session.scorer().forgetAnswers();
+        if (connection.isServer()) {
+            TRY(BulkScoring(connection, m_session.scorer()).rescore(listings, today));
+            return connection.commit();
+        }
         for (const qint64 id : listings) {
             TRY(m_session.scorer().rescore(id, today));
         }
@@ -115,6 +120,10 @@ Result<int> ScoreStore::rescoreAll(QDate today, const ProgressCallback &onProgre
 Result<int> ScoreStore::rebuild(QDate today, const ProgressCallback &onProgress)
 {
     return writeAll([&]() -> Result<int> {
+        if (m_session.connection().isServer()) {
+            return BulkScoring(m_session.connection(), m_session.scorer())
+                .rebuild(today, onProgress);
+        }
         TRY(packAnswers());
         ListIndexes indexes(m_session.connection());
         TRY(indexes.drop(ListIndexes::Which::OfLists));

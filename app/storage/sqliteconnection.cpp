@@ -89,7 +89,7 @@ Result<> SqliteConnection::execute(const QString &statement)
 }
 
 Result<NativeStatement> SqliteConnection::prepareNative(
-    const QString &sql, const QString &name, Reads)
+    const QString &sql, const QString &name, Way)
 {
     return NativeStatement::prepare(m_handle, sql, name);
 }

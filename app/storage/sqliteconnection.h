@@ -25,7 +25,7 @@ public:
 private:
     SqliteConnection(QString name, const QSqlDatabase &database);
     Result<NativeStatement> prepareNative(
-        const QString &sql, const QString &name, Reads reads) override;
+        const QString &sql, const QString &name, Way way) override;
     sqlite3 *m_handle;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/unitstate.h"
 
+#include "storage/bulkscoring.h"
 #include "storage/recordjson.h"
 #include "storage/recordrows.h"
 #include "storage/reviewwriter.h"
@@ -20,6 +21,8 @@ namespace {
 
 // A notice that names more records than this says "everything" instead.
 constexpr qsizetype kMostNamed = 2'000;
+// More records than this are packed and scored many at a time on a server.
+constexpr qsizetype kFew = 50;
 
 // How long the outcome of a lost COMMIT is asked for, and how often.
 constexpr int kSettleMs = 60'000;
@@ -378,6 +381,9 @@ Result<> UnitState::packAnswers()
     std::sort(subjects.begin(), subjects.end(), [](const SubjectRef &a, const SubjectRef &b) {
         return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
     });
+    if (connection().isServer() && subjects.size() > kFew) {
+        return BulkScoring(connection(), scorer()).pack(subjects);
+    }
     for (const SubjectRef &subject : std::as_const(subjects)) {
         TRY(scorer().pack(subject));
     }
@@ -404,11 +410,40 @@ Result<> UnitState::indexListing(qint64 id)
         id, names, SearchIndex::restOf(*listing, clinic ? clinic->place : Place()));
 }
 
+// Many listings of which answers alone changed, on a server; the others are left to the caller.
+Result<> UnitState::finishAnswered(QHash<qint64, Written> *how, QList<qint64> *listings)
+{
+    QList<SubjectRef> answered;
+    for (const SubjectRef &subject : std::as_const(m_touched)) {
+        if (m_touchedHow.value(subject) == Written::AnswersOnly) {
+            answered.append(subject);
+        }
+    }
+    if (!connection().isServer() || answered.size() <= kFew) {
+        return {};
+    }
+    BulkScoring scoring(connection(), scorer());
+    TRY_ASSIGN(const QList<qint64> all, scoring.listingsOf(answered));
+    for (const qint64 id : all) {
+        if (!how->contains(id)) {
+            how->insert(id, Written::AnswersOnly);
+            listings->append(id);
+        }
+    }
+    std::sort(listings->begin(), listings->end());
+    return scoring.rescore(*listings, m_session.directory().clock().today());
+}
+
 Result<> UnitState::finishListings(QList<qint64> *listings)
 {
     QHash<qint64, Written> how;
+    TRY(finishAnswered(&how, listings));
+    const bool answersAreDone = !how.isEmpty();
     for (const SubjectRef &subject : std::as_const(m_touched)) {
         const Written written = m_touchedHow.value(subject);
+        if (answersAreDone && written == Written::AnswersOnly) {
+            continue;
+        }
         TRY_ASSIGN(const QList<qint64> of, listingsOf(subject));
         for (const qint64 id : of) {
             const auto known = how.find(id);
@@ -423,6 +458,9 @@ Result<> UnitState::finishListings(QList<qint64> *listings)
     std::sort(listings->begin(), listings->end()); // full text is quickest in order of keys
     const QDate today = m_session.directory().clock().today();
     for (const qint64 id : std::as_const(*listings)) {
+        if (answersAreDone && how.value(id) == Written::AnswersOnly) {
+            continue;
+        }
         TRY(scorer().rescore(id, today));
         if (how.value(id) == Written::Fields) {
             TRY(indexListing(id));

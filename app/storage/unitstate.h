@@ -80,6 +80,9 @@ public:
     Result<> setAside(
         const domain::SubjectRef &subject, const QString &criterion, const QJsonObject &fields);
 
+    /// Nothing of the unit can be stored any more.
+    void spoil(const Error &error) { m_spoilt = m_spoilt.value_or(error); }
+
     /// Runs a step of the unit; an error that is not about the input spoils the whole unit.
     template <typename Step> auto guard(Step step) -> decltype(step())
     {
@@ -108,6 +111,7 @@ private:
     Result<domain::Answer> writeAnswer(const domain::SubjectRef &subject, int number,
         const domain::Answer &old, const domain::Answer &answer);
     Result<> finishListings(QList<qint64> *listings);
+    Result<> finishAnswered(QHash<qint64, Written> *how, QList<qint64> *listings);
     Result<> packAnswers();
     Result<> indexListing(qint64 id);
     Result<> rememberForUndo();

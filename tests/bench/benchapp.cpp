@@ -10,6 +10,7 @@
 //   much text; all of both in one file; a file each on two threads at once
 // Prints "name unit value" lines.
 #include "base/text.h"
+#include "benchshared.h"
 #include "domain/vocabulary.h"
 #include "report/reportdocument.h"
 #include "storage/answerstore.h"
@@ -23,7 +24,6 @@
 #include "storage/unitofwork.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
@@ -37,74 +37,9 @@
 #include <thread>
 
 using namespace touchstone;
+using namespace touchstone::bench;
 
 namespace {
-
-template <typename T> T must(Result<T> result)
-{
-    if (!result.isOk()) {
-        qFatal("%s | %s", qPrintable(result.error().message), qPrintable(result.error().detail));
-    }
-    return std::move(result).value();
-}
-
-void must(const Result<> &result)
-{
-    if (!result.isOk()) {
-        qFatal("%s | %s", qPrintable(result.error().message), qPrintable(result.error().detail));
-    }
-}
-
-void say(const char *name, const char *unit, double value)
-{
-    std::printf("%s\t%s\t%.4g\n", name, unit, value);
-    std::fflush(stdout);
-}
-
-double percentile(QList<double> values, double part)
-{
-    std::sort(values.begin(), values.end());
-    return values.isEmpty()
-        ? 0
-        : values.at(std::min(values.size() - 1, qsizetype(part * double(values.size()))));
-}
-
-void sayAll(const QByteArray &name, const QList<double> &ms)
-{
-    say((name + " p50").constData(), "ms", percentile(ms, 0.50));
-    say((name + " p95").constData(), "ms", percentile(ms, 0.95));
-    say((name + " p99").constData(), "ms", percentile(ms, 0.99));
-}
-
-double milliseconds(const QElapsedTimer &timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-/// Times of one thing done many times: on the wall, and of the processor, which the machine's other
-/// work moves least.
-class Laps
-{
-public:
-    template <typename Act> void time(const Act &act)
-    {
-        QElapsedTimer timer;
-        const std::clock_t before = std::clock();
-        timer.start();
-        act();
-        m_wall.append(milliseconds(timer));
-        m_processor.append(double(std::clock() - before) * 1e3 / CLOCKS_PER_SEC);
-    }
-    [[nodiscard]] qsizetype count() const { return m_wall.size(); }
-    void sayAll(const QByteArray &name) const
-    {
-        ::sayAll(name, m_wall);
-        ::sayAll(name + " processor", m_processor);
-    }
-
-private:
-    QList<double> m_wall, m_processor;
-};
 
 /// The engine alone, on a connection of its own.
 class Raw
@@ -203,20 +138,6 @@ struct Opened
     {
     }
 };
-
-domain::Answer answerFor(const domain::Criterion &criterion, qint64 serial, QDate today)
-{
-    static constexpr domain::AnswerState states[]{domain::AnswerState::Met,
-        domain::AnswerState::Met, domain::AnswerState::Partly, domain::AnswerState::NotMet,
-        domain::AnswerState::Met};
-    domain::Answer answer;
-    answer.state = states[(serial * 7 + criterion.number * 3) % 5];
-    answer.tier = domain::Tier(1 + (serial + criterion.number) % 4);
-    answer.checkedOn = today.addDays(-((serial * 13 + criterion.number) % 400));
-    answer.source
-        = serial % 3 == 0 ? QStringLiteral("https://register.example/%1").arg(serial) : QString();
-    return answer;
-}
 
 void makeAnswers(const QString &path)
 {

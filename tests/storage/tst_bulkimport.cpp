@@ -24,6 +24,10 @@ private Q_SLOTS:
     void aRowFarBackIsFoundAgain();
     void answersComeInBulk();
     void answersAreKeptAsIfGivenOneByOne();
+    void manyAnswersAreScoredAsEach();
+    void anAnswerGivenTwiceKeepsTheFirst();
+    void whatWasCompletedIsFoundByItsNewKey();
+    void whatAServerRefusesEndsTheImport();
     void undoTakesTheWholeImportBack_data();
     void undoTakesTheWholeImportBack();
 };
@@ -418,6 +422,110 @@ void TestBulkImport::answersAreKeptAsIfGivenOneByOne()
     }
     QCOMPARE(bulk.row(ListingId(1)).score.shownTenths, one.row(ListingId(1)).score.shownTenths);
     bulk.verifySound();
+}
+
+void TestBulkImport::manyAnswersAreScoredAsEach()
+{
+    StorageFixture f;
+    run(f, many(120));
+    const auto give = [&](AnswerState state) {
+        BulkImport bulk(*f.session, f.author());
+        f.check(bulk.begin());
+        for (int id = 1; id <= 120; ++id) {
+            const QString uuid = ListingStore(*f.session).load(ListingId(id))->info.uuid;
+            Answer answer;
+            answer.state = state;
+            answer.tier = Tier::Document;
+            answer.checkedOn = f.clock.today().addDays(-id);
+            for (const char *criterion : {"cost-written-quote", "facility-licence"}) {
+                f.check(bulk.addAnswer({uuid, QLatin1String(criterion), answer}));
+            }
+        }
+        f.check(bulk.finish());
+    };
+    give(AnswerState::Met);
+    QCOMPARE(f.row(ListingId(77)).score.checksDone, 2);
+    f.verifySound();
+    give(AnswerState::NotMet);
+    QCOMPARE(f.row(ListingId(77)).score.shownTenths, 0);
+    f.verifySound(); // earlier versions, packed answers and scores
+}
+
+void TestBulkImport::anAnswerGivenTwiceKeepsTheFirst()
+{
+    StorageFixture f;
+    run(f, many(2));
+    const Listing listing = *ListingStore(*f.session).load(ListingId(1));
+    BulkImport bulk(*f.session, f.author());
+    VERIFY_OK(bulk.begin());
+    for (const char *note : {"first", "second", "second", "third"}) {
+        Answer answer;
+        answer.state = AnswerState::Met;
+        answer.tier = Tier::Document;
+        answer.note = QLatin1String(note);
+        VERIFY_OK(
+            bulk.addAnswer({listing.info.uuid, QStringLiteral("cost-written-quote"), answer}));
+    }
+    QCOMPARE(bulk.totals().answersMade, 3);
+    VERIFY_OK(bulk.finish());
+    const auto versions
+        = AnswerStore(*f.session).history(ref(listing), QStringLiteral("cost-written-quote"));
+    VERIFY_OK(versions);
+    QStringList notes;
+    for (const Answer &version : *versions) {
+        notes.append(version.note);
+    }
+    std::sort(notes.begin(), notes.end());
+    notes.removeDuplicates();
+    QVERIFY(notes.contains(QStringLiteral("first")) && notes.contains(QStringLiteral("second")));
+    const auto answers = AnswerStore(*f.session).answersOf(ref(listing));
+    VERIFY_OK(answers);
+    QCOMPARE(answers->value(QStringLiteral("cost-written-quote")).note, QStringLiteral("third"));
+    QCOMPARE(answers->value(QStringLiteral("cost-written-quote")).revision, 3);
+    f.verifySound();
+}
+
+// Among so many rows that a server is no longer asked about each.
+void TestBulkImport::whatWasCompletedIsFoundByItsNewKey()
+{
+    const auto clinic = [](const QString &city, const QString &country) {
+        ImportRecord row;
+        row.clinic.name = QStringLiteral("Long known");
+        row.clinic.place.city = city;
+        row.clinic.place.country = country;
+        row.listing.treatment = QStringLiteral("PRP");
+        return row;
+    };
+    StorageFixture f;
+    run(f, {clinic(QStringLiteral("Gent"), {})});
+    QList<ImportRecord> rows = many(700);
+    rows.append(clinic({}, QStringLiteral("BE"))); // completes the one there is
+    rows.append(clinic(QStringLiteral("Gent"), QStringLiteral("BE")));
+    rows.append(record(4)); // and one of this import
+    const BulkImport::Totals totals = run(f, rows);
+    QCOMPARE(totals.clinicsMade, 700);
+    QCOMPARE(totals.listingsMade, 700);
+    f.verifySound();
+    QCOMPARE(run(f, rows).clinicsMade, 0);
+}
+
+void TestBulkImport::whatAServerRefusesEndsTheImport()
+{
+    if (!StorageFixture::onServer()) {
+        QSKIP("a file takes any text");
+    }
+    StorageFixture f;
+    QList<ImportRecord> rows = many(30);
+    rows[5].clinic.phone = QStringLiteral("1") + QChar(0) + QStringLiteral("2");
+    BulkImport import(*f.session, f.author());
+    VERIFY_OK(import.begin());
+    for (const ImportRecord &one : std::as_const(rows)) {
+        (void)import.add(one);
+    }
+    QVERIFY(!import.finish());
+    QCOMPARE(ListingStore(*f.session).counts({})->all, 0);
+    QCOMPARE(run(f, many(30)).listingsMade, 30);
+    f.verifySound();
 }
 
 void TestBulkImport::undoTakesTheWholeImportBack_data()
