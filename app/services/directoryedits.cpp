@@ -91,23 +91,18 @@ QFuture<Result<>> DirectoryService::setAside(const domain::SubjectRef &subject,
 QFuture<Result<SavedAnswer>> DirectoryService::saveAnswer(ListingId listing,
     const QString &criterion, const domain::Edit<domain::Answer> &edit, const QString &language)
 {
-    // The assessment is read on the writer's session after the commit: what comes back is stored.
-    return m_d->onLane<SavedAnswer>(Private::Writer,
-        [d = m_d, listing, criterion, edit, language](Session &session) -> Result<SavedAnswer> {
-            if (session.role() != Session::Role::Writer) {
-                return readOnlyError(session.directory().readOnlyReason());
-            }
+    // The assessment is read before the commit: nothing that can fail comes after it, so an error
+    // never speaks of something that is stored.
+    return m_d->asChange<SavedAnswer>(
+        [d = m_d, listing, criterion, edit, language](
+            UnitOfWork &unit, Session &session) -> Result<SavedAnswer> {
             const QDate today = d->clock().today();
             TRY(domain::asResult(domain::validate(edit.mine, today)));
             TRY_ASSIGN(const auto catalogue, d->catalogue(session, language));
-            UnitOfWork unit(session, domain::ChangeKind::Edit, d->person());
-            TRY(unit.begin());
             TRY_ASSIGN(const domain::SubjectRef subject,
                 answeredSubject(session, listing, *catalogue, criterion));
             SavedAnswer result;
             TRY_ASSIGN(result.saved, MergedSave(unit).saveAnswer(subject, criterion, edit));
-            TRY_ASSIGN(const domain::ChangeNotice notice, unit.commit());
-            d->announce(session, notice);
             TRY_ASSIGN(result.assessment, readAssessment(session, listing, catalogue, today));
             return result;
         });

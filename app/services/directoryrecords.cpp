@@ -121,23 +121,15 @@ QFuture<Result<domain::Assessment>> DirectoryService::assessmentOn(
 QFuture<Result<domain::Assessment>> DirectoryService::saveAnswer(ListingId listing,
     const QString &criterion, const domain::Answer &answer, const QString &language)
 {
-    // The assessment is read on the writer's session after the commit: what comes back is stored.
-    return m_d->onLane<domain::Assessment>(Private::Writer,
+    return m_d->asChange<domain::Assessment>(
         [d = m_d, listing, criterion, answer, language](
-            Session &session) -> Result<domain::Assessment> {
-            if (session.role() != Session::Role::Writer) {
-                return readOnlyError(session.directory().readOnlyReason());
-            }
+            UnitOfWork &unit, Session &session) -> Result<domain::Assessment> {
             const QDate today = d->clock().today();
             TRY(domain::asResult(domain::validate(answer, today)));
             TRY_ASSIGN(const auto catalogue, d->catalogue(session, language));
-            UnitOfWork unit(session, domain::ChangeKind::Edit, d->person());
-            TRY(unit.begin());
             TRY_ASSIGN(const domain::SubjectRef subject,
                 answeredSubject(session, listing, *catalogue, criterion));
             TRY(unit.saveAnswer(subject, criterion, answer));
-            TRY_ASSIGN(const domain::ChangeNotice notice, unit.commit());
-            d->announce(session, notice);
             return readAssessment(session, listing, catalogue, today);
         });
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/directoryservice.h"
 #include "services/serverservice.h"
+#include "support/cuttingproxy.h"
 #include "support/fakeclock.h"
 #include "support/postgrescluster.h"
 #include "support/testsupport.h"
 
 #include <QSignalSpy>
+#include <QUrl>
 
 using namespace touchstone;
 using namespace touchstone::domain;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void aPasswordIsAskedFor();
     void peopleSeeEachOther();
     void savesOfBothAreMerged();
+    void whatIsStoredIsNotCalledLost();
     void whoeverWritesKeepsNobodyOut();
     void aLookSaysWhatIsThere();
 
@@ -251,6 +254,40 @@ void TestFollowing::savesOfBothAreMerged()
     const Saved<Clinic> asked = get(m_ann->save(anns));
     QCOMPARE(asked.outcome, SaveOutcome::Conflict);
     QCOMPARE(get(m_bob->loadClinic(base.id)).phone, u"1"_s);
+}
+
+// The connection ends right after the server said that the answer is stored.
+void TestFollowing::whatIsStoredIsNotCalledLost()
+{
+    CuttingProxy proxy(m_cluster->socketFolder());
+    DirectoryService service(m_clock, u"somebody"_s);
+    get(service.open(u"postgresql://ann@/vetting?host="_s
+            + QString::fromLatin1(QUrl::toPercentEncoding(proxy.folder())),
+        u"ann-secret"_s));
+    Listing listing;
+    listing.clinic = get(service.saveClinic(named(u"Cut"_s))).id;
+    listing = get(service.saveListing(listing));
+    const Assessment shown = get(service.assessment(listing.id, u"en"_s));
+    const auto &criteria = shown.catalogue->criteria();
+    const auto asked = std::find_if(criteria.cbegin(), criteria.cend(),
+        [](const Criterion &each) { return each.scope == SubjectKind::Listing; });
+    Edit<Answer> edit;
+    edit.mine.state = AnswerState::Unknown;
+    edit.mine.note = u"once"_s;
+    proxy.cutNext(CuttingProxy::Cut::AfterAnswer);
+    const auto saved = service.saveAnswer(listing.id, asked->rule.id, edit, u"en"_s).result();
+    VERIFY_OK(saved);
+    QVERIFY(saved->saved.isStored());
+    QCOMPARE(saved->assessment.answers.value(asked->rule.id).note, u"once"_s);
+    // It goes on, on a new connection, and what was said is so.
+    edit.base = saved->saved.record;
+    edit.mine = edit.base;
+    edit.mine.note = u"twice"_s;
+    QVERIFY(get(service.saveAnswer(listing.id, asked->rule.id, edit, u"en"_s)).saved.isStored());
+    const auto history
+        = get(service.answerHistory({SubjectKind::Listing, listing.id.value()}, asked->rule.id));
+    QCOMPARE(history.size(), 2); // each once
+    QCOMPARE(history.last().note, u"once"_s);
 }
 
 void TestFollowing::whoeverWritesKeepsNobodyOut()

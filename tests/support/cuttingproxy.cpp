@@ -19,7 +19,7 @@ namespace {
 struct Pair
 {
     int client = -1, server = -1;
-    bool answerIsCut = false;
+    bool answerIsCut = false, endsAfterAnswer = false;
 };
 
 sockaddr_un socketOf(const QString &folder)
@@ -102,12 +102,14 @@ void CuttingProxy::run()
                 const bool commits = bytes.contains(QByteArray("COMMIT\0", 7));
                 const Cut cut = commits ? m_cut.exchange(Cut::Nothing) : Cut::Nothing;
                 pair->answerIsCut = pair->answerIsCut || cut == Cut::AfterCommit;
+                pair->endsAfterAnswer = pair->endsAfterAnswer || cut == Cut::AfterAnswer;
                 stands
                     = !bytes.isEmpty() && cut != Cut::BeforeCommit && forward(pair->server, bytes);
             }
             if (stands && inputs[at + 1].revents != 0) {
                 const QByteArray bytes = receive(pair->server);
-                stands = !bytes.isEmpty() && !pair->answerIsCut && forward(pair->client, bytes);
+                stands = !bytes.isEmpty() && !pair->answerIsCut && forward(pair->client, bytes)
+                    && !pair->endsAfterAnswer;
             }
             pair = stands ? std::next(pair) : drop(pair);
         }

@@ -25,6 +25,7 @@ public:
         Nothing,
         BeforeCommit, ///< the next COMMIT never reaches the server
         AfterCommit, ///< the server carries the next COMMIT out and its answer is lost
+        AfterAnswer, ///< the next COMMIT is carried out and answered, and then the connection ends
     };
     void cutNext(Cut cut) { m_cut = cut; }
     /// Lets nobody in while on.
