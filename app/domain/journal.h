@@ -28,6 +28,7 @@ enum class RecordAction : quint8 {
     AssessorFinished,
     Reconciled, ///< two assessors' answers to `criterion` became one
     SetAside, ///< of any record: what was written in a conflict and not taken, in `after`
+    AssessorAnswered, ///< for themselves; to what, and what, is told to nobody before both finished
 };
 
 /// Whether an action changes a record or an answer, which undo can take back.

@@ -393,6 +393,9 @@ template <> std::span<const Word<RecordAction>> words()
         Word<RecordAction>{SetAside, QLatin1String("set_aside"),
             QT_TRANSLATE_NOOP3(
                 "vocabulary", "Text not taken in a conflict", "what happened to a record")},
+        Word<RecordAction>{AssessorAnswered, QLatin1String("assessor_answered"),
+            QT_TRANSLATE_NOOP3(
+                "vocabulary", "Independent answers given", "what happened to a record")},
     };
     return table;
 }

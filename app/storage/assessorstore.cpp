@@ -2,6 +2,7 @@
 #include "storage/assessorstore.h"
 
 #include "storage/answerstore.h"
+#include "storage/recordrows.h"
 #include "storage/reviewstore.h"
 #include "storage/reviewwriter.h"
 #include "storage/scorer.h"
@@ -20,15 +21,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(storage)
 };
-
-Result<qint64> keyOf(Connection &connection, const QString &person)
-{
-    Query query(connection, QStringLiteral("person_find"));
-    TRY(query.bindText(":name", person).run());
-    const qint64 key = query.next() ? query.integer() : 0;
-    TRY(query.finish());
-    return key;
-}
 
 Result<Answers> answersOf(Session &session, AssessmentId assessment, qint64 person)
 {
@@ -221,20 +213,15 @@ Result<> AssessorWriter::answer(ListingId listing, const QString &criterion, con
         state.tellStep(listing);
         const Answer old = pair.find(state.personName())->answers.value(criterion);
         Query put(state.connection(), QStringLiteral("assessor_answer_put"));
-        return put.bind(":assessment_id", pair.assessment.value())
-            .bind(":person_id", state.personId())
-            .bind(":criterion", number)
-            .bind(":state", int(answer.state))
-            .bind(":tier", int(answer.tier))
-            .bindDay(":checked_day", answer.checkedOn)
-            .bindDay(":valid_until_day", answer.validUntil)
-            .bindDay(":asked_day", answer.askedOn)
-            .bindText(":reason", answer.reason)
-            .bindText(":note", answer.note)
-            .bindText(":source", answer.source)
-            .bind(":revision", old.revision + 1)
-            .bind(":changed_ms", state.nowMs())
-            .run();
+        TRY(bindAnswer(put, answer)
+                .bind(":assessment_id", pair.assessment.value())
+                .bind(":person_id", state.personId())
+                .bind(":criterion", number)
+                .bind(":revision", old.revision + 1)
+                .bind(":changed_ms", state.nowMs())
+                .run());
+        return state.journalOnce(
+            RecordAction::AssessorAnswered, {SubjectKind::Listing, listing.value()});
     });
 }
 
@@ -277,7 +264,7 @@ Result<> AssessorWriter::reconcile(ListingId listing, const SubjectRef &subject,
                     Text::tr("%1 is none of the two assessors.").arg(decided.taken), {},
                     ErrorPlace{{}, 0, 0, QStringLiteral("taken")}};
             }
-            TRY_ASSIGN(taken, keyOf(state.connection(), decided.taken));
+            TRY_ASSIGN(taken, findPerson(state.connection(), decided.taken));
         }
         TRY_ASSIGN(const Answers present, AnswerStore(state.session()).answersOf(subject));
         Answer merged = answer;

@@ -271,6 +271,7 @@ Result<> Checker::run()
     TRY(rowsMissing("check_without_score", Text::tr("%1 listings have no score.")));
     TRY(rowsMissing("check_without_search", Text::tr("%1 listings cannot be found by searching.")));
     TRY(rowsMissing("check_without_journal", Text::tr("%1 records do not appear in the journal.")));
+    TRY(rowsMissing("check_untold", Text::tr("%1 changes left no entry in the journal.")));
     TRY(rowsMissing("check_answer_versions", Text::tr("%1 answers lack an earlier version.")));
     TRY(packs());
     TRY(scores());

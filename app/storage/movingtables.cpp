@@ -29,7 +29,7 @@ constexpr const char *kTables[] = {"person", "setting", "catalogue", "criterion"
     "assessor_answer", "reconciliation", "listing_search", "clinic_search", "practitioner_search",
     "laboratory_search", "name_word"};
 constexpr const char *kStaying[] = {"schema_version", "undo_entry", "name_part", // a file's
-    "open_unit", "pending", "presence"}; // and a server's, of one moment
+    "open_unit", "pending", "reserved", "presence"}; // and a server's, of one moment
 constexpr const char *kOfBeginning[] = {"person", "catalogue", "criterion", "scoring"};
 constexpr const char *kWithSequence[] = {"person", "clinic", "practitioner", "laboratory",
     "listing", "change", "journal", "assessment", "snapshot", "name_word"};

@@ -51,6 +51,35 @@ QString tableOf(SubjectKind kind)
     return {};
 }
 
+Result<QString> findUuid(Connection &connection, const SubjectRef &subject)
+{
+    Query query(connection, QStringLiteral("record_uuid"),
+        {{QStringLiteral("table"), tableOf(subject.kind)}});
+    TRY(query.bind(":id", subject.id).run());
+    const QString uuid = query.next() ? uuidText(query.bytes()) : QString();
+    TRY(query.finish());
+    return uuid;
+}
+
+Result<qint64> findKey(Connection &connection, SubjectKind kind, const QString &uuid)
+{
+    Query query(
+        connection, QStringLiteral("record_by_uuid"), {{QStringLiteral("table"), tableOf(kind)}});
+    TRY(query.bind(":uuid", uuidBytes(uuid)).run());
+    const qint64 key = query.next() ? query.integer() : 0;
+    TRY(query.finish());
+    return key;
+}
+
+Result<qint64> findPerson(Connection &connection, const QString &name)
+{
+    Query query(connection, QStringLiteral("person_find"));
+    TRY(query.bindText(":name", name).run());
+    const qint64 key = query.next() ? query.integer() : 0;
+    TRY(query.finish());
+    return key;
+}
+
 namespace {
 
 constexpr const char *tableName(const Clinic &)

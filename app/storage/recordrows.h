@@ -21,6 +21,12 @@ qint64 matchHash(const QString &key);
 /// Name of the table of a kind of record.
 QString tableOf(domain::SubjectKind kind);
 
+/// A record's UUID by its key, empty when there is none; and its key by its UUID, 0 for none.
+Result<QString> findUuid(Connection &connection, const domain::SubjectRef &subject);
+Result<qint64> findKey(Connection &connection, domain::SubjectKind kind, const QString &uuid);
+/// The key of somebody who has written something, 0 for nobody.
+Result<qint64> findPerson(Connection &connection, const QString &name);
+
 /// Binds the scalar fields of a record in order; `Sink` is QuerySink or NativeSink.
 template <typename Sink> class FieldBinder
 {

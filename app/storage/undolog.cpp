@@ -49,15 +49,6 @@ struct Entry
     QJsonObject before, after;
 };
 
-Result<qint64> personId(Connection &connection, const QString &name)
-{
-    Query query(connection, QStringLiteral("person_find"));
-    TRY(query.bindText(":name", name).run());
-    const qint64 id = query.next() ? query.integer() : 0;
-    TRY(query.finish());
-    return id;
-}
-
 // The change that stands next, 0 for none.
 Result<qint64> nextChange(Connection &connection, qint64 person, bool toUndo)
 {
@@ -237,16 +228,11 @@ Result<> Inversion::revert(RecordId id, const Entry &entry)
 
 Result<> Inversion::revertAnswer(const Entry &entry)
 {
-    Query query(m_connection, QStringLiteral("answer_find"));
-    TRY(query.bind(":subject_kind", int(entry.subject.kind))
-            .bind(":subject_id", entry.subject.id)
-            .bind(":criterion", m_scorer.numberOf(entry.criterion))
-            .run());
-    if (!query.next()) {
+    TRY_ASSIGN(
+        Answer answer, findAnswer(m_connection, entry.subject, m_scorer.numberOf(entry.criterion)));
+    if (answer.revision == 0) {
         return conflict();
     }
-    Answer answer = readAnswer(query);
-    TRY(query.finish());
     const QJsonObject now = toJson(answer);
     for (auto field = entry.after.begin(); field != entry.after.end(); ++field) {
         if (now.value(field.key()) != field.value()) {
@@ -322,7 +308,7 @@ Result<UndoLog::Outcome> takeBack(Session &session, const QString &person, bool 
     Connection &connection = session.connection();
     UnitOfWork unit(session, toUndo ? ChangeKind::Undo : ChangeKind::Redo, person);
     TRY(unit.begin());
-    TRY_ASSIGN(const qint64 author, personId(connection, person));
+    TRY_ASSIGN(const qint64 author, findPerson(connection, person));
     TRY_ASSIGN(const qint64 target, nextChange(connection, author, toUndo));
     if (target == 0) {
         return nothingToDo();
@@ -355,7 +341,7 @@ Result<UndoState> UndoLog::state() const
 {
     Connection &connection = m_session.connection();
     UndoState state;
-    TRY_ASSIGN(const qint64 person, personId(connection, m_person));
+    TRY_ASSIGN(const qint64 person, findPerson(connection, m_person));
     TRY_ASSIGN(const qint64 undoable, nextChange(connection, person, true));
     TRY_ASSIGN(const qint64 redoable, nextChange(connection, person, false));
     TRY_ASSIGN(state.undoText, describe(connection, undoable));

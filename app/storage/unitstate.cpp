@@ -161,10 +161,7 @@ Result<qint64> UnitState::change()
     if (m_change == 0) {
         Query add(connection(), QStringLiteral("person_add"));
         TRY(add.bindText(":name", m_personName).run());
-        Query find(connection(), QStringLiteral("person_find"));
-        TRY(find.bindText(":name", m_personName).run());
-        m_person = find.next() ? find.integer() : 0;
-        TRY(find.finish());
+        TRY_ASSIGN(m_person, findPerson(connection(), m_personName));
         Query query(connection(), QStringLiteral("change_add"));
         TRY(query.bind(":kind", int(m_kind))
                 .bind(":person_id", m_person)
@@ -198,6 +195,16 @@ Result<> UnitState::journal(RecordAction action, const SubjectRef &subject,
         .bind(":before", json(before))
         .bind(":after", json(after))
         .run();
+}
+
+Result<> UnitState::journalOnce(RecordAction action, const SubjectRef &subject)
+{
+    const QPair said(int(action), subject);
+    if (m_said.contains(said)) {
+        return {};
+    }
+    m_said.insert(said);
+    return journal(action, subject, {}, {});
 }
 
 void UnitState::touch(const SubjectRef &subject, Written written)
@@ -265,6 +272,33 @@ Answer readAnswer(Query &query)
     return answer;
 }
 
+Result<Answer> findAnswer(Connection &connection, const SubjectRef &subject, int criterion)
+{
+    Answer answer;
+    Query query(connection, QStringLiteral("answer_find"));
+    TRY(query.bind(":subject_kind", int(subject.kind))
+            .bind(":subject_id", subject.id)
+            .bind(":criterion", criterion)
+            .run());
+    if (query.next()) {
+        answer = readAnswer(query);
+    }
+    TRY(query.finish());
+    return answer;
+}
+
+Query &bindAnswer(Query &query, const Answer &answer)
+{
+    return query.bind(":state", int(answer.state))
+        .bind(":tier", int(answer.tier))
+        .bindDay(":checked_day", answer.checkedOn)
+        .bindDay(":valid_until_day", answer.validUntil)
+        .bindDay(":asked_day", answer.askedOn)
+        .bindText(":reason", answer.reason)
+        .bindText(":note", answer.note)
+        .bindText(":source", answer.source);
+}
+
 Result<Answer> UnitState::saveAnswer(
     const SubjectRef &subject, const QString &criterion, const Answer &answer)
 {
@@ -280,7 +314,7 @@ Result<Answer> UnitState::saveAnswer(
         return Error{
             ErrorCode::NotFound, Text::tr("This record is not there any more."), criterion, {}};
     }
-    TRY_ASSIGN(const Answer old, findAnswer(subject, number));
+    TRY_ASSIGN(const Answer old, storage::findAnswer(connection(), subject, number));
     if (old.revision != answer.revision) {
         return Error{ErrorCode::Conflict,
             Text::tr("This answer was changed since you opened it. Nothing was overwritten; load "
@@ -292,7 +326,7 @@ Result<Answer> UnitState::saveAnswer(
 
 Result<Answer> UnitState::findAnswer(const SubjectRef &subject, const QString &criterion)
 {
-    return findAnswer(subject, scorer().numberOf(criterion));
+    return storage::findAnswer(connection(), subject, scorer().numberOf(criterion));
 }
 
 Result<> UnitState::setAside(
@@ -317,21 +351,6 @@ Result<> UnitState::setAside(
     return query.finish();
 }
 
-Result<Answer> UnitState::findAnswer(const SubjectRef &subject, int number)
-{
-    Answer answer;
-    Query query(connection(), QStringLiteral("answer_find"));
-    TRY(query.bind(":subject_kind", int(subject.kind))
-            .bind(":subject_id", subject.id)
-            .bind(":criterion", number)
-            .run());
-    if (query.next()) {
-        answer = readAnswer(query);
-    }
-    TRY(query.finish());
-    return answer;
-}
-
 Result<Answer> UnitState::writeAnswer(
     const SubjectRef &subject, int number, const Answer &old, const Answer &answer)
 {
@@ -348,17 +367,10 @@ Result<Answer> UnitState::writeAnswer(
                 .run());
     }
     Query put(connection(), QStringLiteral("answer_put"));
-    TRY(put.bind(":subject_kind", int(subject.kind))
+    TRY(bindAnswer(put, answer)
+            .bind(":subject_kind", int(subject.kind))
             .bind(":subject_id", subject.id)
             .bind(":criterion", number)
-            .bind(":state", int(answer.state))
-            .bind(":tier", int(answer.tier))
-            .bindDay(":checked_day", answer.checkedOn)
-            .bindDay(":valid_until_day", answer.validUntil)
-            .bindDay(":asked_day", answer.askedOn)
-            .bindText(":reason", answer.reason)
-            .bindText(":note", answer.note)
-            .bindText(":source", answer.source)
             .bind(":revision", old.revision + 1)
             .bind(":person_id", m_person)
             .bind(":changed_ms", nowMs())
@@ -509,7 +521,8 @@ Result<ChangeNotice> UnitState::commit()
     TRY(commitTransaction());
     m_open = false;
     notice.change = ChangeId(m_change);
-    if (m_everything || listings.size() > kMostNamed || m_touched.size() > kMostNamed) {
+    if (m_everything || listings.size() > kMostNamed || m_touched.size() > kMostNamed
+        || m_remarked.size() > kMostNamed) {
         notice.everything = true;
         return notice;
     }

@@ -45,6 +45,9 @@ public:
     Result<> journal(domain::RecordAction action, const domain::SubjectRef &subject,
         const QJsonObject &before, const QJsonObject &after, int criterion = 0);
 
+    /// The same for what is said of a record once a change, and only that it happened.
+    Result<> journalOnce(domain::RecordAction action, const domain::SubjectRef &subject);
+
     /// The notice will say "everything": too much changed to name.
     void touchEverything() { m_everything = true; }
 
@@ -107,7 +110,6 @@ private:
     Result<> refuseWhileInDoubt();
     Result<> commitTransaction();
     Result<> settleLost(const Error &lost);
-    Result<domain::Answer> findAnswer(const domain::SubjectRef &subject, int number);
     Result<domain::Answer> writeAnswer(const domain::SubjectRef &subject, int number,
         const domain::Answer &old, const domain::Answer &answer);
     Result<> finishListings(QList<qint64> *listings);
@@ -131,10 +133,18 @@ private:
     QList<domain::SubjectRef> m_touched;
     QHash<domain::SubjectRef, Written> m_touchedHow;
     QSet<domain::SubjectRef> m_answered;
+    QSet<QPair<int, domain::SubjectRef>> m_said; ///< by journalOnce()
     QList<domain::SubjectRef> m_remarked; ///< something entered their history, nothing changed
 };
 
 /// The row of one answer as a value. Columns as answer_find gives them.
 domain::Answer readAnswer(Query &query);
+/// The present answer of a record to the criterion of that number; an unanswered one, and one of no
+/// record, has revision 0.
+Result<domain::Answer> findAnswer(
+    Connection &connection, const domain::SubjectRef &subject, int criterion);
+/// What an answer says, for statements that store it; whose, its revision and its time are not in
+/// it.
+Query &bindAnswer(Query &query, const domain::Answer &answer);
 
 } // namespace touchstone::storage

@@ -52,7 +52,7 @@ private Q_SLOTS:
         everyWordHolds<ListingSort>(12);
         everyWordHolds<ListingQuery::Flags>(4);
         everyWordHolds<ChangeKind>(6);
-        everyWordHolds<RecordAction>(16);
+        everyWordHolds<RecordAction>(17);
     }
 
     void codesAreThoseOfFiles()

@@ -29,10 +29,10 @@ const QStringList &wholeOnPurpose()
 {
     static const QStringList names{u"answer_subjects"_s, u"check_answer_versions"_s,
         u"check_answers"_s, u"check_counts"_s, u"check_packs"_s, u"check_scores"_s,
-        u"check_search_text"_s, u"check_snapshots"_s, u"check_without_journal"_s,
+        u"check_search_text"_s, u"check_snapshots"_s, u"check_untold"_s, u"check_without_journal"_s,
         u"check_without_score"_s, u"check_without_search"_s, u"criterion_add"_s,
         u"criterion_list"_s, u"export_licensed"_s, u"export_named"_s, u"export_rows"_s,
-        u"journal_after"_s, u"moving_columns"_s, u"people_list"_s, u"schema_exists"_s,
+        u"copied_keys"_s, u"moving_columns"_s, u"people_list"_s, u"schema_exists"_s,
         u"schema_list"_s, u"score_count"_s, u"score_listings"_s, u"scoring_get"_s};
     return names;
 }

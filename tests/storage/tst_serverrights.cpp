@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/catalogue.h"
+#include "storage/directory.h"
+#include "storage/maintenance.h"
 #include "storage/serveradmin.h"
+#include "storage/session.h"
 #include "support/fakeclock.h"
 #include "support/postgrescluster.h"
 #include "support/testsupport.h"
@@ -25,6 +28,8 @@ private Q_SLOTS:
     void theJournalTellsWhoAndWhat();
     void answersKeepTheirVersions();
     void authorsTimesAndKeysAreTheDatabases();
+    void keysSetAsideAreTheirs();
+    void aChangeThatTellsNothingIsFound();
     void severalWritesAreOneEntry();
     void halfTruthsAreRefused();
     void readersWriteNothing_data();
@@ -182,6 +187,76 @@ void TestServerRights::authorsTimesAndKeysAreTheDatabases()
     QCOMPARE(vera->run(u"UPDATE clinic SET uuid = decode(lpad('99', 32, '0'), 'hex')"_s), kDenied);
     QCOMPARE(vera->run(u"UPDATE clinic SET created_ms = 1"_s), kDenied);
     QCOMPARE(vera->run(u"UPDATE answer SET subject_id = 2"_s), kDenied);
+}
+
+// Nobody takes a key that a transaction under way has set aside, or one that was given out before.
+void TestServerRights::keysSetAsideAreTheirs()
+{
+    const auto withKey = [](int number, const QString &key) {
+        return clinicSql(number)
+            .replace(u"(uuid"_s, u"(id, uuid"_s)
+            .replace(u"VALUES ("_s, u"VALUES (%1, "_s.arg(key));
+    };
+    const auto keyOf = [](PlainClient &client, int number) {
+        return client.value(u"SELECT id FROM clinic WHERE name = 'Clinic %1'"_s.arg(number));
+    };
+    const auto ann = as(u"ann"_s);
+    const auto al = as(u"al"_s);
+    QCOMPARE(ann->run(u"BEGIN"_s), QString());
+    const QStringList keys = ann->rows(u"SELECT reserve_ids('clinic', 3)"_s);
+    QCOMPARE(keys.size(), 3);
+    // Another's own SQL says it wants them, and gets others.
+    QCOMPARE(al->run(withKey(41, keys.at(0))), QString());
+    QCOMPARE(al->run(withKey(42, keys.at(2))), QString());
+    QVERIFY(!keys.contains(keyOf(*al, 41)) && !keys.contains(keyOf(*al, 42)));
+    const QStringList more = ann->rows(u"SELECT reserve_ids('clinic', 2)"_s);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(ann->run(withKey(43 + i, keys.at(i))), QString());
+    }
+    QCOMPARE(ann->run(withKey(46, more.at(1))), QString());
+    // And only those it set aside itself.
+    QCOMPARE(ann->run(withKey(47, keyOf(*al, 41))), QString());
+    QCOMPARE(ann->run(u"COMMIT"_s), QString());
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(keyOf(*ann, 43 + i), keys.at(i));
+    }
+    QCOMPARE(keyOf(*ann, 46), more.at(1));
+    QVERIFY(keyOf(*ann, 47) != keyOf(*al, 41));
+    // What was set aside and not used is nobody's from then on.
+    QCOMPARE(ann->run(withKey(48, more.at(0))), QString());
+    QVERIFY(keyOf(*ann, 48) != more.at(0));
+    PlainClient postgres(m_cluster->address(u"vetting"_s));
+    QCOMPARE(postgres.value(u"SELECT count(*) FROM touchstone.reserved"_s), u"0"_s);
+    QCOMPARE(ann->run(u"SELECT reserve_ids('clinic', 2)"_s), QString());
+    QCOMPARE(ann->run(u"BEGIN; SET CONSTRAINTS ALL IMMEDIATE; SELECT reserve_ids('clinic', 2); "
+                      "COMMIT"_s),
+        QString());
+    QCOMPARE(postgres.value(u"SELECT count(*) FROM touchstone.reserved"_s), u"0"_s);
+    QCOMPARE(postgres.value(u"SELECT count(*) FROM touchstone.open_unit"_s), u"0"_s);
+}
+
+void TestServerRights::aChangeThatTellsNothingIsFound()
+{
+    const auto found = [&] {
+        OpenOptions options;
+        options.password = u"ann-secret"_s;
+        const auto directory
+            = Directory::open(m_cluster->address(u"vetting"_s, u"ann"_s), m_clock, options);
+        const auto session = directory ? Session::open(**directory, Session::Role::Reader)
+                                       : Result<std::unique_ptr<Session>>(directory.error());
+        const auto report = session ? Maintenance(**session).check()
+                                    : Result<Maintenance::Report>(session.error());
+        return report ? report->problems.filter(u"left no entry in the journal"_s).value(0)
+                      : report.error().message;
+    };
+    const auto al = as(u"al"_s);
+    const QString before = found();
+    QCOMPARE(al->run(u"SELECT begin_change(0, NULL)"_s), QString());
+    const QString after = found();
+    QVERIFY2(!after.isEmpty() && after != before, qPrintable(after));
+    // Whoever writes something leaves an entry, whatever client writes it.
+    QCOMPARE(al->run(clinicSql(51)), QString());
+    QCOMPARE(found(), after);
 }
 
 void TestServerRights::severalWritesAreOneEntry()

@@ -388,8 +388,8 @@ void TestTogetherRights::theOtherAssessorIsUnseen()
     QCOMPARE(seen(*dora), u"2"_s);
     QCOMPARE(journal(*ann, 8),
         (QStringList{u"ann|7|{\"number\": 1}"_s, u"ann|12|{\"person\": \"ann\"}"_s,
-            u"ann|12|{\"person\": \"al\"}"_s, u"ann|13|{\"person\": \"ann\"}"_s,
-            u"al|13|{\"person\": \"al\"}"_s}));
+            u"ann|12|{\"person\": \"al\"}"_s, u"ann|16|"_s, u"al|16|"_s,
+            u"ann|13|{\"person\": \"ann\"}"_s, u"al|13|{\"person\": \"al\"}"_s}));
 }
 
 // Goes on where the test before ended.

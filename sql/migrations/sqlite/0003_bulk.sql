@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A step of servers alone (postgres/0003_bulk.sql): numbers go together. Oldest program that reads the result: 0.1.0
