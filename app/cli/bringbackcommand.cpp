@@ -55,6 +55,12 @@ QString textOf(const QJsonObject &fields, const domain::MergeField &field)
     return texts.join(u", "_s);
 }
 
+QString textOf(const domain::BroughtStep &step)
+{
+    return domain::BringBackRefusal{step.title, step.criterion, domain::label(step.action), {}}
+        .text();
+}
+
 QString byText(ChangedBy by)
 {
     switch (by) {
@@ -87,7 +93,7 @@ QByteArray jsonText(const QJsonObject &object)
 
 QByteArray previewJson(const domain::BringBackPreview &preview)
 {
-    const domain::DifferenceCounts counts = domain::countDifferences(preview.records);
+    const domain::DifferenceCounts &counts = preview.counts;
     QJsonArray records;
     for (const RecordDifference &record : preview.records) {
         QJsonArray fields;
@@ -102,11 +108,20 @@ QByteArray previewJson(const domain::BringBackPreview &preview)
                 {u"present"_s, presenceCode(record.presence)}, {u"fields"_s, fields},
                 {u"base"_s, record.base}, {u"ours"_s, record.mine}, {u"theirs"_s, record.theirs}});
     }
+    QJsonArray steps;
+    for (const domain::BroughtStep &step : preview.steps) {
+        steps.append(QJsonObject{{u"record"_s, step.uuid}, {u"title"_s, step.title},
+            {u"step"_s, domain::code(step.action)}, {u"criterion"_s, step.criterion},
+            {u"person"_s, step.person}, {u"at"_s, step.atUtc.toString(Qt::ISODate)},
+            {u"base"_s, step.before}, {u"ours"_s, step.mine}, {u"theirs"_s, step.theirs},
+            {u"refused"_s, step.obstacle.isEmpty() ? QJsonValue() : QJsonValue(step.obstacle)}});
+    }
     return QJsonDocument(
         QJsonObject{{u"from"_s, preview.copy.from}, {u"person"_s, preview.copy.person},
             {u"taken"_s, preview.copy.takenUtc.toString(Qt::ISODate)}, {u"added"_s, counts.added},
             {u"ours"_s, counts.mine}, {u"theirs"_s, counts.theirs}, {u"both"_s, counts.both},
-            {u"review_steps"_s, preview.steps}, {u"records"_s, records}})
+            {u"records"_s, records}, {u"records_left"_s, preview.recordsLeft}, {u"steps"_s, steps},
+            {u"steps_left"_s, preview.stepsTotal - int(preview.steps.size())}})
         .toJson(QJsonDocument::Indented);
 }
 
@@ -136,19 +151,37 @@ void printPreview(const domain::BringBackPreview &preview, Console *console)
                     textOf(record.mine, field.field), textOf(record.theirs, field.field)});
         }
     }
+    for (const domain::BroughtStep &step : preview.steps) {
+        const QString what = step.criterion.isEmpty()
+            ? domain::label(step.action)
+            : domain::label(step.action) + u" / "_s + step.criterion;
+        table.addRow({step.title, what, QCoreApplication::translate("cli", "only in the file"),
+            step.before, step.mine, step.theirs});
+    }
     table.finish();
-    const domain::DifferenceCounts counts = domain::countDifferences(preview.records);
+    const domain::DifferenceCounts &counts = preview.counts;
+    if (preview.recordsLeft > 0) {
+        console->write(QCoreApplication::translate("cli",
+            "Differences that are not listed: %1. For what both sides changed there, --take says "
+            "whose text counts.\n")
+                           .arg(number(preview.recordsLeft)));
+    }
     console->write(u'\n'
         + QCoreApplication::translate("cli",
             "New in the file: %1. Fields changed only in the file: %2, only in the directory: %3, "
             "on both sides: %4.\n")
               .arg(number(counts.added), number(counts.mine), number(counts.theirs),
                   number(counts.both)));
-    if (preview.steps > 0) {
-        console->write(QCoreApplication::translate("cli",
-            "Steps of reviews in the file: %1. They are not brought back; reviews are made in the "
-            "directory.\n")
-                           .arg(number(preview.steps)));
+    if (preview.stepsTotal > 0) {
+        console->write(QCoreApplication::translate(
+            "cli", "Steps of reviews in the file: %1, of which cannot be taken over: %2.\n")
+                           .arg(number(preview.stepsTotal), number(preview.stepsRefused)));
+    }
+    for (const domain::BroughtStep &step : preview.steps) {
+        if (!step.obstacle.isEmpty()) {
+            console->write(QCoreApplication::translate("cli", "%1: %2\n", "what, why not")
+                               .arg(terminalText(textOf(step)), step.obstacle));
+        }
     }
 }
 
@@ -202,11 +235,12 @@ QByteArray outcomeJson(const domain::BringBackOutcome &outcome)
     QJsonArray refused;
     for (const domain::BringBackRefusal &each : outcome.refused) {
         refused.append(QJsonObject{{u"title"_s, each.title}, {u"criterion"_s, each.criterion},
-            {u"reason"_s, each.reason}});
+            {u"step"_s, each.step}, {u"reason"_s, each.reason}});
     }
     return jsonText({{u"added"_s, outcome.added}, {u"changed"_s, outcome.changed},
                {u"trashed"_s, outcome.trashed}, {u"restored"_s, outcome.restored},
-               {u"set_aside"_s, outcome.setAside}, {u"refused"_s, refused}})
+               {u"set_aside"_s, outcome.setAside}, {u"steps"_s, outcome.steps},
+               {u"refused"_s, refused}, {u"refused_total"_s, outcome.refusedTotal}})
         + '\n';
 }
 
@@ -217,12 +251,19 @@ void printOutcome(const domain::BringBackOutcome &outcome, Console *console)
         "history: %5.\n")
                        .arg(number(outcome.added), number(outcome.changed), number(outcome.trashed),
                            number(outcome.restored), number(outcome.setAside)));
+    if (outcome.steps > 0) {
+        console->write(QCoreApplication::translate("cli", "Steps of reviews taken over: %1.\n")
+                           .arg(number(outcome.steps)));
+    }
     for (const domain::BringBackRefusal &each : outcome.refused) {
-        const QString title
-            = each.criterion.isEmpty() ? each.title : each.title + u" / "_s + each.criterion;
         console->complain(
             QCoreApplication::translate("cli", "touchstone: stays in the file: %1: %2")
-                .arg(terminalText(title), each.reason));
+                .arg(terminalText(each.text()), each.reason));
+    }
+    if (const qint64 more = outcome.refusedTotal - outcome.refused.size(); more > 0) {
+        console->complain(QCoreApplication::translate(
+            "cli", "touchstone: more that stays in the file, not listed: %1")
+                              .arg(number(more)));
     }
 }
 

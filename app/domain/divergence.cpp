@@ -85,27 +85,23 @@ bool RecordDifference::isNews() const
     return presence == Presence::OnlyMine || changedBy(fields, ChangedBy::Mine);
 }
 
-DifferenceCounts countDifferences(const QList<RecordDifference> &records)
+void DifferenceCounts::add(const RecordDifference &record)
 {
-    DifferenceCounts counts;
-    for (const RecordDifference &record : records) {
-        counts.added += record.presence == RecordDifference::Presence::OnlyMine ? 1 : 0;
-        counts.theirs += record.presence == RecordDifference::Presence::OnlyTheirs ? 1 : 0;
-        for (const FieldDifference &field : record.fields) {
-            switch (field.by) {
-            case ChangedBy::Mine:
-                ++counts.mine;
-                break;
-            case ChangedBy::Theirs:
-                ++counts.theirs;
-                break;
-            case ChangedBy::Both:
-                ++counts.both;
-                break;
-            }
+    added += record.presence == RecordDifference::Presence::OnlyMine ? 1 : 0;
+    theirs += record.presence == RecordDifference::Presence::OnlyTheirs ? 1 : 0;
+    for (const FieldDifference &field : record.fields) {
+        switch (field.by) {
+        case ChangedBy::Mine:
+            ++mine;
+            break;
+        case ChangedBy::Theirs:
+            ++theirs;
+            break;
+        case ChangedBy::Both:
+            ++both;
+            break;
         }
     }
-    return counts;
 }
 
 std::optional<MergeSide> SideChoices::of(const QString &key, const QString &field) const
@@ -127,15 +123,12 @@ MergeChoices SideChoices::of(const QString &key, const QList<FieldDifference> &f
     return choices;
 }
 
-int SideChoices::open(const QList<RecordDifference> &all) const
+int SideChoices::open(const RecordDifference &record) const
 {
-    int count = 0;
-    for (const RecordDifference &record : all) {
-        for (const FieldDifference &field : record.fields) {
-            count += field.by == ChangedBy::Both && !of(record.key(), field.field.name) ? 1 : 0;
-        }
-    }
-    return count;
+    return static_cast<int>(std::count_if(
+        record.fields.cbegin(), record.fields.cend(), [&](const FieldDifference &field) {
+            return field.by == ChangedBy::Both && !of(record.key(), field.field.name);
+        }));
 }
 
 } // namespace touchstone::domain

@@ -69,8 +69,8 @@ struct DifferenceCounts
     int added = 0; ///< records and answers that only my copy has
     int mine = 0, theirs = 0, both = 0; ///< fields of those that both have
     bool operator==(const DifferenceCounts &) const = default;
+    void add(const RecordDifference &record);
 };
-DifferenceCounts countDifferences(const QList<RecordDifference> &records);
 
 /// Which side to take where both changed the same: for a field of a record, or for all the rest.
 struct SideChoices
@@ -81,8 +81,8 @@ struct SideChoices
     [[nodiscard]] std::optional<MergeSide> of(const QString &key, const QString &field) const;
     /// For merge(): an answer for each of the fields to choose from that has one.
     [[nodiscard]] MergeChoices of(const QString &key, const QList<FieldDifference> &fields) const;
-    /// Fields of `records` that nobody chose for.
-    [[nodiscard]] int open(const QList<RecordDifference> &records) const;
+    /// Fields of `record` that nobody chose for.
+    [[nodiscard]] int open(const RecordDifference &record) const;
 };
 
 } // namespace touchstone::domain

@@ -279,7 +279,7 @@ Result<DirectoryInfo> DirectoryService::Private::adopt(
     info.replica = directory->isReplica();
     info.person = directory->person();
     info.weakened = directory->isWeakened();
-    info.me = info.shared ? info.person : m_person;
+    info.me = info.person.isEmpty() ? m_person : info.person;
     info.role = directory->role();
     info.readOnly = directory->isReadOnly();
     info.readOnlyReason = directory->readOnlyReason();

@@ -26,7 +26,7 @@ struct DirectoryInfo
     QString path;
     QString title; ///< file name without its ending, or the name of the database
     bool shared = false; ///< on a server
-    QString person; ///< who is logged in there
+    QString person; ///< who is logged in there; in a file, whose working copy it is
     bool weakened = false; ///< by choice, that computer's name and certificate are not verified
     QString me; ///< the author of what is changed here: who is logged in, or whose account it is
     domain::PersonRole role = domain::PersonRole::Reader; ///< what they may do

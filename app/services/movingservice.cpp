@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/movingservice.h"
 
+#include "services/broughtreviews.h"
 #include "services/directoryprivate.h"
 #include "storage/bringback.h"
 #include "storage/directoryfile.h"
@@ -53,6 +54,27 @@ Result<> isShared(const storage::Session &session)
                 "A file is brought back into the shared directory it was taken along from. Open "
                 "that first."),
             {}, {}});
+}
+
+BroughtReviews reviewsOf(
+    const Copy &copy, storage::Session &session, const DirectoryService::Private &d)
+{
+    return {*copy.session, session, {session.directory().person(), d.person()}, d.clock().today()};
+}
+
+// After the records and in a change of its own: what is signed is what stands, and Undo, which
+// knows no steps, can take the records back.
+Result<> takeReviews(const Copy &copy, storage::Session &session, DirectoryService::Private &d,
+    domain::BringBackOutcome *outcome)
+{
+    storage::UnitOfWork unit(session, domain::ChangeKind::Import, d.person());
+    TRY(unit.begin());
+    domain::BringBackOutcome after = *outcome;
+    TRY(reviewsOf(copy, session, d).take(unit, &after));
+    TRY_ASSIGN(const domain::ChangeNotice notice, unit.commit());
+    *outcome = after;
+    d.announce(session, notice);
+    return {};
 }
 
 } // namespace
@@ -109,9 +131,10 @@ QFuture<Result<domain::BringBackPreview>> MovingService::previewBringBack(const 
         Lane::Background, [d, file](storage::Session &session) -> Result<domain::BringBackPreview> {
             TRY(isShared(session));
             TRY_ASSIGN(const Copy copy, openCopy(file, session, d->clock()));
-            storage::CopyDifferences differences(*copy.session, session);
-            TRY(differences.look());
-            return differences.preview();
+            TRY_ASSIGN(domain::BringBackPreview preview,
+                storage::CopyDifferences(*copy.session, session).preview());
+            TRY(reviewsOf(copy, session, *d).preview(&preview));
+            return preview;
         });
 }
 
@@ -132,6 +155,14 @@ QFuture<Result<domain::BringBackOutcome>> MovingService::bringBack(
                 storage::BringBack(*copy.session, session).accept(unit, choices));
             TRY_ASSIGN(outcome.notice, unit.commit());
             d->announce(session, outcome.notice);
+            if (const auto done = takeReviews(copy, session, *d, &outcome); !done) {
+                if (!outcome.notice.change.isValid()) {
+                    return done.error(); // nothing was stored at all
+                }
+                outcome.refuse(
+                    {QCoreApplication::translate("services", "Steps of reviews made in the file"),
+                        {}, {}, done.error().message});
+            }
             return outcome;
         });
 }

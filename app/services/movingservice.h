@@ -39,9 +39,11 @@ public:
     QFuture<Result<domain::BringBackPreview>> previewBringBack(const QString &file);
     /// Merges the file into the open shared directory, in one change. What both sides changed goes
     /// by `choices`, what is not taken enters the history; what the directory cannot take is named
-    /// and stays in the file, whose records stay as they are. Errors: Conflict when a choice is
-    /// missing or came up since the preview, and then nothing was stored; Denied; otherwise as the
-    /// preview.
+    /// and stays in the file, whose records stay as they are. Then the steps of reviews that were
+    /// made in the file are made in the directory, in a second change, by the rules that hold
+    /// there; those that cannot be are named and stay in the file too. Errors: Conflict when a
+    /// choice is missing or came up since the preview; Denied; otherwise as the preview; then
+    /// nothing was stored.
     QFuture<Result<domain::BringBackOutcome>> bringBack(
         const QString &file, const domain::SideChoices &choices);
 

@@ -70,6 +70,41 @@ Error partyMissing()
         {}};
 }
 
+// A listing's parties are all in the directory. Errors: NotFound when one of them was refused.
+template <typename Record> Result<> requireParties(const Record &record)
+{
+    if constexpr (std::is_same_v<Record, Listing>) {
+        for (const qint64 party :
+            {record.clinic.value(), record.practitioner.value(), record.laboratory.value()}) {
+            if (party >= CopyDifferences::kProvisional) {
+                return partyMissing();
+            }
+        }
+    }
+    return {};
+}
+
+/// Counts the fields that are still to choose for.
+class OpenChoices : public DifferenceVisitor
+{
+public:
+    explicit OpenChoices(const SideChoices &choices) : m_choices(choices) { }
+    int open = 0;
+    Result<> see(const CopiedRecord<Clinic> &pair) override { return count(pair.difference); }
+    Result<> see(const CopiedRecord<Practitioner> &pair) override { return count(pair.difference); }
+    Result<> see(const CopiedRecord<Laboratory> &pair) override { return count(pair.difference); }
+    Result<> see(const CopiedRecord<Listing> &pair) override { return count(pair.difference); }
+    Result<> see(const CopiedAnswer &pair) override { return count(pair.difference); }
+
+private:
+    Result<> count(const RecordDifference &difference)
+    {
+        open += m_choices.open(difference);
+        return {};
+    }
+    const SideChoices &m_choices;
+};
+
 } // namespace
 
 BringBack::BringBack(Session &copy, Session &home) : m_differences(copy, home), m_home(home) { }
@@ -79,56 +114,53 @@ Result<BringBackOutcome> BringBack::accept(UnitOfWork &unit, const SideChoices &
     m_unit = &unit;
     m_choices = choices;
     TRY(m_differences.look());
-    const QList<RecordDifference> all = m_differences.preview().records;
-    if (const int open = choices.open(all); open > 0) {
+    OpenChoices choosing(m_choices);
+    if (!choices.rest) {
+        TRY(m_differences.forEach(CopyDifferences::Whose::Mine, &choosing));
+    }
+    if (choosing.open > 0) {
         return Error{ErrorCode::Conflict,
             Text::tr("%n fields were changed on both sides. Nothing was stored; choose for each "
                      "whose text counts.",
-                nullptr, open),
+                nullptr, choosing.open),
             {}, {}};
     }
-    TRY(take(m_differences.clinics));
-    TRY(take(m_differences.practitioners));
-    TRY(take(m_differences.laboratories));
-    TRY(take(m_differences.listings));
-    for (const CopiedAnswer &answer : m_differences.answers) {
-        if (answer.difference.isNews()) {
-            if (auto done = takeAnswer(answer); !done) {
-                TRY(refuse(answer.difference, done.error()));
-            }
-        }
-    }
+    TRY(m_differences.forEach(CopyDifferences::Whose::Mine, this));
     TRY(toTrash());
-    const bool anyNews = std::any_of(
-        all.cbegin(), all.cend(), [](const RecordDifference &each) { return each.isNews(); });
-    if (anyNews && m_outcome.refused.isEmpty()) {
+    if (m_anyNews && m_outcome.refused.isEmpty()) {
         TRY(remember());
     }
     return m_outcome;
 }
 
-template <typename Record> Result<> BringBack::take(QList<CopiedRecord<Record>> &list)
+template <typename Record> Result<> BringBack::take(const CopiedRecord<Record> &pair)
 {
-    for (const CopiedRecord<Record> &pair : list) {
-        if (!pair.difference.isNews()) {
-            continue;
-        }
-        if (auto done = pair.isNew ? takeNew(pair) : takeOne(pair); !done) {
-            TRY(refuse(pair.difference, done.error()));
-        }
+    if (!pair.difference.isNews()) {
+        return {};
     }
-    return {};
+    m_anyNews = true;
+    const auto done = pair.isNew ? takeNew(pair) : takeOne(pair);
+    return done ? done : refuse(pair.difference.title, {}, done.error());
+}
+
+Result<> BringBack::see(const CopiedAnswer &pair)
+{
+    if (!pair.difference.isNews()) {
+        return {};
+    }
+    m_anyNews = true;
+    const auto done = takeAnswer(pair);
+    return done ? done : refuse(pair.difference.title, pair.difference.criterion, done.error());
 }
 
 template <typename Record> Result<> BringBack::takeNew(const CopiedRecord<Record> &pair)
 {
     Record next = pair.mine;
     next.id = {};
-    TRY(settle(&next));
+    TRY(requireParties(next));
     TRY(asResult(validate(next)));
     TRY_ASSIGN(const Record stored, m_unit->adopt(next));
-    m_made.insert(
-        {kindOf<Record>(), CopyDifferences::kProvisional + pair.local}, stored.id.value());
+    Q_UNUSED(stored)
     ++m_outcome.added;
     return {};
 }
@@ -153,7 +185,7 @@ template <typename Record> Result<> BringBack::takeOne(const CopiedRecord<Record
     }
     Merge<Record> merged = merge(pair.base, pair.mine, pair.theirs, m_choices.of(key, fields));
     Record next = merged.value;
-    TRY(settle(&next));
+    TRY(requireParties(next));
     const bool differs = toJson(next) != toJson(pair.theirs);
     if (differs) {
         TRY(asResult(validate(next)));
@@ -171,7 +203,7 @@ template <typename Record> Result<> BringBack::takeOne(const CopiedRecord<Record
         ++m_outcome.changed;
     }
     if (trashed) {
-        m_toTrash.append({subject, pair.difference});
+        m_toTrash.append({subject, pair.difference.title});
     }
     return setAside(subject, {}, toJson(pair.mine), fieldsOf(merged.setAside));
 }
@@ -180,8 +212,7 @@ Result<> BringBack::takeAnswer(const CopiedAnswer &pair)
 {
     const RecordDifference &difference = pair.difference;
     TRY_ASSIGN(const qint64 key, m_differences.homeKey(pair.local));
-    const SubjectRef subject{difference.kind,
-        key < CopyDifferences::kProvisional ? key : m_made.value({difference.kind, key})};
+    const SubjectRef subject{difference.kind, key};
     TRY_ASSIGN(const auto status, m_unit->state().statusOf(subject));
     if (!status) {
         return partyMissing();
@@ -208,12 +239,12 @@ Result<> BringBack::toTrash()
     std::stable_sort(m_toTrash.begin(), m_toTrash.end(), [](const auto &a, const auto &b) {
         return a.first.kind == SubjectKind::Listing && b.first.kind != SubjectKind::Listing;
     });
-    for (const auto &[subject, difference] : std::as_const(m_toTrash)) {
+    for (const auto &[subject, title] : std::as_const(m_toTrash)) {
         const auto moved = m_unit->trash({subject});
         if (moved.isOk()) {
             m_outcome.trashed += *moved;
         } else {
-            TRY(refuse(difference, moved.error()));
+            TRY(refuse(title, {}, moved.error()));
         }
     }
     return {};
@@ -233,31 +264,14 @@ Result<> BringBack::setAside(const SubjectRef &subject, const QString &criterion
     return m_unit->setAside(subject, criterion, some);
 }
 
-Result<> BringBack::settle(Listing *listing)
-{
-    bool missing = false;
-    const auto now = [&](SubjectKind kind, auto id) {
-        if (id.value() < CopyDifferences::kProvisional) {
-            return id;
-        }
-        const qint64 made = m_made.value({kind, id.value()});
-        missing = missing || made == 0;
-        return decltype(id)(made);
-    };
-    listing->clinic = now(SubjectKind::Clinic, listing->clinic);
-    listing->practitioner = now(SubjectKind::Practitioner, listing->practitioner);
-    listing->laboratory = now(SubjectKind::Laboratory, listing->laboratory);
-    return missing ? Result<>(partyMissing()) : Result<>();
-}
-
 // Only what the record itself is to blame for; anything else ends the whole.
-Result<> BringBack::refuse(const RecordDifference &record, const Error &error)
+Result<> BringBack::refuse(const QString &title, const QString &criterion, const Error &error)
 {
     if (error.code != ErrorCode::Invalid && error.code != ErrorCode::Conflict
         && error.code != ErrorCode::NotFound) {
         return error;
     }
-    m_outcome.refused.append({record.title, record.criterion, error.message});
+    m_outcome.refuse({title, criterion, {}, error.message});
     return {};
 }
 

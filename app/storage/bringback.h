@@ -7,8 +7,8 @@
 namespace touchstone::storage {
 
 /// A file that was taken along becomes one with its directory again: field by field, by the one way
-/// in. Thread: that of both sessions.
-class BringBack
+/// in. One record is in memory at a time. Thread: that of both sessions.
+class BringBack : private DifferenceVisitor
 {
 public:
     /// `copy` reads the file; `home` is a writer's session of the directory.
@@ -23,18 +23,19 @@ public:
     Result<domain::BringBackOutcome> accept(UnitOfWork &unit, const domain::SideChoices &choices);
 
 private:
-    template <typename Record> Result<> take(QList<CopiedRecord<Record>> &list);
+    Result<> see(const CopiedRecord<domain::Clinic> &pair) override { return take(pair); }
+    Result<> see(const CopiedRecord<domain::Practitioner> &pair) override { return take(pair); }
+    Result<> see(const CopiedRecord<domain::Laboratory> &pair) override { return take(pair); }
+    Result<> see(const CopiedRecord<domain::Listing> &pair) override { return take(pair); }
+    Result<> see(const CopiedAnswer &pair) override;
+    template <typename Record> Result<> take(const CopiedRecord<Record> &pair);
     template <typename Record> Result<> takeOne(const CopiedRecord<Record> &pair);
     template <typename Record> Result<> takeNew(const CopiedRecord<Record> &pair);
     Result<> takeAnswer(const CopiedAnswer &pair);
     Result<> toTrash();
     Result<> setAside(const domain::SubjectRef &subject, const QString &criterion,
         const QJsonObject &written, const QStringList &fields);
-    /// The listing's parties that came along, by the keys they have now. Errors: NotFound when one
-    /// of them was refused.
-    Result<> settle(domain::Listing *listing);
-    template <typename Record> Result<> settle(Record *) { return {}; }
-    Result<> refuse(const domain::RecordDifference &record, const Error &error);
+    Result<> refuse(const QString &title, const QString &criterion, const Error &error);
     Result<> remember();
 
     CopyDifferences m_differences;
@@ -42,8 +43,8 @@ private:
     UnitOfWork *m_unit = nullptr; ///< while accept() runs
     domain::SideChoices m_choices;
     domain::BringBackOutcome m_outcome;
-    QHash<domain::SubjectRef, qint64> m_made; ///< keys of new records, by provisional ones
-    QList<QPair<domain::SubjectRef, domain::RecordDifference>> m_toTrash;
+    bool m_anyNews = false;
+    QList<QPair<domain::SubjectRef, QString>> m_toTrash; ///< with what they are called
 };
 
 } // namespace touchstone::storage

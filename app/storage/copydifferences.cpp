@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/copydifferences.h"
 
-#include "storage/answerstore.h"
 #include "storage/journalstore.h"
 #include "storage/recordjson.h"
 #include "storage/recordrows.h"
 #include "storage/scorer.h"
 #include "storage/settingstore.h"
 #include "storage/takenalong.h"
-
-#include <QCoreApplication>
+#include "storage/unitstate.h"
 
 #include <algorithm>
 
@@ -19,35 +17,8 @@ using namespace domain;
 
 namespace {
 
-/// Gives its texts the context under which lupdate collects them.
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(storage)
-};
-
 constexpr SubjectKind kParties[]
     = {SubjectKind::Clinic, SubjectKind::Practitioner, SubjectKind::Laboratory};
-
-Result<QString> uuidOf(Connection &connection, const SubjectRef &subject)
-{
-    Query query(connection, QStringLiteral("record_uuid"),
-        {{QStringLiteral("table"), tableOf(subject.kind)}});
-    TRY(query.bind(":id", subject.id).run());
-    const QString uuid = query.next() ? uuidText(query.bytes()) : QString();
-    TRY(query.finish());
-    return uuid;
-}
-
-// 0 when there is none.
-Result<qint64> keyOf(Connection &connection, SubjectKind kind, const QString &uuid)
-{
-    Query query(
-        connection, QStringLiteral("record_by_uuid"), {{QStringLiteral("table"), tableOf(kind)}});
-    TRY(query.bind(":uuid", uuidBytes(uuid)).run());
-    const qint64 key = query.next() ? query.integer() : 0;
-    TRY(query.finish());
-    return key;
-}
 
 Result<QString> titleOf(Connection &connection, const SubjectRef &subject)
 {
@@ -112,116 +83,154 @@ QString CopyDifferences::settingKey() const
     return QStringLiteral("brought_back/") + m_origin.id;
 }
 
-Result<CopyDifferences::Changes> CopyDifferences::changesAfter(Session &session, qint64 after) const
-{
-    Changes changes;
-    Query query(session.connection(), QStringLiteral("journal_after"));
-    TRY(query.bind(":after", after).run());
-    while (query.next()) {
-        const auto action = static_cast<RecordAction>(query.integer());
-        Key key;
-        key.subject.kind = static_cast<SubjectKind>(query.integer());
-        key.subject.id = query.integer();
-        key.criterion = static_cast<int>(query.integer());
-        const QJsonObject before = jsonObject(query.text().toUtf8());
-        const QJsonObject now = jsonObject(query.text().toUtf8());
-        if (!changesRecord(action)) {
-            changes.steps += action == RecordAction::SetAside ? 0 : 1;
-            continue;
-        }
-        if (!changes.all.contains(key)) {
-            changes.order.prepend(key);
-        }
-        // Newest first: what an older entry says of a field stands further back.
-        Change &change = changes.all[key];
-        change.created = change.created || action == RecordAction::Created;
-        for (const QString &field : before.keys() + now.keys()) {
-            // What an entry leaves out said nothing.
-            change.before.insert(
-                field, before.contains(field) ? before.value(field) : QJsonValue());
-        }
-    }
-    TRY(query.finish());
-    return changes;
-}
-
-Result<> CopyDifferences::readOrigin()
-{
-    TRY_ASSIGN(const auto origin, takenAlongFrom(m_copy));
-    if (!origin) {
-        return Error{ErrorCode::Invalid,
-            Text::tr("This file was not taken along from a shared directory, so there is nothing "
-                     "to bring back. To fill an empty directory from it, use move-in."),
-            {}, {}};
-    }
-    m_origin = *origin;
-    if (m_origin.change == 0) {
-        return {};
-    }
-    Query known(m_home.connection(), QStringLiteral("change_known"));
-    TRY(known.bind(":id", m_origin.change)
-            .bindText(":person", m_origin.changePerson)
-            .bind(":at_ms", m_origin.changeMs)
-            .run());
-    const bool isHome = known.next();
-    TRY(known.finish());
-    if (isHome) {
-        return {};
-    }
-    return Error{ErrorCode::Invalid,
-        Text::tr("This file was taken along from %1. The directory that is open is another one, or "
-                 "was restored to a time before. Nothing was changed.")
-            .arg(m_origin.from),
-        {}, {}};
-}
-
 Result<> CopyDifferences::look()
 {
     // Each side of one moment; a unit that is under way is one already.
     const ReadTransaction copied(m_copy.connection());
     const ReadTransaction there(m_home.connection());
-    TRY(readOrigin());
+    TRY_ASSIGN(m_origin, originOf(m_copy, m_home));
     TRY_ASSIGN(m_newest, JournalStore(m_copy).newestChange());
     TRY_ASSIGN(const auto brought, SettingStore(m_home).value(settingKey()));
-    const qint64 since = std::max(m_origin.change, brought ? brought->toLongLong() : 0);
-    TRY_ASSIGN(const Changes mine, changesAfter(m_copy, since));
-    TRY_ASSIGN(const Changes theirs, changesAfter(m_home, m_origin.change));
-    m_steps = mine.steps;
-    QSet<QString> seen;
-    const auto nameOf
-        = [](const QString &uuid, const QString &criterion) { return uuid + u'/' + criterion; };
-    for (const Key &key : mine.order) {
-        TRY_ASSIGN(const QString uuid, uuidOf(m_copy.connection(), key.subject));
-        seen.insert(nameOf(uuid, m_copy.scorer().codeOf(key.criterion)));
-        const Change change = mine.all.value(key);
-        TRY(lookAt(key, &change));
-    }
-    for (const Key &key : theirs.order) {
-        TRY_ASSIGN(const QString uuid, uuidOf(m_home.connection(), key.subject));
-        if (!seen.contains(nameOf(uuid, m_home.scorer().codeOf(key.criterion)))) {
-            TRY(lookAt(key, nullptr));
+    m_since = std::max(m_origin.change, brought ? brought->toLongLong() : 0);
+    m_keys = {};
+    m_mine.clear();
+    TRY(readKeys(m_copy, m_since, true));
+    return readKeys(m_home, m_origin.change, false);
+}
+
+Result<> CopyDifferences::readKeys(Session &session, qint64 after, bool isMine)
+{
+    TRY_ASSIGN(NativeStatement rows, session.connection().native(QStringLiteral("copied_keys")));
+    rows.bind(1, after);
+    while (true) {
+        TRY_ASSIGN(const bool row, rows.step());
+        if (!row) {
+            return {};
         }
+        const auto kind = static_cast<size_t>(rows.integer(0));
+        Key key;
+        key.subject = {static_cast<SubjectKind>(kind), rows.integer(1)};
+        key.criterion = static_cast<int>(rows.integer(2));
+        key.made = rows.integer(3) != 0;
+        key.isMine = isMine;
+        (key.criterion > 0 ? m_keys[kind].answers : m_keys[kind].records).push_back(key);
+        if (isMine) {
+            m_mine.insert({key.subject, key.criterion});
+        }
+    }
+}
+
+// Whether the file changed the same record or answer.
+Result<bool> CopyDifferences::isMineToo(const Key &theirs)
+{
+    TRY_ASSIGN(const QString uuid, findUuid(m_home.connection(), theirs.subject));
+    TRY_ASSIGN(const qint64 local, findKey(m_copy.connection(), theirs.subject.kind, uuid));
+    const int criterion = theirs.criterion == 0
+        ? 0
+        : m_copy.scorer().numberOf(m_home.scorer().codeOf(theirs.criterion));
+    return m_mine.contains({{theirs.subject.kind, local}, criterion});
+}
+
+Result<> CopyDifferences::forEach(Whose whose, DifferenceVisitor *visitor)
+{
+    const ReadTransaction copied(m_copy.connection());
+    const ReadTransaction there(m_home.connection());
+    const auto showAll = [&](const std::vector<Key> &keys) -> Result<> {
+        for (const Key &key : keys) {
+            if (!key.isMine) {
+                if (whose == Whose::Mine) {
+                    continue;
+                }
+                TRY_ASSIGN(const bool shown, isMineToo(key));
+                if (shown) {
+                    continue;
+                }
+            }
+            TRY(show(key, visitor));
+        }
+        return {};
+    };
+    for (const SubjectKind kind : {SubjectKind::Clinic, SubjectKind::Practitioner,
+             SubjectKind::Laboratory, SubjectKind::Listing}) {
+        TRY(showAll(m_keys[size_t(kind)].records));
+        TRY(showAll(m_keys[size_t(kind)].answers));
     }
     return {};
 }
 
-// `key` is the copy's where `mine` says what happened there, else the directory's.
-Result<> CopyDifferences::lookAt(const Key &key, const Change *mine)
+Result<BringBackPreview> CopyDifferences::preview()
+{
+    class Lister : public DifferenceVisitor
+    {
+    public:
+        BringBackPreview preview;
+        Result<> see(const CopiedRecord<Clinic> &pair) override { return list(pair.difference); }
+        Result<> see(const CopiedRecord<Practitioner> &pair) override
+        {
+            return list(pair.difference);
+        }
+        Result<> see(const CopiedRecord<Laboratory> &pair) override
+        {
+            return list(pair.difference);
+        }
+        Result<> see(const CopiedRecord<Listing> &pair) override { return list(pair.difference); }
+        Result<> see(const CopiedAnswer &pair) override { return list(pair.difference); }
+
+    private:
+        Result<> list(const RecordDifference &difference)
+        {
+            preview.add(difference);
+            return {};
+        }
+    };
+    const ReadTransaction copied(m_copy.connection());
+    const ReadTransaction there(m_home.connection());
+    TRY(look());
+    Lister lister;
+    lister.preview.copy = m_origin;
+    TRY(forEach(Whose::Everybodys, &lister));
+    return lister.preview;
+}
+
+Result<> CopyDifferences::show(const Key &key, DifferenceVisitor *visitor)
 {
     if (key.criterion > 0) {
-        return lookAtAnswer(key, mine);
+        return showAnswer(key, visitor);
     }
     switch (key.subject.kind) {
     case SubjectKind::Clinic:
-        return lookAtRecord(key, mine, &Clinic::id, &clinics);
+        return showRecord(key, &Clinic::id, visitor);
     case SubjectKind::Practitioner:
-        return lookAtRecord(key, mine, &Practitioner::id, &practitioners);
+        return showRecord(key, &Practitioner::id, visitor);
     case SubjectKind::Laboratory:
-        return lookAtRecord(key, mine, &Laboratory::id, &laboratories);
+        return showRecord(key, &Laboratory::id, visitor);
     case SubjectKind::Listing:
-        return lookAtRecord(key, mine, &Listing::id, &listings);
+        return showRecord(key, &Listing::id, visitor);
     }
     return {};
+}
+
+// The fields that the file changed, as they were before.
+Result<QJsonObject> CopyDifferences::fieldsBefore(const Key &mine) const
+{
+    QJsonObject fields;
+    Query query(m_copy.connection(), QStringLiteral("copied_fields"));
+    TRY(query.bind(":after", m_since)
+            .bind(":subject_kind", int(mine.subject.kind))
+            .bind(":subject_id", mine.subject.id)
+            .bind(":criterion", mine.criterion)
+            .run());
+    while (query.next()) {
+        const QJsonObject before = jsonObject(query.text().toUtf8());
+        const QJsonObject now = jsonObject(query.text().toUtf8());
+        // Newest first: what an older entry says of a field stands further back; what it leaves
+        // out said nothing.
+        for (const QString &field : before.keys() + now.keys()) {
+            fields.insert(field, before.contains(field) ? before.value(field) : QJsonValue());
+        }
+    }
+    TRY(query.finish());
+    return fields;
 }
 
 Result<qint64> CopyDifferences::homeKey(const SubjectRef &local)
@@ -232,9 +241,11 @@ Result<qint64> CopyDifferences::homeKey(const SubjectRef &local)
     if (const auto known = m_homeKeys.constFind(local); known != m_homeKeys.cend()) {
         return *known;
     }
-    TRY_ASSIGN(const QString uuid, uuidOf(m_copy.connection(), local));
-    TRY_ASSIGN(qint64 key, keyOf(m_home.connection(), local.kind, uuid));
-    key = key > 0 ? key : kProvisional + local.id;
+    TRY_ASSIGN(const QString uuid, findUuid(m_copy.connection(), local));
+    TRY_ASSIGN(const qint64 key, findKey(m_home.connection(), local.kind, uuid));
+    if (key == 0) {
+        return kProvisional + local.id; // it may yet come
+    }
     m_homeKeys.insert(local, key);
     return key;
 }
@@ -253,14 +264,13 @@ Result<> CopyDifferences::map(Listing *listing)
 }
 
 template <typename Record, typename RecordId>
-Result<> CopyDifferences::lookAtRecord(
-    const Key &key, const Change *change, RecordId Record::*, QList<CopiedRecord<Record>> *list)
+Result<> CopyDifferences::showRecord(const Key &key, RecordId Record::*, DifferenceVisitor *visitor)
 {
     Connection &copy = m_copy.connection();
     Connection &home = m_home.connection();
-    TRY_ASSIGN(const QString uuid, uuidOf(change != nullptr ? copy : home, key.subject));
-    TRY_ASSIGN(const qint64 local, keyOf(copy, key.subject.kind, uuid));
-    TRY_ASSIGN(const qint64 there, keyOf(home, key.subject.kind, uuid));
+    TRY_ASSIGN(const QString uuid, findUuid(key.isMine ? copy : home, key.subject));
+    TRY_ASSIGN(const qint64 local, findKey(copy, key.subject.kind, uuid));
+    TRY_ASSIGN(const qint64 there, findKey(home, key.subject.kind, uuid));
     std::optional<Record> mine, theirs;
     if (local > 0) {
         TRY_ASSIGN(auto found, findRecord(copy, RecordId(local)));
@@ -281,8 +291,7 @@ Result<> CopyDifferences::lookAtRecord(
         difference.presence = RecordDifference::Presence::OnlyTheirs;
         const QJsonObject all = withoutEmpty(toJson(*theirs));
         TRY_ASSIGN(difference.theirs, shown(home, all, all.keys()));
-        list->append(pair);
-        return {};
+        return visitor->see(pair);
     }
     if (!theirs) {
         if (mine->info.trashed) {
@@ -294,16 +303,17 @@ Result<> CopyDifferences::lookAtRecord(
         pair.isNew = true;
         pair.mine = *mine;
         TRY(map(&pair.mine));
-        list->append(pair);
-        return {};
+        return visitor->see(pair);
     }
-    Record base = change != nullptr && change->created ? Record() : *mine;
+    const bool isMade = key.isMine && key.made;
+    Record base = isMade ? Record() : *mine;
     bool wasTrashed = mine->info.trashed;
-    if (change != nullptr) {
-        if (!change->created) {
-            applyJson(change->before, &base);
+    if (key.isMine) {
+        TRY_ASSIGN(const QJsonObject before, fieldsBefore(key));
+        if (!isMade) {
+            applyJson(before, &base);
         }
-        const QJsonValue trash = change->before.value(kTrashField);
+        const QJsonValue trash = before.value(kTrashField);
         wasTrashed = trash.isBool() ? trash.toBool() : wasTrashed;
     }
     pair.base = base;
@@ -323,29 +333,16 @@ Result<> CopyDifferences::lookAtRecord(
         difference.mine.insert(kTrashField, mine->info.trashed);
         difference.theirs.insert(kTrashField, theirs->info.trashed);
     }
-    if (!difference.fields.isEmpty()) {
-        list->append(pair);
-    }
-    return {};
+    return difference.fields.isEmpty() ? Result<>() : visitor->see(pair);
 }
 
-Result<Answer> CopyDifferences::answerOf(
-    Session &session, const SubjectRef &subject, const QString &criterion) const
+Result<> CopyDifferences::showAnswer(const Key &key, DifferenceVisitor *visitor)
 {
-    if (subject.id <= 0 || subject.id >= kProvisional) {
-        return Answer();
-    }
-    TRY_ASSIGN(const Answers all, AnswerStore(session).answersOf(subject));
-    return all.value(criterion);
-}
-
-Result<> CopyDifferences::lookAtAnswer(const Key &key, const Change *change)
-{
-    Session &known = change != nullptr ? m_copy : m_home;
+    Session &known = key.isMine ? m_copy : m_home;
     const SubjectKind kind = key.subject.kind;
-    TRY_ASSIGN(const QString uuid, uuidOf(known.connection(), key.subject));
-    TRY_ASSIGN(const qint64 local, keyOf(m_copy.connection(), kind, uuid));
-    TRY_ASSIGN(const qint64 there, keyOf(m_home.connection(), kind, uuid));
+    TRY_ASSIGN(const QString uuid, findUuid(known.connection(), key.subject));
+    TRY_ASSIGN(const qint64 local, findKey(m_copy.connection(), kind, uuid));
+    TRY_ASSIGN(const qint64 there, findKey(m_home.connection(), kind, uuid));
     CopiedAnswer pair;
     RecordDifference &difference = pair.difference;
     pair.local = {kind, local};
@@ -355,11 +352,16 @@ Result<> CopyDifferences::lookAtAnswer(const Key &key, const Change *change)
     TRY_ASSIGN(difference.title,
         titleOf(local > 0 ? m_copy.connection() : m_home.connection(),
             {kind, local > 0 ? local : there}));
-    TRY_ASSIGN(pair.mine, answerOf(m_copy, pair.local, difference.criterion));
-    TRY_ASSIGN(pair.theirs, answerOf(m_home, {kind, there}, difference.criterion));
+    TRY_ASSIGN(pair.mine,
+        findAnswer(
+            m_copy.connection(), pair.local, m_copy.scorer().numberOf(difference.criterion)));
+    TRY_ASSIGN(pair.theirs,
+        findAnswer(
+            m_home.connection(), {kind, there}, m_home.scorer().numberOf(difference.criterion)));
     pair.base = pair.mine;
-    if (change != nullptr) {
-        applyJson(change->before, &pair.base);
+    if (key.isMine) {
+        TRY_ASSIGN(const QJsonObject before, fieldsBefore(key));
+        applyJson(before, &pair.base);
     }
     if (local > 0 && there == 0) {
         TRY_ASSIGN(const bool thrownAway, isTrashed(m_copy.connection(), pair.local));
@@ -372,32 +374,7 @@ Result<> CopyDifferences::lookAtAnswer(const Key &key, const Change *change)
     TRY_ASSIGN(difference.base, shown(m_copy.connection(), toJson(pair.base), names));
     TRY_ASSIGN(difference.mine, shown(m_copy.connection(), toJson(pair.mine), names));
     TRY_ASSIGN(difference.theirs, shown(m_home.connection(), toJson(pair.theirs), names));
-    if (!difference.fields.isEmpty()) {
-        answers.append(pair);
-    }
-    return {};
-}
-
-BringBackPreview CopyDifferences::preview() const
-{
-    BringBackPreview preview;
-    preview.copy = m_origin;
-    preview.steps = m_steps;
-    const auto add = [&](SubjectKind kind, const auto &list) {
-        for (const auto &pair : list) {
-            preview.records.append(pair.difference);
-        }
-        for (const CopiedAnswer &answer : answers) {
-            if (answer.difference.kind == kind) {
-                preview.records.append(answer.difference);
-            }
-        }
-    };
-    add(SubjectKind::Clinic, clinics);
-    add(SubjectKind::Practitioner, practitioners);
-    add(SubjectKind::Laboratory, laboratories);
-    add(SubjectKind::Listing, listings);
-    return preview;
+    return difference.fields.isEmpty() ? Result<>() : visitor->see(pair);
 }
 
 } // namespace touchstone::storage

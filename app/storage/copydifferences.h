@@ -5,6 +5,10 @@
 #include "storage/session.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <array>
+#include <vector>
 
 namespace touchstone::storage {
 
@@ -24,19 +28,39 @@ struct CopiedAnswer
     domain::Answer base, mine, theirs;
 };
 
+/// Who is shown one difference after the other. An error ends the walk.
+class DifferenceVisitor
+{
+public:
+    virtual ~DifferenceVisitor() = default;
+    virtual Result<> see(const CopiedRecord<domain::Clinic> &pair) = 0;
+    virtual Result<> see(const CopiedRecord<domain::Practitioner> &pair) = 0;
+    virtual Result<> see(const CopiedRecord<domain::Laboratory> &pair) = 0;
+    virtual Result<> see(const CopiedRecord<domain::Listing> &pair) = 0;
+    virtual Result<> see(const CopiedAnswer &pair) = 0;
+};
+
 /// Where a file that was taken along and its directory differ, read from both. What the file
 /// changed is what its journal says since it was taken, or since it was last brought back; the
-/// base is its records with those changes turned back. Thread: that of both sessions.
+/// base is its records with those changes turned back. In memory are the keys of what changed, and
+/// one difference at a time. Thread: that of both sessions.
 class CopyDifferences
 {
 public:
     CopyDifferences(Session &copy, Session &home) : m_copy(copy), m_home(home) { }
 
-    /// Errors: Invalid when the file was not taken along, or from another directory; Corrupt.
+    /// Errors: as originOf(); Corrupt.
     Result<> look();
-
     [[nodiscard]] const domain::TakenAlong &origin() const { return m_origin; }
-    [[nodiscard]] domain::BringBackPreview preview() const;
+
+    /// Shows what differs: clinics first, listings last, of each kind the records before the
+    /// answers. Whose: what the file changed, or also what only the directory did. May be called
+    /// again, and the directory be written to meanwhile: what was written shows from then on.
+    enum class Whose { Mine, Everybodys };
+    Result<> forEach(Whose whose, DifferenceVisitor *visitor);
+    /// All of look() and forEach(), of one moment.
+    Result<domain::BringBackPreview> preview();
+
     /// The key in the directory of a record of the copy: 0 for none, more than kProvisional for
     /// one that is not there yet.
     Result<qint64> homeKey(const domain::SubjectRef &local);
@@ -46,52 +70,38 @@ public:
     [[nodiscard]] QString settingKey() const;
     [[nodiscard]] qint64 newestChange() const { return m_newest; } ///< of the file
 
-    QList<CopiedRecord<domain::Clinic>> clinics;
-    QList<CopiedRecord<domain::Practitioner>> practitioners;
-    QList<CopiedRecord<domain::Laboratory>> laboratories;
-    QList<CopiedRecord<domain::Listing>> listings;
-    QList<CopiedAnswer> answers;
-
 private:
+    /// What was written to, on the side that wrote it.
     struct Key
     {
         domain::SubjectRef subject;
-        int criterion = 0; ///< number in the session's directory; 0 for the record itself
+        int criterion = 0; ///< number in that side's directory; 0 for the record itself
+        bool made = false;
+        bool isMine = false;
         bool operator==(const Key &) const = default;
-        friend size_t qHash(const Key &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.subject, key.criterion);
-        }
     };
-    struct Change
+    struct KeysOfKind
     {
-        bool created = false;
-        QJsonObject before; ///< fields as they were
+        std::vector<Key> records, answers;
     };
-    /// What happened to records since a change; `order` is that of the last time.
-    struct Changes
-    {
-        QList<Key> order;
-        QHash<Key, Change> all;
-        int steps = 0;
-    };
-    Result<Changes> changesAfter(Session &session, qint64 after) const;
-    Result<> readOrigin();
-    Result<> lookAt(const Key &key, const Change *mine);
+    /// Those that changed after `after`, in the order of the last time.
+    Result<> readKeys(Session &session, qint64 after, bool isMine);
+    Result<bool> isMineToo(const Key &theirs);
+    Result<QJsonObject> fieldsBefore(const Key &mine) const;
+    Result<> show(const Key &key, DifferenceVisitor *visitor);
     template <typename Record, typename RecordId>
-    Result<> lookAtRecord(const Key &key, const Change *mine, RecordId Record::*id,
-        QList<CopiedRecord<Record>> *list);
-    Result<> lookAtAnswer(const Key &key, const Change *mine);
+    Result<> showRecord(const Key &key, RecordId Record::*id, DifferenceVisitor *visitor);
+    Result<> showAnswer(const Key &key, DifferenceVisitor *visitor);
     Result<> map(domain::Listing *listing);
     template <typename Record> Result<> map(Record *) { return {}; }
-    Result<domain::Answer> answerOf(
-        Session &session, const domain::SubjectRef &subject, const QString &criterion) const;
 
     Session &m_copy, &m_home;
     domain::TakenAlong m_origin;
-    qint64 m_newest = 0;
-    int m_steps = 0;
-    QHash<domain::SubjectRef, qint64> m_homeKeys;
+    qint64 m_newest = 0; ///< change of the file
+    qint64 m_since = 0; ///< changes of the file that are to come
+    std::array<KeysOfKind, 4> m_keys; ///< by kind
+    QSet<QPair<domain::SubjectRef, int>> m_mine; ///< keys of the file's among them
+    QHash<domain::SubjectRef, qint64> m_homeKeys; ///< of parties that were looked for
 };
 
 } // namespace touchstone::storage

@@ -61,8 +61,11 @@ public:
     /// What people call it: the file's name without its ending, or the database's.
     [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] virtual bool isShared() const = 0;
-    /// The person who is logged in; empty for a file, whose authors are who they say.
+    /// The person who is logged in; in a working copy, under the account of who took it along, that
+    /// person; empty for any other file, whose authors are who they say.
     [[nodiscard]] virtual QString person() const { return {}; }
+    /// Whose account on this computer it was opened under; empty when nobody said.
+    [[nodiscard]] const QString &account() const { return m_options.owner; }
     /// Another computer that was not verified, by somebody's choice.
     [[nodiscard]] virtual bool isWeakened() const { return false; }
     /// What that person may do; in a file everything, or nothing but read.

@@ -5,6 +5,7 @@
 #include "storage/migrator.h"
 #include "storage/scorer.h"
 #include "storage/sqliteconnection.h"
+#include "storage/takenalong.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -252,6 +253,10 @@ Result<std::unique_ptr<DirectoryFile>> DirectoryFile::open(
         TRY(made->migrate(*connection));
         if (!made->isReadOnly()) {
             TRY(rememberCatalogue(*connection, *made->catalogue(), clock));
+        }
+        TRY_ASSIGN(const auto taken, takenAlongFrom(*connection));
+        if (taken && !taken->account.isEmpty() && taken->account == made->account()) {
+            made->m_person = taken->person;
         }
         return {};
     };

@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] bool isShared() const override { return false; }
+    [[nodiscard]] QString person() const override { return m_person; }
     [[nodiscard]] MigrationOutcome migration() const { return m_migration; }
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect(bool forWriting) const override;
 
@@ -45,6 +46,7 @@ private:
 
     LockFile m_lock;
     bool m_immutable = false;
+    QString m_person;
     MigrationOutcome m_migration = MigrationOutcome::UpToDate;
 };
 

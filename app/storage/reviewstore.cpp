@@ -70,6 +70,15 @@ Result<ReviewRecord> ReviewStore::latest(ListingId listing) const
     return record;
 }
 
+Result<QString> ReviewStore::assessedSha256(ListingId listing, int number) const
+{
+    Query query(m_session.connection(), QStringLiteral("assessment_content"));
+    TRY(query.bind(":listing_id", listing.value()).bind(":number", number).run());
+    const QString sha256 = query.next() ? query.text() : QString();
+    TRY(query.finish());
+    return sha256;
+}
+
 Result<QStringList> ReviewStore::assignees(ListingId listing) const
 {
     Query query(m_session.connection(), QStringLiteral("assignment_list"));

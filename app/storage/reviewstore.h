@@ -17,6 +17,8 @@ public:
 
     /// The latest assessment; one that is not started when there is none.
     Result<domain::ReviewRecord> latest(ListingId listing) const;
+    /// SHA-256 of what the listing's assessment `number` assessed; empty while it is a draft.
+    Result<QString> assessedSha256(ListingId listing, int number) const;
     /// Who works on it, by name.
     Result<QStringList> assignees(ListingId listing) const;
     /// Newest first, without their content.

@@ -12,7 +12,11 @@ namespace touchstone::storage {
 Result<domain::MoveReport> takeAlong(
     Session &from, const QString &path, const Clock &clock, const MoveProgress &onProgress = {});
 
-/// Where the file of `session` was taken along from; nothing when it is a directory of its own.
-Result<std::optional<domain::TakenAlong>> takenAlongFrom(Session &session);
+/// Where the file was taken along from; nothing when it is a directory of its own.
+Result<std::optional<domain::TakenAlong>> takenAlongFrom(Connection &connection);
+
+/// Where `copy` was taken along from, which is `home`. Errors: Invalid when it was not taken along,
+/// or from another directory.
+Result<domain::TakenAlong> originOf(Session &copy, Session &home);
 
 } // namespace touchstone::storage

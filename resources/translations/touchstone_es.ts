@@ -2053,12 +2053,6 @@ Conexiones: %8
 </translation>
     </message>
     <message>
-        <source>Steps of reviews in the file: %1. They are not brought back; reviews are made in the directory.
-</source>
-        <translation>Pasos de revisión en el archivo: %1. No se traen de vuelta; las revisiones se hacen en el directorio.
-</translation>
-    </message>
-    <message>
         <source>The choices cannot be read: %1. Nothing was changed.</source>
         <translation>No se pueden leer las elecciones: %1. No se cambió nada.</translation>
     </message>
@@ -2224,6 +2218,35 @@ Conexiones: %8
     <message>
         <source>Columns left out: %1</source>
         <translation>Columnas omitidas: %1</translation>
+    </message>
+    <message>
+        <source>Differences that are not listed: %1. For what both sides changed there, --take says whose text counts.
+</source>
+        <translation>Diferencias que no se muestran: %1. Para lo que ambos lados cambiaron ahí, --take dice qué texto vale.
+</translation>
+    </message>
+    <message>
+        <source>Steps of reviews in the file: %1, of which cannot be taken over: %2.
+</source>
+        <translation>Pasos de revisiones en el archivo: %1; de ellos no se pueden incorporar: %2.
+</translation>
+    </message>
+    <message>
+        <source>%1: %2
+</source>
+        <comment>what, why not</comment>
+        <translation>%1: %2
+</translation>
+    </message>
+    <message>
+        <source>Steps of reviews taken over: %1.
+</source>
+        <translation>Pasos de revisiones incorporados: %1.
+</translation>
+    </message>
+    <message>
+        <source>touchstone: more that stays in the file, not listed: %1</source>
+        <translation>touchstone: más que se queda en el archivo, sin mostrar: %1</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2720,71 @@ Conexiones: %8
     <message>
         <source>This directory holds no signed snapshot with this id.</source>
         <translation>Este directorio no contiene ninguna instantánea firmada con este identificador.</translation>
+    </message>
+    <message>
+        <source>Two assessors are named there already, and they are others.</source>
+        <translation>Allí ya hay dos evaluadores nombrados, y son otros.</translation>
+    </message>
+    <message>
+        <source>You are not one of the two assessors of this listing.</source>
+        <translation>Usted no es uno de los dos evaluadores de esta ficha.</translation>
+    </message>
+    <message>
+        <source>Two people assess a draft; the assessment there is complete.</source>
+        <translation>Dos personas evalúan un borrador; la evaluación de allí está completa.</translation>
+    </message>
+    <message>
+        <source>You have finished there; your answers stay as they are.</source>
+        <translation>Usted ya terminó allí; sus respuestas se quedan como están.</translation>
+    </message>
+    <message>
+        <source>Not all of your answers could be taken over.</source>
+        <translation>No todas sus respuestas se pudieron incorporar.</translation>
+    </message>
+    <message>
+        <source>What was approved in the file is not what the listing says here. Look at it, and take the step here.</source>
+        <translation>Lo que se aprobó en el archivo no es lo que dice aquí la ficha. Mírela y dé el paso aquí.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>state of a review, person</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 made this step in the file. Only they can bring it back, logged in as themselves.</source>
+        <translation>%1 dio este paso en el archivo. Solo esa persona puede devolverlo, conectada con su propio nombre.</translation>
+    </message>
+    <message>
+        <source>%1 is nobody who may write in this directory.</source>
+        <translation>%1 no es nadie que pueda escribir en este directorio.</translation>
+    </message>
+    <message>
+        <source>The listing itself could not be taken over.</source>
+        <translation>La propia ficha no se pudo incorporar.</translation>
+    </message>
+    <message>
+        <source>It waits for the step before it.</source>
+        <translation>Espera al paso anterior.</translation>
+    </message>
+    <message>
+        <source>The directory is at assessment no. %1 already.</source>
+        <translation>El directorio ya está en la evaluación n.º %1.</translation>
+    </message>
+    <message>
+        <source>The review went on there since the file was taken along.</source>
+        <translation>La revisión siguió allí desde que se llevó el archivo.</translation>
+    </message>
+    <message>
+        <source>Steps of reviews made in the file</source>
+        <translation>Pasos de revisiones dados en el archivo</translation>
+    </message>
+    <message>
+        <source>You answered this in the directory too, and differently; that answer stays.</source>
+        <translation>Usted respondió a esto también en el directorio, y de otra manera; esa respuesta se queda.</translation>
+    </message>
+    <message>
+        <source>%1 decided this in the directory already, and differently.</source>
+        <translation>%1 ya decidió esto en el directorio, y de otra manera.</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3432,10 @@ Conexiones: %8
         <source>Change of more than 10,000 records</source>
         <translation>Cambio de más de 10 000 registros</translation>
     </message>
+    <message>
+        <source>%1 changes left no entry in the journal.</source>
+        <translation>Cambios que no dejaron entrada en el diario: %1.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::exchange::Field</name>
@@ -3913,10 +4005,6 @@ Conexiones: %8
         <translation>Se lo llevó %1 el %2.</translation>
     </message>
     <message>
-        <source>Steps of reviews made in the file (%1) are not brought back; reviews are made in the directory.</source>
-        <translation>Los pasos de revisión hechos en el archivo (%1) no se traen de vuelta; las revisiones se hacen en el directorio.</translation>
-    </message>
-    <message>
         <source>%1: answer to %2</source>
         <translation>%1: respuesta a %2</translation>
     </message>
@@ -4039,6 +4127,35 @@ Conexiones: %8
     <message>
         <source>Rows: %1</source>
         <translation>Filas: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, check</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stays in the file</source>
+        <translation>Se queda en el archivo</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Por %1</translation>
+    </message>
+    <message>
+        <source>Steps of reviews: %1.</source>
+        <translation>Pasos de revisiones: %1.</translation>
+    </message>
+    <message>
+        <source>Not listed above, since there are so many: %1.</source>
+        <translation>No se muestran arriba, por ser tantos: %1.</translation>
+    </message>
+    <message>
+        <source>Steps of reviews taken over: %1</source>
+        <translation>Pasos de revisiones incorporados: %1</translation>
+    </message>
+    <message>
+        <source>More that stays in the file: %1</source>
+        <translation>Más que se queda en el archivo: %1</translation>
     </message>
 </context>
 <context>
@@ -7433,6 +7550,11 @@ Conexiones: %8
         <source>Text not taken in a conflict</source>
         <comment>what happened to a record</comment>
         <translation>Texto no elegido en un conflicto</translation>
+    </message>
+    <message>
+        <source>Independent answers given</source>
+        <comment>what happened to a record</comment>
+        <translation>Respuestas independientes dadas</translation>
     </message>
 </context>
 </TS>

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void trashGoesBothWays();
     void whatTheyThrewAwayIsKeptOrBroughtBack();
     void whatCannotBeTakenIsNamedAndStays();
+    void muchThatChangedComesBack();
     void onlyHomeTakesItBack();
     void aReaderTakesAlong();
 
@@ -149,9 +150,7 @@ private:
     void take() { valueOf(takeAlong(*m_ann.session, m_path, m_clock)); }
     BringBackPreview preview(Opened &copy)
     {
-        CopyDifferences differences(*copy.session, *m_ann.session);
-        valueOf(differences.look());
-        return differences.preview();
+        return valueOf(CopyDifferences(*copy.session, *m_ann.session).preview());
     }
     Result<BringBackOutcome> bring(Opened &copy, const SideChoices &choices = {})
     {
@@ -238,11 +237,10 @@ void TestTakenAlong::theCopyIsWholeAndKnowsItsHome()
 {
     take();
     const Opened copy = openCopy();
-    const auto origin = valueOf(takenAlongFrom(*copy.session));
-    QVERIFY(origin);
-    QCOMPARE(origin->person, u"ann"_s);
-    QVERIFY(origin->from.endsWith(m_name) && !origin->from.contains(u"secret"_s));
-    QCOMPARE(origin->change, valueOf(JournalStore(*m_ann.session).newestChange()));
+    const TakenAlong origin = valueOf(originOf(*copy.session, *m_ann.session));
+    QCOMPARE(origin.person, u"ann"_s);
+    QVERIFY(origin.from.endsWith(m_name) && !origin.from.contains(u"secret"_s));
+    QCOMPARE(origin.change, valueOf(JournalStore(*m_ann.session).newestChange()));
     QVERIFY(copy.clinic(m_aurora.id) == m_aurora);
     QVERIFY(valueOf(Maintenance(*copy.session).check()).isSound());
     QCOMPARE(takeAlong(*m_ann.session, m_path, m_clock).error().code, ErrorCode::Conflict);
@@ -511,6 +509,57 @@ void TestTakenAlong::whatCannotBeTakenIsNamedAndStays()
     QVERIFY(!m_bob.clinic(m_aurora.id).info.trashed);
     // It comes again until it is settled.
     QCOMPARE(linesOf(preview(copy).records).first(), u"Aurora: trashed mine"_s);
+    verifySound();
+}
+
+// More than is listed, and more than anybody would choose for one by one.
+void TestTakenAlong::muchThatChangedComesBack()
+{
+    constexpr int kMany = 2'500, kBoth = 1'200;
+    constexpr int kListed = BringBackPreview::kMostListed;
+    static_assert(kBoth > kListed && kMany - kBoth > kListed);
+    const auto saveAll = [](const Opened &place, const QList<Clinic> &clinics) {
+        UnitOfWork unit(*place.session, ChangeKind::Edit, u"Ann offline"_s);
+        valueOf(unit.begin());
+        QList<Clinic> stored;
+        for (const Clinic &clinic : clinics) {
+            stored.append(valueOf(unit.save(clinic)));
+        }
+        valueOf(unit.commit());
+        return stored;
+    };
+    const auto withPhone = [](QList<Clinic> clinics, const QString &phone) {
+        for (Clinic &clinic : clinics) {
+            clinic.phone = phone;
+        }
+        return clinics;
+    };
+    QList<Clinic> clinics(kMany);
+    for (int i = 0; i < kMany; ++i) {
+        clinics[i].name = u"Clinic %1"_s.arg(i);
+    }
+    clinics = saveAll(m_ann, clinics);
+    take();
+    Opened copy = openCopy();
+    saveAll(copy, withPhone(clinics, u"2"_s));
+    saveAll(m_bob, withPhone(clinics.first(kBoth), u"3"_s));
+    const BringBackPreview shown = preview(copy);
+    QCOMPARE(shown.counts, (DifferenceCounts{0, kMany - kBoth, 0, kBoth}));
+    QCOMPARE(shown.records.size(), 2 * kListed);
+    QCOMPARE(shown.recordsLeft, kMany - 2 * kListed);
+    QVERIFY(shown.isNews());
+    QCOMPARE(shown.open({}), kBoth);
+    QCOMPARE(shown.open(all(MergeSide::Mine)), 0);
+    SideChoices one;
+    one.records[clinics.first().info.uuid].insert(u"phone"_s, MergeSide::Mine);
+    QCOMPARE(shown.open(one), kBoth - 1);
+    QCOMPARE(bring(copy, one).error().code, ErrorCode::Conflict);
+    const auto outcome = bring(copy, all(MergeSide::Mine));
+    VERIFY_OK(outcome);
+    QCOMPARE(outcome->changed, kMany);
+    QCOMPARE(m_bob.clinic(clinics.first().id).phone, u"2"_s);
+    QCOMPARE(m_bob.clinic(clinics.last().id).phone, u"2"_s);
+    QVERIFY(!preview(copy).isNews());
     verifySound();
 }
 

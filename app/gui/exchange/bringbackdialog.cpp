@@ -24,6 +24,7 @@ namespace {
 
 enum Column { What, Changed, Here, There, Take, Before, ColumnCount };
 
+constexpr qsizetype kMostNamed = 20; ///< of what stays in the file; a dialog is no list
 constexpr int kRowHeight = 34; ///< a choice fits in
 
 QString number(qint64 value)
@@ -137,38 +138,69 @@ void BringBackDialog::showPreview(const domain::BringBackPreview &preview)
 {
     m_preview = preview;
     m_boxes.clear();
+    m_items.clear();
     m_tree->clear();
-    QString text
-        = tr("Taken along by %1 on %2.")
-              .arg(preview.copy.person,
-                  QLocale().toString(preview.copy.takenUtc.toLocalTime(), QLocale::ShortFormat));
-    if (preview.steps > 0) {
-        text += u' '
-            + tr("Steps of reviews made in the file (%1) are not brought back; reviews are made in "
-                 "the directory.")
-                  .arg(number(preview.steps));
-    }
-    m_text->setText(text);
+    m_text->setText(
+        tr("Taken along by %1 on %2.")
+            .arg(preview.copy.person,
+                QLocale().toString(preview.copy.takenUtc.toLocalTime(), QLocale::ShortFormat)));
     for (const domain::RecordDifference &record : preview.records) {
         addRecord(record);
     }
+    for (const domain::BroughtStep &step : preview.steps) {
+        addStep(step);
+    }
     m_tree->expandAll();
-    m_all->setVisible(!m_boxes.isEmpty());
+    m_all->setVisible(preview.counts.both > 0);
     refresh();
 }
 
-void BringBackDialog::addRecord(const domain::RecordDifference &record)
+QTreeWidgetItem *BringBackDialog::addTitle(const QString &title)
 {
     auto *item = new QTreeWidgetItem(m_tree);
     item->setSizeHint(What, QSize(0, m_context.theme->scaled(kRowHeight)));
-    const QString title = record.criterion.isEmpty()
-        ? record.title
-        : tr("%1: answer to %2").arg(record.title, record.criterion);
     item->setText(What, title);
     item->setToolTip(What, title);
     QFont bold = item->font(What);
     bold.setBold(true);
     item->setFont(What, bold);
+    return item;
+}
+
+// Beside the fields of its listing, where some of those differ.
+void BringBackDialog::addStep(const domain::BroughtStep &step)
+{
+    QTreeWidgetItem *&listing = m_items[step.uuid];
+    if (listing == nullptr) {
+        listing = addTitle(step.title);
+    }
+    auto *item = new QTreeWidgetItem(listing);
+    item->setSizeHint(What, QSize(0, m_context.theme->scaled(kRowHeight)));
+    const QString what = domain::label(step.action);
+    item->setText(What,
+        step.criterion.isEmpty() ? what : tr("%1: %2", "step, check").arg(what, step.criterion));
+    item->setText(Changed, tr("Only in the file"));
+    item->setText(Before, step.before);
+    item->setText(Here, step.mine);
+    item->setText(There, step.theirs);
+    item->setText(Take, step.obstacle.isEmpty() ? tr("The file's") : tr("Stays in the file"));
+    item->setToolTip(What, tr("By %1").arg(step.person).toHtmlEscaped());
+    item->setToolTip(Take, step.obstacle.toHtmlEscaped());
+    if (!step.obstacle.isEmpty()) {
+        auto *why = new QTreeWidgetItem(item); // to be read without pointing at it
+        why->setFirstColumnSpanned(true);
+        why->setText(What, step.obstacle);
+    }
+}
+
+void BringBackDialog::addRecord(const domain::RecordDifference &record)
+{
+    QTreeWidgetItem *item = addTitle(record.criterion.isEmpty()
+            ? record.title
+            : tr("%1: answer to %2").arg(record.title, record.criterion));
+    if (record.criterion.isEmpty()) {
+        m_items.insert(record.uuid, item);
+    }
     if (record.presence == domain::RecordDifference::Presence::OnlyMine) {
         item->setText(Changed, tr("New in the file"));
     } else if (record.presence == domain::RecordDifference::Presence::OnlyTheirs) {
@@ -219,6 +251,7 @@ void BringBackDialog::choose(const QString &key, const QString &field, int index
 {
     if (index == 0) {
         m_choices.records[key].remove(field);
+        m_choices.rest.reset();
     } else {
         m_choices.records[key].insert(
             field, index == 1 ? domain::MergeSide::Mine : domain::MergeSide::Theirs);
@@ -231,14 +264,15 @@ void BringBackDialog::chooseAll(domain::MergeSide side)
     for (QComboBox *box : std::as_const(m_boxes)) {
         box->setCurrentIndex(side == domain::MergeSide::Mine ? 1 : 2);
     }
+    m_choices.rest = side; // of those that are not listed too
+    refresh();
 }
 
 void BringBackDialog::refresh()
 {
-    const domain::DifferenceCounts counts = domain::countDifferences(m_preview.records);
-    const int open = m_choices.open(m_preview.records);
-    const bool news = std::any_of(m_preview.records.cbegin(), m_preview.records.cend(),
-        [](const domain::RecordDifference &record) { return record.isNews(); });
+    const domain::DifferenceCounts &counts = m_preview.counts;
+    const int open = m_preview.open(m_choices);
+    const bool news = m_preview.isNews();
     m_accept->setEnabled(news && open == 0 && !m_busy);
     if (!news) {
         m_counts->setText(tr("The file has nothing new for the directory."));
@@ -248,6 +282,13 @@ void BringBackDialog::refresh()
                       "directory: %3, on both sides: %4.")
                        .arg(number(counts.added), number(counts.mine), number(counts.theirs),
                            number(counts.both));
+    if (m_preview.stepsTotal > 0) {
+        text += u' ' + tr("Steps of reviews: %1.").arg(number(m_preview.stepsTotal));
+    }
+    const qint64 unlisted = m_preview.recordsLeft + m_preview.stepsTotal - m_preview.steps.size();
+    if (unlisted > 0) {
+        text += u' ' + tr("Not listed above, since there are so many: %1.").arg(number(unlisted));
+    }
     if (open > 0) {
         text += u' ' + tr("Still to choose: %1.").arg(number(open));
     }
@@ -288,14 +329,20 @@ void BringBackDialog::showOutcome(const domain::BringBackOutcome &outcome)
     const std::pair<qint64, QString> made[] = {{outcome.added, tr("New: %1")},
         {outcome.changed, tr("Changed: %1")}, {outcome.trashed, tr("Moved to the trash: %1")},
         {outcome.restored, tr("Brought back from the trash: %1")},
-        {outcome.setAside, tr("Texts not taken, kept in the history: %1")}};
+        {outcome.setAside, tr("Texts not taken, kept in the history: %1")},
+        {outcome.steps, tr("Steps of reviews taken over: %1")}};
     for (const auto &[count, text] : made) {
         if (count > 0) {
             lines.append(text.arg(number(count)));
         }
     }
-    for (const domain::BringBackRefusal &refused : outcome.refused) {
-        lines.append(tr("Stays in the file: %1. %2").arg(refused.title, refused.reason));
+    const QList<domain::BringBackRefusal> named
+        = outcome.refused.first(std::min<qsizetype>(outcome.refused.size(), kMostNamed));
+    for (const domain::BringBackRefusal &refused : named) {
+        lines.append(tr("Stays in the file: %1. %2").arg(refused.text(), refused.reason));
+    }
+    if (const qint64 more = outcome.refusedTotal - named.size(); more > 0) {
+        lines.append(tr("More that stays in the file: %1").arg(number(more)));
     }
     m_counts->setTextFormat(Qt::PlainText);
     m_counts->setText(lines.join(u'\n'));

@@ -34,7 +34,9 @@ private:
     void buildFoot();
     void look();
     void showPreview(const domain::BringBackPreview &preview);
+    QTreeWidgetItem *addTitle(const QString &title);
     void addRecord(const domain::RecordDifference &record);
+    void addStep(const domain::BroughtStep &step);
     void addField(QTreeWidgetItem *parent, const domain::RecordDifference &record,
         const domain::FieldDifference &field);
     void choose(const QString &key, const QString &field, int index);
@@ -48,6 +50,7 @@ private:
     const QString m_file;
     domain::BringBackPreview m_preview;
     domain::SideChoices m_choices;
+    QHash<QString, QTreeWidgetItem *> m_items; ///< of the listings, by UUID
     QList<QComboBox *> m_boxes; ///< of the fields to choose for, in the tree's order
     bool m_busy = false; ///< it is being stored: too late to go back
     QLabel *m_text, *m_counts;
