@@ -10,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 namespace touchstone::cli {
 
@@ -21,11 +20,6 @@ using domain::ChangedBy;
 using domain::RecordDifference;
 
 constexpr qint64 kLongestChoices = 64 * 1024 * 1024; // bytes
-
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
 
 QString textOf(const QJsonValue &value)
 {

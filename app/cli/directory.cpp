@@ -39,6 +39,17 @@ Result<services::DirectoryInfo> openDirectory(
     return opened;
 }
 
+Result<> requireAddress(const Options &options)
+{
+    return !options.directory.isEmpty()
+        ? Result<>()
+        : Result<>(Error{ErrorCode::Invalid,
+            QCoreApplication::translate("cli",
+                "No directory is named. Add --directory postgresql://administrator@host/name "
+                "before the command, or set TOUCHSTONE_DIRECTORY."),
+            {}, {}});
+}
+
 void sayWhatIsNotHandedBack(services::DirectoryService &service, Console &console)
 {
     QObject::connect(&service, &services::DirectoryService::handBackFailed,

@@ -16,6 +16,10 @@ using services::accountName;
 Result<services::DirectoryInfo> openDirectory(
     services::DirectoryService &service, const Options &options, Console &console);
 
+/// For commands of an administrator, which open no directory. Errors: Invalid when the options name
+/// none.
+Result<> requireAddress(const Options &options);
+
 /// Has `console` fail at last when the directory cannot be handed back as it should.
 void sayWhatIsNotHandedBack(services::DirectoryService &service, Console &console);
 

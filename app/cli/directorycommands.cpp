@@ -2,21 +2,16 @@
 #include "cli/commands.h"
 #include "cli/directory.h"
 #include "cli/jsonwriter.h"
+#include "cli/table.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLocale>
 
 namespace touchstone::cli {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
 
 void printCheck(const services::CheckReport &report, Format format, Console *console)
 {

@@ -6,7 +6,6 @@
 #include "services/movingservice.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace touchstone::cli {
 
@@ -42,7 +41,6 @@ QByteArray reportJson(const domain::MoveReport &report)
 
 void printReport(const domain::MoveReport &report, Console *console)
 {
-    const QLocale locale;
     Table table({{QCoreApplication::translate("cli", "Table"), false, 0},
                     {QCoreApplication::translate("cli", "Rows here"), true},
                     {QCoreApplication::translate("cli", "Rows there"), true},
@@ -50,27 +48,22 @@ void printReport(const domain::MoveReport &report, Console *console)
                     {QCoreApplication::translate("cli", "SHA-256 there")}},
         console);
     for (const domain::MovedTable &each : report.tables) {
-        table.addRow({each.table, locale.toString(each.rowsFrom), locale.toString(each.rowsTo),
+        table.addRow({each.table, number(each.rowsFrom), number(each.rowsTo),
             each.sha256From.left(kHashShown), each.sha256To.left(kHashShown)});
     }
     table.finish();
     console->write(u'\n'
         + QCoreApplication::translate("cli",
             "%1 rows moved from %2 to %3. Both sides were counted and compared: they are equal.\n")
-              .arg(locale.toString(report.rows()), terminalText(report.from),
-                  terminalText(report.to)));
+              .arg(number(report.rows()), terminalText(report.from), terminalText(report.to)));
 }
 
 } // namespace
 
 int runMoving(const Options &options, Console &console, const Clock &clock)
 {
-    if (options.directory.isEmpty()) {
-        return console.fail({ErrorCode::Invalid,
-            QCoreApplication::translate("cli",
-                "No directory is named. Add --directory postgresql://administrator@host/name "
-                "before the command, or set TOUCHSTONE_DIRECTORY."),
-            {}, {}});
+    if (const auto named = requireAddress(options); !named) {
+        return console.fail(named.error());
     }
     services::DirectoryService directory(clock, accountName());
     services::MovingService moving(&directory);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/directory.h"
 #include "cli/jsonwriter.h"
 #include "cli/secret.h"
 #include "cli/table.h"
@@ -13,11 +14,6 @@ namespace touchstone::cli {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
 
 int init(const Options &options, Console &console, services::ServerService &service)
 {
@@ -204,12 +200,8 @@ void printStatus(const domain::SharedStatus &status, Console *console)
 
 int runShared(const Options &options, Console &console, const Clock &clock)
 {
-    if (options.directory.isEmpty()) {
-        return console.fail({ErrorCode::Invalid,
-            QCoreApplication::translate("cli",
-                "No directory is named. Add --directory postgresql://administrator@host/name "
-                "before the command, or set TOUCHSTONE_DIRECTORY."),
-            {}, {}});
+    if (const auto named = requireAddress(options); !named) {
+        return console.fail(named.error());
     }
     services::ServerService service(clock);
     switch (options.command) {

@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace touchstone::cli {
@@ -56,6 +58,11 @@ QString terminalText(const QString &text)
         }
     }
     return line.simplified();
+}
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
 }
 
 qsizetype displayWidth(const QString &text)

@@ -12,6 +12,9 @@ namespace touchstone::cli {
 /// and line breaks become spaces.
 QString terminalText(const QString &text);
 
+/// The number as people of the locale write it.
+QString number(qint64 value);
+
 /// Columns a terminal needs for a text: two for wide scripts, none for combining marks.
 qsizetype displayWidth(const QString &text);
 
