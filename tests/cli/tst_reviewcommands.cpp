@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/program.h"
-#include "support/postgrescluster.h"
+#include "cli/sharedworld.h"
 #include "support/testsupport.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,46 +26,22 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Run as(const QString &person, const QStringList &arguments) const
     {
-        return runProgram(
-            QStringList{u"--directory"_s, m_cluster->address(u"vetting"_s, person)} + arguments,
-            {u"PGPASSWORD="_s + person + u"-secret"_s});
+        return m_world->as(person, arguments);
     }
-    /// What a command that must succeed prints with --format json.
     [[nodiscard]] QJsonDocument json(const QString &person, const QStringList &arguments) const
     {
-        const Run run = as(person, arguments + QStringList{u"--format"_s, u"json"_s});
-        if (run.exitCode != 0 || !run.err.isEmpty()) {
-            qFatal("%s", run.err.constData());
-        }
-        return QJsonDocument::fromJson(run.out);
-    }
-    [[nodiscard]] QString write(const QString &name, const QByteArray &text) const
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
-            qFatal("cannot write %s", qPrintable(name));
-        }
-        return file.fileName();
+        return m_world->json(person, arguments);
     }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<PostgresCluster> m_cluster;
+    std::unique_ptr<SharedWorld> m_world;
     QStringList m_listings;
 };
 
 void ReviewCommandsTest::initTestCase()
 {
-    m_cluster = std::make_unique<PostgresCluster>();
-    const QString owner = m_cluster->address(u"vetting"_s);
-    QCOMPARE(runProgram({u"shared"_s, u"init"_s, owner}).err, QByteArray());
-    for (const auto &[person, role] : {std::pair{u"ann"_s, u"advisor"_s},
-             std::pair{u"al"_s, u"advisor"_s}, std::pair{u"vera"_s, u"reviewer"_s}}) {
-        const Run added = runProgram(
-            {u"--directory"_s, owner, u"shared"_s, u"add-person"_s, person, u"--role"_s, role}, {},
-            person.toUtf8() + "-secret\n");
-        QCOMPARE(added.err, QByteArray());
-    }
-    const QString csv = write(u"clinics.csv"_s,
+    m_world = std::make_unique<SharedWorld>(QList<SharedWorld::Person>{
+        {u"ann"_s, u"advisor"_s}, {u"al"_s, u"advisor"_s}, {u"vera"_s, u"reviewer"_s}});
+    const QString csv = m_world->write(u"clinics.csv"_s,
         "clinic,city,country,treatment,condition\n"
         "Aurora Clinic,Gent,BE,Fat-derived cells,Knee arthrosis\n"
         "Borealis,Lyon,FR,Bone marrow cells,Back pain\n");
@@ -143,7 +116,7 @@ void ReviewCommandsTest::twoAssessors()
 {
     const QString id = m_listings[1];
     const auto answers = [&](const QByteArray &state) {
-        return write(QString::fromLatin1(state) + u".json"_s,
+        return m_world->write(QString::fromLatin1(state) + u".json"_s,
             "{\"cost-written-quote\": {\"state\": \"" + state
                 + "\", \"tier\": \"document\", \"checked_on\": \"2026-01-05\"}, "
                   "\"cost-if-it-goes-wrong\": {\"state\": \"met\", \"tier\": \"document\", "
@@ -162,7 +135,7 @@ void ReviewCommandsTest::twoAssessors()
     QCOMPARE(pair[u"criteria"_s].toArray().size(), 2);
     QCOMPARE(pair[u"agreement"_s][u"percent"_s].toDouble(), 50.0);
     QCOMPARE(as(u"ann"_s, {u"review"_s, id, u"--step"_s, u"assess"_s}).exitCode, 1);
-    const QString decisions = write(u"decided.json"_s,
+    const QString decisions = m_world->write(u"decided.json"_s,
         "{\"cost-written-quote\": {\"taken\": \"al\", \"remark\": \"the quote has no total\"}}");
     const QJsonObject done
         = json(u"vera"_s, {u"assessors"_s, id, u"--decide"_s, decisions}).object();
@@ -179,8 +152,9 @@ void ReviewCommandsTest::mistakes_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");
     const QString id = u"01990000-0000-7000-8000-000000000009"_s;
-    const QString list = write(u"list.json"_s, "[1]");
-    const QString word = write(u"word.json"_s, "{\"cost-written-quote\": {\"state\": \"good\"}}");
+    const QString list = m_world->write(u"list.json"_s, "[1]");
+    const QString word
+        = m_world->write(u"word.json"_s, "{\"cost-written-quote\": {\"state\": \"good\"}}");
     QTest::newRow("no such step") << QStringList{u"review"_s, id, u"--step"_s, u"approve"_s} << 2;
     QTest::newRow("no such state") << QStringList{u"list"_s, u"--review"_s, u"done"_s} << 2;
     QTest::newRow("no such listing") << QStringList{u"review"_s, id} << 1;
@@ -207,7 +181,7 @@ void ReviewCommandsTest::mistakes()
 
 void ReviewCommandsTest::aloneOnAFile()
 {
-    const QString file = m_folder.filePath(u"own.touchstone"_s);
+    const QString file = m_world->path(u"own.touchstone"_s);
     const auto on = [&](const QStringList &arguments) {
         return runProgram(QStringList{u"--directory"_s, file} + arguments);
     };

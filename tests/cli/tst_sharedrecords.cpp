@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/program.h"
-#include "support/postgrescluster.h"
+#include "cli/sharedworld.h"
 #include "support/testsupport.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,48 +28,25 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Run as(const QString &person, const QStringList &arguments) const
     {
-        return runProgram(
-            QStringList{u"--directory"_s, m_cluster->address(u"vetting"_s, person)} + arguments,
-            {u"PGPASSWORD="_s + person + u"-secret"_s});
+        return m_world->as(person, arguments);
     }
     [[nodiscard]] QJsonArray listed(const QString &person, const QStringList &more = {}) const
     {
-        const Run run = as(person, QStringList{u"list"_s, u"--format"_s, u"json"_s} + more);
-        if (run.exitCode != 0 || !run.err.isEmpty()) {
-            qFatal("%s", run.err.constData());
-        }
-        return QJsonDocument::fromJson(run.out).array();
-    }
-    [[nodiscard]] QString write(const QString &name, const QByteArray &text) const
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
-            qFatal("cannot write %s", qPrintable(name));
-        }
-        return file.fileName();
+        return m_world->json(person, QStringList{u"list"_s} + more).array();
     }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<PostgresCluster> m_cluster;
+    std::unique_ptr<SharedWorld> m_world;
 };
 
 void SharedRecordsTest::initTestCase()
 {
-    m_cluster = std::make_unique<PostgresCluster>();
-    const QString owner = m_cluster->address(u"vetting"_s);
-    QCOMPARE(runProgram({u"shared"_s, u"init"_s, owner}).err, QByteArray());
-    for (const auto &[person, role] : {std::pair{u"rita"_s, u"reader"_s},
-             std::pair{u"ann"_s, u"advisor"_s}, std::pair{u"dora"_s, u"admin"_s}}) {
-        const Run added = runProgram(
-            {u"--directory"_s, owner, u"shared"_s, u"add-person"_s, person, u"--role"_s, role}, {},
-            person.toUtf8() + "-secret\n");
-        QCOMPARE(added.err, QByteArray());
-    }
+    m_world = std::make_unique<SharedWorld>(QList<SharedWorld::Person>{
+        {u"rita"_s, u"reader"_s}, {u"ann"_s, u"advisor"_s}, {u"dora"_s, u"admin"_s}});
 }
 
 void SharedRecordsTest::importedRowsAreListedShownAndExported()
 {
-    const QString csv = write(u"clinics.csv"_s,
+    const QString csv = m_world->write(u"clinics.csv"_s,
         "clinic,city,country,treatment,condition\n"
         "Aurora Clinic,Gent,BE,Fat-derived cells,Knee arthrosis\n"
         "Borealis,Lyon,FR,Bone marrow cells,Back pain\n"
@@ -92,7 +67,7 @@ void SharedRecordsTest::importedRowsAreListedShownAndExported()
     QCOMPARE(show.err, QByteArray());
     QVERIFY2(show.out.contains("Aurora Clinic"), show.out.constData());
 
-    const QString out = m_folder.filePath(u"out.csv"_s);
+    const QString out = m_world->path(u"out.csv"_s);
     const Run exported = as(u"rita"_s, {u"export"_s, out});
     QCOMPARE(exported.err, QByteArray());
     QCOMPARE(exported.exitCode, 0);
@@ -101,7 +76,7 @@ void SharedRecordsTest::importedRowsAreListedShownAndExported()
     const QByteArray text = file.readAll();
     QVERIFY2(text.contains("Borealis") && text.contains(id.toUtf8()), text.constData());
     // The journal has the importer's name, as the server knows it.
-    PlainClient owner(m_cluster->address(u"vetting"_s));
+    PlainClient owner(m_world->address());
     QCOMPARE(
         owner.value(u"SELECT string_agg(DISTINCT p.name, ',') FROM touchstone.change AS c JOIN "
                     "touchstone.person AS p ON p.id = c.person_id WHERE c.kind = 1"_s),
@@ -111,7 +86,7 @@ void SharedRecordsTest::importedRowsAreListedShownAndExported()
 void SharedRecordsTest::answersAreImportedAndScored()
 {
     const QString id = listed(u"ann"_s, {u"--search"_s, u"aurora"_s})[0][u"id"_s].toString();
-    const QString csv = write(u"answers.csv"_s,
+    const QString csv = m_world->write(u"answers.csv"_s,
         "listing,criterion,state,tier,checked_on\n" + id.toUtf8()
             + ",cost-written-quote,met,document,2026-01-05\n");
     const Run import = as(u"ann"_s, {u"import"_s, u"answers"_s, csv, u"--format"_s, u"json"_s});
@@ -133,12 +108,12 @@ void SharedRecordsTest::answersAreImportedAndScored()
 void SharedRecordsTest::reportsAreWritten()
 {
     const QString id = listed(u"rita"_s)[0][u"id"_s].toString();
-    const QString one = m_folder.filePath(u"one.pdf"_s);
+    const QString one = m_world->path(u"one.pdf"_s);
     const Run listing = as(u"rita"_s, {u"report"_s, u"listing"_s, id, u"--out"_s, one});
     QCOMPARE(listing.err, QByteArray());
     QCOMPARE(listing.exitCode, 0);
     QVERIFY(QFile::exists(one));
-    const QString all = m_folder.filePath(u"all.html"_s);
+    const QString all = m_world->path(u"all.html"_s);
     const Run table = as(u"rita"_s, {u"report"_s, u"directory"_s, u"--out"_s, all});
     QCOMPARE(table.err, QByteArray());
     QVERIFY(QFile::exists(all));
@@ -146,7 +121,7 @@ void SharedRecordsTest::reportsAreWritten()
 
 void SharedRecordsTest::aReaderReads()
 {
-    const QString csv = write(u"more.csv"_s, "clinic,country\nNew one,BE\n");
+    const QString csv = m_world->write(u"more.csv"_s, "clinic,country\nNew one,BE\n");
     const Run import = as(u"rita"_s, {u"import"_s, u"clinics"_s, csv});
     QCOMPARE(import.exitCode, 1);
     QCOMPARE(import.err.count('\n'), 1);
@@ -166,8 +141,7 @@ void SharedRecordsTest::anAdvisorCannotScoreEverything()
 void SharedRecordsTest::theAddressCanComeFromTheEnvironment()
 {
     const Run run = runProgram({u"list"_s, u"--format"_s, u"json"_s},
-        {u"TOUCHSTONE_DIRECTORY="_s + m_cluster->address(u"vetting"_s, u"rita"_s),
-            u"PGPASSWORD=rita-secret"_s});
+        {u"TOUCHSTONE_DIRECTORY="_s + m_world->address(u"rita"_s), u"PGPASSWORD=rita-secret"_s});
     QCOMPARE(run.err, QByteArray());
     QCOMPARE(QJsonDocument::fromJson(run.out).array().size(), 2);
 }
@@ -178,7 +152,7 @@ void SharedRecordsTest::mistakes_data()
     QTest::addColumn<QString>("password");
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("says");
-    const QString rita = m_cluster->address(u"vetting"_s, u"rita"_s);
+    const QString rita = m_world->address(u"rita"_s);
     const QStringList list{u"list"_s};
     QTest::newRow("no password") << rita << QString() << list << QByteArray("asks for a password");
     QTest::newRow("a wrong password") << rita << u"wrong"_s << list << QByteArray("Check both");
@@ -186,19 +160,19 @@ void SharedRecordsTest::mistakes_data()
         << QString(rita).replace(u"rita@"_s, u"rita:rita-secret@"_s) << QString() << list
         << QByteArray("has a password in it");
     QTest::newRow("another directory")
-        << m_cluster->address(u"nothing"_s, u"rita"_s) << u"rita-secret"_s << list
+        << m_world->cluster().address(u"nothing"_s, u"rita"_s) << u"rita-secret"_s << list
         << QByteArray("no directory of this name");
-    QTest::newRow("a database that is none") << m_cluster->address(u"postgres"_s) << QString()
-                                             << list << QByteArray("is no shared directory");
+    QTest::newRow("a database that is none") << m_world->cluster().address(
+        u"postgres"_s) << QString() << list << QByteArray("is no shared directory");
     QTest::newRow("nobody there") << u"postgresql://rita@/vetting?host=/nowhere"_s << QString()
                                   << list << QByteArray("No server runs at this address");
     QTest::newRow("no address") << u"postgresql://["_s << QString() << list
                                 << QByteArray("no address of a shared directory");
     QTest::newRow("a backup") << rita << u"rita-secret"_s
-                              << QStringList{u"backup"_s, m_folder.filePath(u"copy"_s)}
+                              << QStringList{u"backup"_s, m_world->path(u"copy"_s)}
                               << QByteArray("Backups are made of files");
     QTest::newRow("a restored backup")
-        << rita << QString() << QStringList{u"restore"_s, m_folder.filePath(u"copy"_s)}
+        << rita << QString() << QStringList{u"restore"_s, m_world->path(u"copy"_s)}
         << QByteArray("Backups are made of files");
     QTest::newRow("a new file") << rita << QString() << QStringList{u"init"_s, rita}
                                 << QByteArray("touchstone shared init");
