@@ -118,6 +118,7 @@ Result<BroughtReviews::Place> BroughtReviews::placeOf(const Step &first)
         }
     }
     TRY(readPlace(&place));
+    place.standing = standingText(place.record);
     return place;
 }
 
@@ -258,7 +259,7 @@ Result<> BroughtReviews::review(Place *place, const Step &step)
     BroughtStep told = this->told(step);
     told.before = label(stateBefore(what, number));
     told.mine = label(leadsTo);
-    told.theirs = standingText(record);
+    told.theirs = place->standing;
     // An assessment starts by itself where something signed is changed, whoever changes it.
     told.obstacle = what == ReviewStep::Start ? QString() : whose(step);
     if (told.obstacle.isEmpty() && place->waits) {

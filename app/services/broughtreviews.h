@@ -34,7 +34,8 @@ private:
     struct Place
     {
         ListingId local, home;
-        domain::ReviewRecord record; ///< where it stands in the directory, after the steps so far
+        QString standing; ///< translated: where it stood in the directory at first
+        domain::ReviewRecord record; ///< where it stands there after the steps so far
         domain::AssessorPair pair; ///< likewise
         QStringList assignees; ///< likewise
         int copiedNumber = 0; ///< the assessment that the file's two assessors belong to

@@ -206,6 +206,25 @@ void SharedMovingTest::aWorkingCopyGoesOutAndComesBack()
     const Run again = ann({u"bring-back"_s, file, u"--take"_s, u"ours"_s});
     QCOMPARE(again.exitCode, 0);
     QVERIFY2(again.out.contains("Added: 0. Changed: 0."), again.out.constData());
+
+    // A review is worked on in it too, under the name of who took it along.
+    const QString listing = QJsonDocument::fromJson(
+        runProgram({u"--directory"_s, file, u"list"_s, u"--format"_s, u"json"_s}).out)[0][u"id"_s]
+                                .toString();
+    QCOMPARE(runProgram({u"--directory"_s, file, u"review"_s, listing, u"--step"_s, u"start"_s})
+                 .exitCode,
+        0);
+    const Run steps = ann({u"bring-back"_s, file, u"--dry-run"_s, u"--format"_s, u"json"_s});
+    const QJsonArray brought = QJsonDocument::fromJson(steps.out).object()[u"steps"_s].toArray();
+    QCOMPARE(brought.size(), 1);
+    QCOMPARE(brought[0][u"record"_s].toString(), listing);
+    QCOMPARE(brought[0][u"step"_s].toString(), u"assessment_started"_s);
+    QCOMPARE(brought[0][u"person"_s].toString(), u"ann"_s);
+    QVERIFY(brought[0][u"refused"_s].isNull());
+    const Run reviewed = ann({u"bring-back"_s, file});
+    QCOMPARE(reviewed.err, QByteArray());
+    QVERIFY2(reviewed.out.contains("Steps of reviews taken over: 1."), reviewed.out.constData());
+
     const Run check = at(u"vetting"_s, {u"check"_s});
     QCOMPARE(check.err, QByteArray());
     QCOMPARE(check.exitCode, 0);

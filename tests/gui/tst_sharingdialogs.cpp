@@ -3,6 +3,8 @@
 #include "gui/exchange/movedialog.h"
 #include "gui/exchange/taskdialog.h"
 #include "guiworld.h"
+#include "services/movingservice.h"
+#include "services/reviewservice.h"
 #include "services/serverservice.h"
 #include "support/postgrescluster.h"
 #include "support/testsupport.h"
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void aFileMovesAndTheTableShowsBothSides();
     void whatIsRefusedIsSaidAndCanBeTriedAgain();
     void aWorkingCopyIsChosenFromFieldByField();
+    void stepsOfReviewsStandBesideTheirListing();
     void aFileThatWasNotTakenAlongIsRefused();
 
 private:
@@ -193,6 +196,51 @@ void SharingDialogsTest::aWorkingCopyIsChosenFromFieldByField()
     QTRY_VERIFY((dialog = window.findChild<BringBackDialog *>()) != nullptr
         && part<QLabel>(dialog, "bringBackCountsLabel")->text().contains(u"nothing new"_s));
     QVERIFY(!part<QPushButton>(dialog, "bringBackAcceptButton")->isEnabled());
+}
+
+void SharingDialogsTest::stepsOfReviewsStandBesideTheirListing()
+{
+    GuiWorld world;
+    VERIFY_OK(await(world.directory->open(address())));
+    const ListingId listing = world.addListing(world.addClinic(u"Aurora"_s)).id;
+    world.prompter.file = world.folder.filePath(u"along.touchstone"_s);
+    VERIFY_OK(await(services::MovingService(world.directory.get()).takeAlong(world.prompter.file)));
+    {
+        // Somebody else's account: their name in the file is their own.
+        services::DirectoryService copy(world.clock, u"Ann"_s);
+        VERIFY_OK(await(copy.open(world.prompter.file)));
+        services::ReviewService reviews(&copy);
+        for (const auto step : {domain::ReviewStep::Start, domain::ReviewStep::Assess}) {
+            const auto status = await(reviews.status(listing));
+            VERIFY_OK(status);
+            VERIFY_OK(await(reviews.take(step, status->record)));
+        }
+    }
+    QWidget window;
+    bringBack(world.context, &window);
+    auto *dialog = shown<BringBackDialog>(&window);
+    QVERIFY(dialog != nullptr);
+    auto *tree = part<QTreeWidget>(dialog, "bringBackTree");
+    QTRY_COMPARE_WITH_TIMEOUT(tree->topLevelItemCount(), 1, 30'000);
+    const QTreeWidgetItem *item = tree->topLevelItem(0);
+    QCOMPARE(item->childCount(), 2);
+    QCOMPARE(item->child(0)->text(4), u"The file's"_s);
+    QCOMPARE(item->child(1)->text(3), domain::label(domain::ReviewState::NotStarted));
+    QCOMPARE(item->child(1)->text(2), domain::label(domain::ReviewState::Assessed));
+    QCOMPARE(item->child(1)->text(4), u"Stays in the file"_s);
+    QCOMPARE(item->child(1)->childCount(), 1);
+    QVERIFY(item->child(1)->child(0)->text(0).contains(u"Ann made this step"_s));
+    shoot(dialog, u"bring-back-steps"_s);
+    auto *accept = part<QPushButton>(dialog, "bringBackAcceptButton");
+    QVERIFY(accept->isEnabled());
+    QTest::mouseClick(accept, Qt::LeftButton);
+    auto *what = part<QLabel>(dialog, "messageLabel");
+    QTRY_VERIFY_WITH_TIMEOUT(what->isVisible(), 30'000);
+    QVERIFY2(what->text().contains(u"Not everything"_s), qPrintable(what->text()));
+    const QString said = part<QLabel>(dialog, "bringBackCountsLabel")->text();
+    QVERIFY2(said.contains(u"Steps of reviews taken over: 1"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"Assessment completed. Ann made"_s), qPrintable(said));
+    shoot(dialog, u"brought-back-steps"_s);
 }
 
 void SharingDialogsTest::aFileThatWasNotTakenAlongIsRefused()
