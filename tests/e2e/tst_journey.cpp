@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../gui/fakeprompter.h"
 #include "domain/explanation.h"
+#include "e2e/programstart.h"
 #include "gui/directory/listingview.h"
 #include "gui/exchange/importdialog.h"
 #include "gui/forms/partypicker.h"
@@ -8,7 +8,6 @@
 #include "gui/listing/answerform.h"
 #include "gui/listing/listingpage.h"
 #include "gui/listing/statebar.h"
-#include "gui/mainwindow.h"
 #include "gui/report/reportpreview.h"
 #include "gui/widgets/scorebars.h"
 #include "models/checklistwords.h"
@@ -48,41 +47,20 @@ namespace {
 constexpr int kTriage = 10;
 const QString kClinic = QStringLiteral("Example Regenerative Institute LLC");
 
-/// One start of the program: what application.cpp builds, with dialogs that answer by themselves.
-struct Copy
+struct OwnTheme
+{
+    Theme theme{qApp};
+};
+
+/// The program on somebody's own computer; a second one is a second start.
+struct Copy : OwnTheme, test::ProgramStart
 {
     Copy(const QString &folder, const Clock &clock, const QString &person)
-        : theme(qApp), settings(std::make_unique<QSettings>(
-                           folder + QStringLiteral("/settings.ini"), QSettings::IniFormat)),
-          directory(clock, person), exchange(&directory), reports(&directory),
-          drafts(&directory, clock, folder + QStringLiteral("/drafts")),
-          window(std::make_unique<MainWindow>(Context{.theme = &theme,
-              .settings = &settings,
-              .prompter = &prompter,
-              .directory = &directory,
-              .exchange = &exchange,
-              .reports = &reports,
-              .drafts = &drafts,
-              .clock = &clock,
-              .language = QStringLiteral("en")}))
+        : ProgramStart(&theme, folder, clock, person, QStringLiteral("en"))
     {
-        window->show();
+        show();
         window->activateWindow();
     }
-    ~Copy()
-    {
-        window.reset();
-        directory.close();
-    }
-
-    Theme theme;
-    Settings settings;
-    test::FakePrompter prompter;
-    services::DirectoryService directory;
-    services::ExchangeService exchange;
-    services::ReportService reports;
-    services::Drafts drafts;
-    std::unique_ptr<MainWindow> window;
 };
 
 } // namespace

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../gui/fakeprompter.h"
+#include "e2e/programstart.h"
 #include "gui/conflict/conflictdialog.h"
 #include "gui/forms/recorddialog.h"
 #include "gui/listing/answerform.h"
 #include "gui/listing/checklisttab.h"
 #include "gui/listing/listingpage.h"
-#include "gui/mainwindow.h"
 #include "gui/widgets/connectionstrip.h"
 #include "gui/widgets/draftsstrip.h"
 #include "gui/widgets/presencelabel.h"
@@ -24,7 +23,6 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -49,36 +47,27 @@ template <typename T> T get(const QFuture<Result<T>> &future)
     return *result;
 }
 
+struct OwnFolder
+{
+    QTemporaryDir folder;
+};
+
 /// One person at a computer of their own, with the window open on the shared directory.
-struct Person
+struct Person : OwnFolder, test::ProgramStart
 {
     Person(const Clock &clock, const QString &address, const QString &who, const QString &language,
         Theme *themeOfAll)
-        : name(who), theme(themeOfAll),
-          settings(std::make_unique<QSettings>(
-              folder.filePath(u"settings.ini"_s), QSettings::IniFormat)),
-          directory(clock, who), exchange(&directory), reports(&directory),
-          drafts(&directory, clock, folder.filePath(u"drafts"_s))
+        : ProgramStart(themeOfAll, folder.path(), clock, who, language), name(who)
     {
         directory.setFollowing(true);
         get(directory.open(address, who + u"-secret"_s));
-        context = Context{.theme = theme,
-            .settings = &settings,
-            .prompter = &prompter,
-            .directory = &directory,
-            .exchange = &exchange,
-            .reports = &reports,
-            .drafts = &drafts,
-            .clock = &clock,
-            .language = language};
         show();
     }
 
     void show()
     {
-        window = std::make_unique<MainWindow>(context);
+        ProgramStart::show();
         window->resize(1280, 800);
-        window->show();
     }
     void openListing(ListingId listing)
     {
@@ -120,16 +109,6 @@ struct Person
     }
 
     QString name;
-    QTemporaryDir folder;
-    Theme *theme;
-    Settings settings;
-    test::FakePrompter prompter;
-    services::DirectoryService directory;
-    services::ExchangeService exchange;
-    services::ReportService reports;
-    services::Drafts drafts;
-    Context context;
-    std::unique_ptr<MainWindow> window;
 };
 
 } // namespace
