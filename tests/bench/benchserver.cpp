@@ -472,10 +472,10 @@ void saveBare(Plain *plain, qint64 listing, int criterion, int serial)
     (void)plain->rows("SELECT pg_advisory_xact_lock(1415800915)");
     (void)plain->rows("SELECT begin_change(0, NULL)");
     (void)plain->rows(
-        "INSERT INTO answer VALUES (0, $1, $2, 1, 3, $3, NULL, NULL, '', '', '', 1, 1, 1) ON "
-        "CONFLICT (subject_kind, subject_id, criterion) DO UPDATE SET checked_day = "
-        "excluded.checked_day",
-        {id, QByteArray::number(criterion), QByteArray::number(2461000 + serial % 100)});
+        "INSERT INTO answer VALUES (0, $1, $2, 1, 3, 2461000, NULL, NULL, '', $3, '', 1, 1, 1) ON "
+        "CONFLICT (subject_kind, subject_id, criterion) DO UPDATE SET note = excluded.note",
+        {id, QByteArray::number(criterion),
+            QByteArray::number(QDateTime::currentMSecsSinceEpoch() + serial)});
     (void)plain->rows(
         "UPDATE answer_pack SET answers = answers WHERE subject_kind = 0 AND subject_id = $1",
         {id});
@@ -516,12 +516,13 @@ void save(const QString &address, int count)
     ours.sayAll("save one answer");
     bare.sayAll("save one answer, bare");
     // What the bare statements left behind is no score: those listings are scored again.
+    const qint64 now = QDateTime::currentMSecsSinceEpoch(); // another text than an earlier run's
     for (const qint64 id : ids) {
         storage::UnitOfWork unit(*opened.session, domain::ChangeKind::Edit, {});
         must(unit.begin());
         const domain::SubjectRef subject{SubjectKind::Listing, id};
         domain::Answer answer = must(store.answersOf(subject)).value(criterion);
-        answer.note = QStringLiteral("measured");
+        answer.note = QStringLiteral("measured %1").arg(now);
         (void)must(unit.saveAnswer(subject, criterion, answer));
         (void)must(unit.commit());
     }
