@@ -10,6 +10,7 @@ namespace {
 constexpr int kFirstPauseMs = 250;
 constexpr int kLongestPauseMs = 8'000;
 constexpr int kHeartbeatMs = 30'000;
+constexpr int kPatienceMs = 500; ///< with a server, at the end
 
 static_assert(2 * kHeartbeatMs < storage::ChangeFeed::kStaleMs, "one heartbeat may be lost");
 
@@ -25,13 +26,18 @@ ChangeWatch::ChangeWatch(
 ChangeWatch::~ChangeWatch()
 {
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
         m_stopping = true;
         if (m_feed != nullptr) {
             m_feed->wake();
         }
+        m_wake.notify_all();
+        const bool ended = m_wake.wait_for(
+            lock, std::chrono::milliseconds(kPatienceMs), [this] { return m_ended; });
+        if (!ended && m_feed != nullptr) {
+            m_feed->breakOff();
+        }
     }
-    m_wake.notify_one();
     m_thread.join();
 }
 
@@ -44,7 +50,7 @@ void ChangeWatch::lookNow()
             m_feed->wake();
         }
     }
-    m_wake.notify_one();
+    m_wake.notify_all();
 }
 
 QString ChangeWatch::offlineReason() const
@@ -147,6 +153,9 @@ void ChangeWatch::run()
         follow(**feed);
         m_seen = (*feed)->seen();
     }
+    const std::lock_guard lock(m_mutex);
+    m_ended = true;
+    m_wake.notify_all();
 }
 
 // Until the connection is lost or nobody wants to know any more.

@@ -71,7 +71,7 @@ private:
     storage::ChangeFeed *m_feed = nullptr; ///< while it waits
     QString m_offline;
     QSet<domain::SubjectRef> m_present;
-    bool m_stopping = false, m_doubted = false, m_moved = false;
+    bool m_stopping = false, m_ended = false, m_doubted = false, m_moved = false;
     QList<domain::Presence> m_others; ///< as told last; the watch's thread only
     QDeadlineTimer m_heartbeat; ///< likewise
     std::thread m_thread; ///< last: starts when the rest is made

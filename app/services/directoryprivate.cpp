@@ -3,6 +3,7 @@
 
 #include "exchange/importplan.h"
 #include "services/example.h"
+#include "storage/changefeed.h"
 #include "storage/directoryfile.h"
 #include "storage/journalstore.h"
 #include "storage/listingstore.h"
@@ -13,6 +14,7 @@
 #include "storage/syncedfolder.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -96,6 +98,7 @@ bool DirectoryService::Private::beginSlot(
         return false;
     }
     m_lanes[lane].running = slot;
+    m_lanes[lane].busy = session;
     if (lane != Writer) { // a write that has begun is finished, whatever comes
         m_lanes[lane].interruptible = session;
     }
@@ -106,6 +109,7 @@ void DirectoryService::Private::endSlot(Lane lane)
 {
     const std::lock_guard lock(m_mutex);
     m_lanes[lane].running = Slot::None;
+    m_lanes[lane].busy = nullptr;
     m_lanes[lane].interruptible = nullptr;
 }
 
@@ -312,7 +316,7 @@ void DirectoryService::Private::retireJobs()
     const std::lock_guard lock(m_mutex);
     for (LaneState &lane : m_lanes) {
         if (lane.interruptible != nullptr) {
-            lane.interruptible->interrupt();
+            lane.interruptible->breakOff(); // the session goes too
         }
     }
 }
@@ -367,11 +371,34 @@ void DirectoryService::Private::close()
 
 void DirectoryService::Private::shutDown()
 {
-    m_lanes[Writer].thread->drain(); // an opening under way ends first, and is closed with the rest
+    awaitWriter(); // an opening under way ends first, and is closed with the rest
     close();
-    m_lanes[Writer].thread->drain();
+    awaitWriter();
     for (LaneState &lane : m_lanes) {
         lane.thread.reset();
+    }
+}
+
+void DirectoryService::Private::awaitWriter()
+{
+    constexpr int kPatienceMs = 500; // a save on a server that answers takes less
+    constexpr int kAnswerMs = 1'000;
+    while (!m_lanes[Writer].thread->drainFor(kPatienceMs)) {
+        std::shared_ptr<storage::Directory> directory;
+        {
+            const std::lock_guard lock(m_mutex);
+            directory = m_lanes[Writer].busy ? m_directory : nullptr;
+        }
+        const QDeadlineTimer until(kAnswerMs);
+        if (!directory
+            || storage::ChangeFeed::probe(*directory, [&until] { return !until.hasExpired(); })) {
+            continue;
+        }
+        m_leaving = true; // nor does it try again
+        const std::lock_guard lock(m_mutex);
+        if (m_lanes[Writer].busy != nullptr) {
+            m_lanes[Writer].busy->breakOff();
+        }
     }
 }
 

@@ -66,6 +66,7 @@ public:
     [[nodiscard]] domain::UndoState undoState() const;
     [[nodiscard]] bool isOpen() const;
     void setFollowing(bool following) { m_following = following; }
+    void setBusyPause(int milliseconds) { m_busyPauseMs = milliseconds; }
     [[nodiscard]] ConnectionState connectionState() const;
     void move(const domain::SubjectRef &record, bool enters);
     [[nodiscard]] QList<domain::Presence> presence() const;
@@ -84,7 +85,8 @@ private:
         std::unique_ptr<storage::Session> session; ///< the lane's thread only
         quint64 sessionEpoch = 0; ///< likewise; which opening it belongs to
         Slot running = Slot::None; ///< under m_mutex
-        storage::Session *interruptible = nullptr; ///< under m_mutex
+        storage::Session *busy = nullptr; ///< runs a job; under m_mutex
+        storage::Session *interruptible = nullptr; ///< the same, while it only reads
     };
 
     /// The lane's session for this opening; made on first use. Errors: Cancelled when another
@@ -108,6 +110,9 @@ private:
     /// Connects the session again. Errors: Offline.
     Result<> revive(storage::Session &session);
     void retireJobs(); ///< those posted so far give up, reading ones at once
+    /// The window's thread, at the end: waits for the writer's jobs, except for one whose server
+    /// does not answer, which ends without being stored.
+    void awaitWriter();
     void dropSessions(); ///< the writer's thread; hands a working copy back
     Result<int> bringUpToDate(storage::Session &session);
     /// The same for a shared directory that a window follows: after it is open, and again later
@@ -138,6 +143,7 @@ private:
     bool m_open = false;
     QHash<QString, domain::CataloguePtr> m_catalogues; ///< by language
     std::atomic<bool> m_following{false};
+    std::atomic<int> m_busyPauseMs{30'000};
     std::atomic<bool> m_leaving{false}; ///< nobody waits for a lost server any more
     std::atomic<quint64> m_epoch{0}; ///< counts openings and closings
 };
@@ -181,7 +187,9 @@ QFuture<Result<T>> DirectoryService::Private::onLane(Lane lane, Work work, Slot 
                 return cancelledError();
             }
             Result<T> result = work(**opened);
-            if (lane == Reader && isOffline(result) && self->revive(**opened).isOk()) {
+            if (isOffline(result) && epoch != self->epoch()) {
+                result = cancelledError(); // the end of the connection was the end of this opening
+            } else if (lane == Reader && isOffline(result) && self->revive(**opened).isOk()) {
                 result = work(**opened); // reading does no harm twice
             }
             self->endSlot(lane);

@@ -122,7 +122,6 @@ QList<domain::Presence> DirectoryService::Private::presence() const
 
 void DirectoryService::Private::bringUpToDateLater()
 {
-    constexpr int kAgainMs = 30'000;
     onLane<int>(Writer, [self = shared_from_this()](storage::Session &session) -> Result<int> {
         const auto done = self->bringUpToDate(session);
         if (done && *done > 0) {
@@ -134,7 +133,7 @@ void DirectoryService::Private::bringUpToDateLater()
             QMetaObject::invokeMethod(
                 self->m_service,
                 [self, epoch = self->epoch()] {
-                    QTimer::singleShot(kAgainMs, self->m_service, [self, epoch] {
+                    QTimer::singleShot(self->m_busyPauseMs.load(), self->m_service, [self, epoch] {
                         if (epoch == self->epoch()) {
                             self->bringUpToDateLater();
                         }

@@ -86,6 +86,11 @@ void DirectoryService::setFollowing(bool following)
     m_d->setFollowing(following);
 }
 
+void DirectoryService::setBusyPause(int milliseconds)
+{
+    m_d->setBusyPause(milliseconds);
+}
+
 ConnectionState DirectoryService::connectionState() const
 {
     return m_d->connectionState();

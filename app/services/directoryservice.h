@@ -116,6 +116,9 @@ public:
     /// recordsChanged within a second, connectionStateChanged says whether the server answers, and
     /// what happened while it did not comes when it does again. For a window; commands end sooner.
     void setFollowing(bool following);
+    /// From the next opening on: where somebody else is writing, scores that fell due are brought
+    /// up to date after such a pause; half a minute unless told.
+    void setBusyPause(int milliseconds);
     /// The server's state; online for a file, and where nobody follows.
     [[nodiscard]] ConnectionState connectionState() const;
     /// This window shows a record, once more for each enter(): where the directory is followed,

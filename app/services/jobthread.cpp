@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/jobthread.h"
 
+#include <chrono>
 #include <future>
+#include <memory>
 
 namespace touchstone::services {
 
@@ -31,6 +33,14 @@ void JobThread::drain()
     std::promise<void> reached;
     post([&reached] { reached.set_value(); });
     reached.get_future().wait();
+}
+
+bool JobThread::drainFor(int milliseconds)
+{
+    const auto reached = std::make_shared<std::promise<void>>(); // the job may outlive this call
+    post([reached] { reached->set_value(); });
+    return reached->get_future().wait_for(std::chrono::milliseconds(milliseconds))
+        == std::future_status::ready;
 }
 
 void JobThread::run()

@@ -24,6 +24,8 @@ public:
     void post(Job job);
     /// Returns when everything posted so far has run. Not from a job of this thread.
     void drain();
+    /// The same, but returns false when that takes longer.
+    bool drainFor(int milliseconds);
 
 private:
     void run();

@@ -138,6 +138,11 @@ void ChangeFeed::wake()
     }
 }
 
+void ChangeFeed::breakOff()
+{
+    m_connection->breakOff();
+}
+
 Result<QList<ChangeNotice>> ChangeFeed::wait(int milliseconds, int own)
 {
     if (m_first) {

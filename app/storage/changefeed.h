@@ -18,7 +18,7 @@ class PostgresConnection;
 /// can listen, it looks every second. Who changed something is the server's word, what changed is
 /// read from the journal: another client can say what it likes.
 ///
-/// Thread: made, used and destroyed on one; wake() by any.
+/// Thread: made, used and destroyed on one; wake() and breakOff() by any.
 class ChangeFeed
 {
 public:
@@ -48,6 +48,8 @@ public:
 
     /// Makes wait() return at once.
     void wake();
+    /// Ends the connection, so that nothing waits for the server any more.
+    void breakOff();
     /// The newest change known.
     [[nodiscard]] qint64 seen() const { return m_seen; }
 

@@ -9,6 +9,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 
 struct sqlite3;
@@ -77,13 +78,21 @@ public:
     /// Whether the connection still stands, as far as this side was told.
     [[nodiscard]] virtual bool isAlive() { return true; }
     /// Connects to a server again after the connection was lost. Queries and kept statements are
-    /// prepared anew; other statements have to be. Errors: as opening.
-    virtual Result<> reconnect() { return {}; }
+    /// prepared anew; other statements have to be. Gives up when `keepWaiting` says so. Errors: as
+    /// opening; Offline when given up.
+    virtual Result<> reconnect(const std::function<bool()> &keepWaiting)
+    {
+        Q_UNUSED(keepWaiting)
+        return {};
+    }
     /// The server's number for this connection; 0 for a file.
     [[nodiscard]] virtual int backend() const { return 0; }
 
-    /// Makes what runs now fail with Cancelled. The one function any thread may call.
+    /// Makes what runs now fail with Cancelled. Any thread. Asks the server, and waits for it.
     virtual void interrupt() = 0;
+    /// Makes what runs now fail, and waits for nobody: a connection to a server ends with it. Any
+    /// thread.
+    virtual void breakOff() { interrupt(); }
 
     /// Rows the last statement wrote.
     [[nodiscard]] virtual qint64 changes() const = 0;

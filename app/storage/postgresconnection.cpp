@@ -13,8 +13,14 @@
 #include <libpq-fe.h>
 
 #include <clocale>
+#include <cstring>
+#include <future>
+#include <thread>
 
+#include <fcntl.h>
 #include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace touchstone::storage {
 
@@ -61,6 +67,8 @@ private:
 /// How long a server may take to answer, and how often is looked whether anybody still waits.
 constexpr int kProbeMs = 10'000;
 constexpr int kLookMs = 50;
+/// How long is waited for a server that is asked to stop what it does.
+constexpr int kCancelMs = 1'000;
 
 QString dialect()
 {
@@ -71,9 +79,27 @@ QString dialect()
 
 PostgresConnection::PostgresConnection(QString name, const QSqlDatabase &database, QString place)
     : Connection(std::move(name), database, dialect()), m_place(std::move(place)),
-      m_handle(handleOf(database)), m_cancel(PQgetCancel(m_handle))
+      m_handle(handleOf(database))
 {
+    takeHandles();
     PQsetNoticeReceiver(m_handle, ignoreNotice, nullptr);
+}
+
+void PostgresConnection::takeHandles()
+{
+    const std::lock_guard lock(m_cancelling);
+    m_cancel = std::shared_ptr<pg_cancel>(PQgetCancel(m_handle), &PQfreeCancel);
+    const int socket = PQsocket(m_handle);
+    m_socket = socket < 0 ? -1 : ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
+}
+
+void PostgresConnection::dropHandles()
+{
+    const std::lock_guard lock(m_cancelling);
+    m_cancel.reset();
+    if (m_socket >= 0) {
+        ::close(std::exchange(m_socket, -1));
+    }
 }
 
 Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(
@@ -134,7 +160,7 @@ Result<> PostgresConnection::probe(
 PostgresConnection::~PostgresConnection()
 {
     forgetStatements();
-    PQfreeCancel(m_cancel);
+    dropHandles();
 }
 
 Result<> PostgresConnection::execute(const QString &statement)
@@ -192,18 +218,43 @@ bool PostgresConnection::isAlive()
         && PQstatus(m_handle) == CONNECTION_OK;
 }
 
-Result<> PostgresConnection::reconnect()
+// Piece by piece, so that it can be given up. Of several hosts one that is silent is passed over
+// only by the library's own waiting.
+void PostgresConnection::resetConnection(const std::function<bool()> &keepWaiting)
+{
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfo(m_handle), &PQconninfoFree);
+    for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
+        if (qstrcmp(option->keyword, "host") == 0 && option->val
+            && std::strchr(option->val, ',') != nullptr) {
+            return PQreset(m_handle);
+        }
+    }
+    const QDeadlineTimer until(kProbeMs);
+    PostgresPollingStatusType state
+        = PQresetStart(m_handle) == 1 ? PGRES_POLLING_WRITING : PGRES_POLLING_FAILED;
+    while (state == PGRES_POLLING_READING || state == PGRES_POLLING_WRITING) {
+        pollfd socket{PQsocket(m_handle),
+            static_cast<short>(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
+        if (::poll(&socket, 1, kLookMs) > 0) {
+            state = PQresetPoll(m_handle);
+        } else if (until.hasExpired() || !keepWaiting()) {
+            return;
+        }
+    }
+}
+
+Result<> PostgresConnection::reconnect(const std::function<bool()> &keepWaiting)
 {
     const EnglishWords english;
-    PQreset(m_handle);
+    dropHandles();
+    resetConnection(keepWaiting);
     forgetStatements(); // of the old session; on the new one they are not known
-    {
-        const std::lock_guard lock(m_cancelling);
-        PQfreeCancel(m_cancel);
-        m_cancel = PQgetCancel(m_handle);
-    }
+    takeHandles();
     if (PQstatus(m_handle) != CONNECTION_OK) {
-        return errorOfConnecting(QString::fromUtf8(PQerrorMessage(m_handle)), m_place);
+        const QString words = QString::fromUtf8(PQerrorMessage(m_handle));
+        return errorOfConnecting(
+            words.isEmpty() ? QStringLiteral("timeout expired") : words, m_place);
     }
     return execute(fragment("session", QStringLiteral("again"))); // as QtSql set it up at first
 }
@@ -237,9 +288,30 @@ Result<QList<PostgresConnection::Notification>> PostgresConnection::notification
 
 void PostgresConnection::interrupt()
 {
+    std::shared_ptr<pg_cancel> cancel;
+    {
+        const std::lock_guard lock(m_cancelling);
+        cancel = m_cancel;
+    }
+    if (!cancel) {
+        return; // it is connecting
+    }
+    // The library waits for the server as long as it takes; who asks is often the window.
+    const auto asked = std::make_shared<std::promise<void>>();
+    std::thread([cancel, asked] {
+        char words[256];
+        PQcancel(cancel.get(), words, sizeof words); // too late is as good
+        asked->set_value();
+    }).detach();
+    asked->get_future().wait_for(std::chrono::milliseconds(kCancelMs));
+}
+
+void PostgresConnection::breakOff()
+{
     const std::lock_guard lock(m_cancelling);
-    char words[256];
-    PQcancel(m_cancel, words, sizeof words); // too late is as good
+    if (m_socket >= 0) {
+        ::shutdown(m_socket, SHUT_RDWR);
+    }
 }
 
 void PostgresConnection::ran(const QSqlQuery &query)

@@ -5,6 +5,7 @@
 #include "storage/serveraddress.h"
 
 #include <functional>
+#include <memory>
 #include <mutex>
 
 struct pg_cancel;
@@ -36,9 +37,10 @@ public:
     Result<> copyIn(const QString &copy, const std::function<Result<bool>(QByteArray *rows)> &more);
     [[nodiscard]] bool inTransaction() const override;
     [[nodiscard]] bool isAlive() override;
-    Result<> reconnect() override;
+    Result<> reconnect(const std::function<bool()> &keepWaiting) override;
     [[nodiscard]] int backend() const override;
     void interrupt() override;
+    void breakOff() override;
     [[nodiscard]] qint64 changes() const override { return m_changes; }
     [[nodiscard]] qint64 insertedId(QSqlQuery &query) const override;
     [[nodiscard]] Error errorOf(const QSqlError &error, const QString &what) const override;
@@ -65,10 +67,14 @@ private:
     Result<NativeStatement> prepareNative(
         const QString &sql, const QString &name, Way way) override;
     void ran(const QSqlQuery &query) override;
+    void resetConnection(const std::function<bool()> &keepWaiting);
+    void takeHandles();
+    void dropHandles();
     QString m_place; ///< for errors
     pg_conn *m_handle;
-    std::mutex m_cancelling; ///< over m_cancel
-    pg_cancel *m_cancel;
+    std::mutex m_cancelling; ///< over m_cancel and m_socket, which other threads use
+    std::shared_ptr<pg_cancel> m_cancel; ///< shared with requests under way
+    int m_socket = -1; ///< a second hold on the connection's socket: libpq may close its own
     qint64 m_changes = 0;
 };
 

@@ -29,7 +29,7 @@ bool Session::isAlive()
 
 Result<> Session::reconnect()
 {
-    TRY(m_connection->reconnect());
+    TRY(m_connection->reconnect([this] { return m_directory.keepsWaiting(); }));
     return m_scorer->reconnected();
 }
 
@@ -47,6 +47,11 @@ QString authorOf(const Session &session, const QString &person)
 void Session::interrupt()
 {
     m_connection->interrupt();
+}
+
+void Session::breakOff()
+{
+    m_connection->breakOff();
 }
 
 } // namespace touchstone::storage

@@ -27,9 +27,12 @@ public:
 
     [[nodiscard]] const Directory &directory() const { return m_directory; }
     [[nodiscard]] Role role() const { return m_role; }
-    /// Makes what runs on this session now fail with Cancelled. The one function any thread may
-    /// call, while the session lives.
+    /// Makes what runs on this session now fail with Cancelled; a server is asked to, and waited
+    /// for. Any thread, while the session lives.
     void interrupt();
+    /// The same for a session that nobody needs any more: waits for no server, whose connection
+    /// ends (Offline). Any thread, while the session lives.
+    void breakOff();
 
     /// Whether the connection still stands, as far as this side was told; always for a file.
     [[nodiscard]] bool isAlive();

@@ -293,14 +293,30 @@ void TestFollowing::whatIsStoredIsNotCalledLost()
 void TestFollowing::whoeverWritesKeepsNobodyOut()
 {
     m_bob.reset();
+    Listing listing;
+    listing.clinic = get(m_ann->saveClinic(named(u"Due"_s))).id;
+    get(m_ann->saveListing(listing));
     PlainClient owner(address());
     QCOMPARE(owner.run(u"UPDATE score SET next_change_day = 1"_s), QString());
     PlainClient writer(address());
     QCOMPARE(writer.run(u"BEGIN; SELECT pg_advisory_xact_lock(1415800915)"_s), QString());
     DirectoryService late(m_clock, {});
     late.setFollowing(true);
+    late.setBusyPause(100);
+    QSignalSpy heard(&late, &DirectoryService::recordsChanged);
     QCOMPARE(get(late.open(address(u"bob"_s), u"bob-secret"_s)).person, u"bob"_s);
+    // Its own turn to write is waited for; given up, it comes again.
+    const QString due = u"SELECT count(*) FROM score WHERE next_change_day = 1"_s;
+    const QString waits
+        = u"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"_s;
+    QTRY_VERIFY(owner.value(waits).toInt() > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(owner.value(waits).toInt(), 0, 30'000);
+    QVERIFY(owner.value(due).toInt() > 0);
+    QVERIFY(heard.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(owner.value(waits).toInt() > 0, 30'000); // once more
     QCOMPARE(writer.run(u"ROLLBACK"_s), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(owner.value(due).toInt(), 0, 30'000);
+    QTRY_VERIFY(!heard.isEmpty());
 }
 
 void TestFollowing::aLookSaysWhatIsThere()

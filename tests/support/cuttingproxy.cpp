@@ -86,6 +86,10 @@ void CuttingProxy::run()
         return pairs.erase(pair);
     };
     while (!m_stopping) {
+        if (m_silent) {
+            poll(nullptr, 0, 20);
+            continue;
+        }
         std::vector<pollfd> inputs{{m_listener, POLLIN, 0}};
         for (const Pair &pair : pairs) {
             inputs.push_back({pair.client, POLLIN, 0});

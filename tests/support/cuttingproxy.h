@@ -30,13 +30,15 @@ public:
     void cutNext(Cut cut) { m_cut = cut; }
     /// Lets nobody in while on.
     void refuse(bool on) { m_refuses = on; }
+    /// Passes nothing on while on, as when a cable is out: connections stand and nobody answers.
+    void silence(bool on) { m_silent = on; }
 
 private:
     void run();
     const QString m_serverFolder;
     QTemporaryDir m_folder;
     std::atomic<Cut> m_cut{Cut::Nothing};
-    std::atomic<bool> m_refuses{false}, m_stopping{false};
+    std::atomic<bool> m_refuses{false}, m_silent{false}, m_stopping{false};
     int m_listener = -1;
     std::thread m_thread; ///< last: starts when the rest is made
 };
