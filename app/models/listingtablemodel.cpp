@@ -436,6 +436,10 @@ QVariant ListingTableModel::textOf(const domain::ListingRow &row, Column column)
         return priceText(row.price);
     case Column::Changed:
         return locale.toString(row.changedUtc.toLocalTime().date(), QLocale::ShortFormat);
+    case Column::Review:
+        return reviewText(row);
+    case Column::Assigned:
+        return assignedText(row);
     case Column::Count:
         break;
     }
@@ -483,6 +487,10 @@ QString ListingTableModel::columnTitle(Column column)
         return tr("Price");
     case Column::Changed:
         return tr("Changed");
+    case Column::Review:
+        return tr("Review");
+    case Column::Assigned:
+        return tr("Assigned to");
     case Column::Count:
         break;
     }

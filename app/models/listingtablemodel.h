@@ -33,6 +33,8 @@ public:
         Laboratory,
         Price,
         Changed,
+        Review,
+        Assigned,
         Count
     };
     enum Role {

@@ -119,4 +119,28 @@ QString priceText(const domain::Money &price)
     return QLocale().toString(amount, 'f', digits) + u' ' + price.currency;
 }
 
+QString reviewText(const domain::ListingRow &row)
+{
+    return domain::label(row.review);
+}
+
+QString assignedText(const domain::ListingRow &row)
+{
+    return row.assignees.join(QStringLiteral(", "));
+}
+
+QString workText(const domain::ListingRow &row)
+{
+    QStringList parts;
+    if (row.review != domain::ReviewState::NotStarted) {
+        parts << QCoreApplication::translate("ListingTexts", "Review: %1", "state of the review")
+                     .arg(reviewText(row));
+    }
+    if (!row.assignees.isEmpty()) {
+        parts << QCoreApplication::translate("ListingTexts", "Assigned to %1", "people")
+                     .arg(assignedText(row));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace touchstone::models

@@ -22,5 +22,11 @@ std::pair<QString, QString> recheckLines(const domain::ListingRow &row, QDate to
 QString shortDate(QDate date, QDate today);
 /// Amount with its currency, empty when there is none.
 QString priceText(const domain::Money &price);
+/// "Assessed": how far the review of the latest assessment is.
+QString reviewText(const domain::ListingRow &row);
+/// "Ann, Bob": who works on it; empty for nobody.
+QString assignedText(const domain::ListingRow &row);
+/// Both in one line, empty where nobody works on it and no review was begun.
+QString workText(const domain::ListingRow &row);
 
 } // namespace touchstone::models

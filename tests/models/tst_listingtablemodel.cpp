@@ -265,6 +265,15 @@ private Q_SLOTS:
         row.price = {123456, QStringLiteral("EUR")};
         QTest::newRow("price") << row << static_cast<int>(Column::Price)
                                << QStringLiteral("1,234.56 EUR");
+        QTest::newRow("no review was begun")
+            << row << static_cast<int>(Column::Review) << QStringLiteral("Not started");
+        QTest::newRow("nobody's work") << row << static_cast<int>(Column::Assigned) << QString();
+        row.review = domain::ReviewState::Assessed;
+        row.assignees = QStringList{QStringLiteral("Ann"), QStringLiteral("Bo")};
+        QTest::newRow("review") << row << static_cast<int>(Column::Review)
+                                << QStringLiteral("Assessed");
+        QTest::newRow("work of two")
+            << row << static_cast<int>(Column::Assigned) << QStringLiteral("Ann, Bo");
         row.score.hasScore = false;
         QTest::newRow("no score") << row << static_cast<int>(Column::Interval)
                                   << QStringLiteral("–");

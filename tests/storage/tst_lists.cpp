@@ -30,6 +30,7 @@ private Q_SLOTS:
     void ordersComeFromAnIndex();
     void somebodysWorkComesFromItsIndex_data();
     void somebodysWorkComesFromItsIndex();
+    void aRowFindsItsReviewByIndexes();
     void filtersNarrow();
     void rowsComeInTheKeysOrder();
     void countsAndCountries();
@@ -304,6 +305,41 @@ void TestLists::somebodysWorkComesFromItsIndex()
     QVERIFY2(text.contains(index), qPrintable(text));
     QVERIFY2(text.contains(QLatin1String("SEARCH s USING PRIMARY KEY")), qPrintable(text));
     QVERIFY2(!text.contains(QLatin1String("SCAN s")), qPrintable(text));
+}
+
+// The review and the people of a row of the list are looked up, whatever there is of them.
+void TestLists::aRowFindsItsReviewByIndexes()
+{
+    StorageFixture f;
+    f.listing(f.clinic(QStringLiteral("Clinic")));
+    if (StorageFixture::onServer()) {
+        f.damage(QStringLiteral(
+            "SET search_path = touchstone; SET session_replication_role = replica;"
+            "INSERT INTO assignment SELECT 1000 + n, n / 100, 1, 1 FROM generate_series(1, 20000) "
+            "AS n;"
+            "INSERT INTO assessment (listing_id, number, state, latest, revision, content_sha256, "
+            "remark, started_by, started_ms) SELECT 1000 + n, 1, 1, 1, 1, '', '', 1, 1 "
+            "FROM generate_series(1, 20000) AS n; ANALYZE assignment, assessment"));
+        const QString text = f.planOnServer(
+            sql::query(QStringLiteral("listing_rows"), {}, QStringLiteral("postgres")));
+        QVERIFY2(!text.contains(QLatin1String("Seq Scan on assignment")), qPrintable(text));
+        QVERIFY2(!text.contains(QLatin1String("Seq Scan on assessment")), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("(listing_id = l.id)")), qPrintable(text));
+        return;
+    }
+    auto plan = NativeStatement::prepare(f.session->connection().handle(),
+        QStringLiteral("EXPLAIN QUERY PLAN ") + sql::query(QStringLiteral("listing_row"), {}),
+        QStringLiteral("plan"));
+    VERIFY_OK(plan);
+    QStringList lines;
+    while (plan->step().value()) {
+        lines.append(plan->string(3));
+    }
+    const QString text = lines.join(u'\n');
+    for (const char *table : {"r", "g", "w"}) {
+        QVERIFY2(text.contains(QLatin1String("SEARCH ") + QLatin1String(table) + u' '),
+            qPrintable(text));
+    }
 }
 
 void TestLists::filtersNarrow()

@@ -38,6 +38,8 @@ constexpr ColumnWidth kWidths[] = {
     {Column::Laboratory, 150, false},
     {Column::Price, 110, false},
     {Column::Changed, 100, false},
+    {Column::Review, 100, false},
+    {Column::Assigned, 130, false},
 };
 
 /// As drawn, and never less than its heading needs in this language.
@@ -53,6 +55,14 @@ QString stateName()
 {
     return QStringLiteral("directory/columns");
 }
+
+/// How many columns there were when the state was saved.
+QString countName()
+{
+    return QStringLiteral("directory/columnCount");
+}
+
+constexpr int kFirstCount = 11; ///< when that was not saved yet
 
 } // namespace
 
@@ -93,6 +103,17 @@ ListingView::ListingView(const Context &context, models::ListingTableModel *mode
     }
     const QByteArray state = m_context.settings->state(stateName());
     m_ownWidths = !state.isEmpty() && header->restoreState(state);
+    if (m_ownWidths) {
+        // Columns that came since would all be shown.
+        const int known = m_context.settings->value(countName(), kFirstCount).toInt();
+        for (const ColumnWidth &width : kWidths) {
+            if (static_cast<int>(width.column) >= known) {
+                setColumnHidden(static_cast<int>(width.column), !width.shown);
+                setColumnWidth(
+                    static_cast<int>(width.column), widthOf(*this, *m_context.theme, width));
+            }
+        }
+    }
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(false);
     connect(header, &QHeaderView::sectionClicked, this, &ListingView::requestOrder);
@@ -212,6 +233,7 @@ void ListingView::fillColumnMenu(QMenu *menu)
 void ListingView::saveColumns() const
 {
     m_context.settings->setState(stateName(), horizontalHeader()->saveState());
+    m_context.settings->setValue(countName(), m_model->columnCount());
 }
 
 QList<Column> ListingView::shownColumns() const

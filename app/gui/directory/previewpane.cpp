@@ -48,7 +48,7 @@ PreviewPane::PreviewPane(const Context &context, QWidget *parent)
       m_nothing(plainLabel(this, "previewNothingLabel")),
       m_clinic(plainLabel(this, "previewClinicLabel")),
       m_treatment(plainLabel(this, "previewTreatmentLabel")),
-      m_place(plainLabel(this, "previewPlaceLabel")),
+      m_place(plainLabel(this, "previewPlaceLabel")), m_work(plainLabel(this, "previewWorkLabel")),
       m_scope(plainLabel(this, "previewScopeLabel")), m_held(plainLabel(this, "previewHeldLabel")),
       m_band(new BandLabel(context.theme, TextRole::Heading, this)),
       m_numbers(new NumbersBlock(this)),
@@ -93,11 +93,13 @@ void PreviewPane::buildTop(QVBoxLayout *layout)
     setTextRole(m_clinic, TextRole::Heading);
     setTextRole(m_treatment, TextRole::Body, "secondary");
     setTextRole(m_place, TextRole::Caption, "secondary");
+    setTextRole(m_work, TextRole::Caption, "accent");
     setTextRole(m_scope, TextRole::Caption, "secondary");
     setTextRole(m_held, TextRole::Caption, "secondary");
     layout->addWidget(m_clinic);
     layout->addWidget(m_treatment);
     layout->addWidget(m_place);
+    layout->addWidget(m_work);
     layout->addSpacing(8);
     layout->addWidget(rule(this));
     layout->addSpacing(8);
@@ -170,6 +172,8 @@ void PreviewPane::showRow(const domain::ListingRow &row)
     }
     m_place->setText(place);
     m_place->setVisible(!place.isEmpty());
+    m_work->setText(models::workText(row));
+    m_work->setVisible(!m_work->text().isEmpty());
     m_band->setBand(row.score.band);
     m_scope->setText(domain::scopeText(row.score, m_context.clock->today()));
     m_numbers->setScore(row.score);

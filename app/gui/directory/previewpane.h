@@ -53,7 +53,7 @@ private:
     quint64 m_generation = 0;
     QStackedWidget *m_stack;
     QLabel *m_nothing;
-    QLabel *m_clinic, *m_treatment, *m_place, *m_scope, *m_held;
+    QLabel *m_clinic, *m_treatment, *m_place, *m_work, *m_scope, *m_held;
     BandLabel *m_band;
     NumbersBlock *m_numbers;
     IntervalBar *m_bar;
