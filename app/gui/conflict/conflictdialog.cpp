@@ -13,7 +13,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
-#include <QScrollBar>
 
 #include <algorithm>
 
@@ -24,6 +23,8 @@ using namespace domain;
 namespace {
 
 enum Column { Field, Before, Mine, Theirs, Who };
+
+constexpr int kFiveColumns = 560; ///< the width at the system's text size that holds them
 
 QLabel *cell(const QString &text, QWidget *parent)
 {
@@ -52,120 +53,125 @@ ConflictDialog::ConflictDialog(const Context &context, const ConflictTexts &text
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *body = new QVBoxLayout;
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget(scroll);
+    page->setProperty("surface", QStringLiteral("window"));
+    auto *body = new QVBoxLayout(page);
     body->setContentsMargins(22, 18, 22, 14);
     body->setSpacing(12);
     auto *head = new QHBoxLayout;
     head->setSpacing(14);
-    auto *mark = new MarkLabel(context.theme, this);
+    auto *mark = new MarkLabel(context.theme, page);
     mark->setBand(Band::SeriousConcern);
     mark->setEdge(22);
     head->addWidget(mark, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
-    auto *heading = wrappedLabel(texts.heading, this);
+    auto *heading = wrappedLabel(texts.heading, page);
     setTextRole(heading, TextRole::Heading);
-    auto *explanation = wrappedLabel(texts.explanation, this);
+    auto *explanation = wrappedLabel(texts.explanation, page);
     setTextRole(explanation, TextRole::Caption, "secondary");
     words->addWidget(heading);
     words->addWidget(explanation);
     head->addLayout(words, 1);
     body->addLayout(head);
-    body->addWidget(buildTable(rows, texts), 1);
+    body->addWidget(buildTable(rows, texts));
 
     auto *all = new QHBoxLayout;
-    const auto add = [this](QBoxLayout *row, const QString &text, const QString &name) {
-        auto *button = new QPushButton(text, this);
-        button->setObjectName(QStringLiteral("conflict_%1_QPushButton").arg(name));
-        button->setAccessibleName(text);
-        button->setAutoDefault(false);
-        row->addWidget(button);
-        return button;
-    };
-    connect(add(all, tr("All mine"), QStringLiteral("allMine")), &QPushButton::clicked, this,
+    connect(addButton(all, tr("All mine"), QStringLiteral("allMine")), &QPushButton::clicked, this,
         [this] { chooseAll(MergeSide::Mine); });
-    connect(add(all, tr("All theirs"), QStringLiteral("allTheirs")), &QPushButton::clicked, this,
-        [this] { chooseAll(MergeSide::Theirs); });
+    connect(addButton(all, tr("All theirs"), QStringLiteral("allTheirs")), &QPushButton::clicked,
+        this, [this] { chooseAll(MergeSide::Theirs); });
     all->addStretch(1);
     body->addLayout(all);
-    m_resultCard = new QFrame(this);
+    m_resultCard = new QFrame(page);
     m_resultCard->setProperty("surface", QStringLiteral("card"));
-    auto *result = new QHBoxLayout(m_resultCard);
-    result->setContentsMargins(14, 10, 14, 10);
+    m_resultRow = new QBoxLayout(QBoxLayout::LeftToRight, m_resultCard);
+    m_resultRow->setContentsMargins(14, 10, 14, 10);
     auto *title = new QLabel(tr("With these choices"), m_resultCard);
     title->setProperty("strong", true);
-    m_result = new QLabel(m_resultCard);
+    m_result = wrappedLabel({}, m_resultCard);
     m_result->setObjectName(QStringLiteral("conflict_result_QLabel"));
-    result->addWidget(title);
-    result->addStretch(1);
-    result->addWidget(m_result);
+    m_resultRow->addWidget(title);
+    m_resultRow->addWidget(m_result, 1);
     m_resultCard->hide();
     body->addWidget(m_resultCard);
-    layout->addLayout(body, 1);
+    body->addStretch(1);
+    scroll->setWidget(page);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(buildFoot());
+    context.theme->fit(this, {740, 620});
+    arrange();
+    refresh();
+}
 
+QPushButton *ConflictDialog::addButton(QBoxLayout *row, const QString &text, const QString &name)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(QStringLiteral("conflict_%1_QPushButton").arg(name));
+    button->setAccessibleName(text);
+    button->setAutoDefault(false);
+    row->addWidget(button);
+    return button;
+}
+
+QWidget *ConflictDialog::buildFoot()
+{
     auto *foot = new QWidget(this);
     foot->setProperty("surface", QStringLiteral("bar"));
     foot->setAttribute(Qt::WA_StyledBackground);
-    auto *buttons = new QHBoxLayout(foot);
-    buttons->setContentsMargins(22, 12, 22, 12);
-    buttons->setSpacing(10);
-    auto *later = add(buttons, tr("Decide later"), QStringLiteral("later"));
+    m_foot = new QBoxLayout(QBoxLayout::LeftToRight, foot);
+    m_foot->setContentsMargins(22, 12, 22, 12);
+    m_foot->setSpacing(10);
+    auto *later = addButton(m_foot, tr("Decide later"), QStringLiteral("later"));
     later->setToolTip(tr("What you typed is kept on this computer and offered again."));
-    buttons->addStretch(1);
-    auto *back = add(buttons, tr("Back to editing"), QStringLiteral("back"));
-    m_save = add(buttons, {}, QStringLiteral("save"));
+    m_foot->addStretch(1);
+    auto *back = addButton(m_foot, tr("Back to editing"), QStringLiteral("back"));
+    m_save = addButton(m_foot, {}, QStringLiteral("save"));
     m_save->setProperty("kind", QStringLiteral("primary"));
     m_save->setDefault(true);
-    layout->addWidget(foot);
     connect(later, &QPushButton::clicked, this, [this] { done(DecideLater); });
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
-    context.theme->fit(this, {740, 620});
-    refresh();
+    return foot;
 }
 
 QWidget *ConflictDialog::buildTable(const QList<ConflictRow> &rows, const ConflictTexts &texts)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *table = new QWidget(scroll);
-    table->setProperty("surface", QStringLiteral("view"));
-    auto *grid = new QGridLayout(table);
-    grid->setContentsMargins(12, 10, 12, 10);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(10);
+    auto *table = new QFrame(this);
+    table->setProperty("surface", QStringLiteral("card"));
+    m_grid = new QGridLayout(table);
+    m_grid->setContentsMargins(12, 10, 12, 10);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(10);
     const QString titles[]
         = {tr("Field"), tr("Before"), tr("Mine"), texts.theirs, tr("Changed by")};
+    Line head;
     for (int column = Field; column <= Who; ++column) {
         auto *title = wrappedLabel(titles[column], table);
         setTextRole(title, TextRole::Caption, "secondary");
         title->setProperty("strong", column == Mine || column == Theirs);
-        grid->addWidget(title, 0, column, Qt::AlignTop);
-        grid->setColumnStretch(column, column == Mine || column == Theirs ? 4 : 3);
+        head.cells[column] = title;
     }
-    int line = 1;
+    m_lines.append(head);
     for (const bool choose : {true, false}) {
         for (const ConflictRow &row : rows) {
             if (row.choose == choose) {
-                addRow(grid, line, row);
-                line += 2;
+                addRow(table, row);
             }
         }
     }
-    grid->setRowStretch(line, 1);
-    scroll->setWidget(table);
-    return scroll;
+    return table;
 }
 
-void ConflictDialog::addRow(QGridLayout *grid, int line, const ConflictRow &row)
+void ConflictDialog::addRow(QWidget *table, const ConflictRow &row)
 {
-    QWidget *table = grid->parentWidget();
-    auto *edge = new QFrame(table);
-    edge->setProperty("surface", QStringLiteral("line"));
-    grid->addWidget(edge, line, Field, 1, Who + 1);
-    ++line;
+    Line line;
+    line.edge = new QFrame(table);
+    line.edge->setProperty("surface", QStringLiteral("line"));
     auto *field = new QWidget(table);
     auto *words = new QVBoxLayout(field);
     words->setContentsMargins(0, 0, 0, 0);
@@ -179,14 +185,17 @@ void ConflictDialog::addRow(QGridLayout *grid, int line, const ConflictRow &row)
         words->addWidget(hint);
     }
     words->addStretch(1);
-    grid->addWidget(field, line, Field, Qt::AlignTop);
-    grid->addWidget(valueLabel(row.before, false), line, Before, Qt::AlignTop);
+    line.cells[Field] = field;
+    line.cells[Before] = valueLabel(row.before, false);
+    line.beforeTitle = wrappedLabel(tr("Before"), table);
+    setTextRole(line.beforeTitle, TextRole::Caption, "secondary");
     auto *who = wrappedLabel(row.who, table);
     setTextRole(who, TextRole::Caption, row.choose ? "serious" : "secondary");
-    grid->addWidget(who, line, Who, Qt::AlignTop);
+    line.cells[Who] = who;
     if (!row.choose) {
-        grid->addWidget(valueLabel(row.mine, false), line, Mine, Qt::AlignTop);
-        grid->addWidget(valueLabel(row.theirs, false), line, Theirs, Qt::AlignTop);
+        line.cells[Mine] = valueLabel(row.mine, false);
+        line.cells[Theirs] = valueLabel(row.theirs, false);
+        m_lines.append(line);
         return;
     }
     Choice choice{row.name, nullptr, nullptr, row.canKeepBoth};
@@ -206,9 +215,65 @@ void ConflictDialog::addRow(QGridLayout *grid, int line, const ConflictRow &row)
                                   : tr("%1: take theirs, %2", "field, value");
         button->setAccessibleName(kept.arg(row.title, value.text));
         connect(button, &QAbstractButton::toggled, this, &ConflictDialog::refresh);
-        grid->addWidget(choiceCell(value, button), line, mine ? Mine : Theirs, Qt::AlignTop);
+        line.cells[mine ? Mine : Theirs] = choiceCell(value, button);
     }
     m_choices.append(choice);
+    m_lines.append(line);
+}
+
+void ConflictDialog::arrange()
+{
+    // Five columns need room for a word each; else a field is three lines: its name with who
+    // changed it, the value before, mine beside theirs.
+    m_narrow = width() < m_context.theme->scaled(kFiveColumns);
+    int at = 0;
+    const auto put = [this](QWidget *cell, int line, int column, int columns = 1) {
+        m_grid->removeWidget(cell);
+        m_grid->addWidget(cell, line, column, 1, columns, Qt::AlignTop);
+    };
+    for (const Line &line : std::as_const(m_lines)) {
+        const bool titles = line.edge == nullptr;
+        if (!titles) {
+            m_grid->removeWidget(line.edge);
+            m_grid->addWidget(line.edge, at++, 0, 1, Who + 1);
+            line.beforeTitle->setVisible(m_narrow);
+        }
+        for (const Column column : {Field, Before, Who}) {
+            line.cells[column]->setVisible(!titles || !m_narrow);
+        }
+        if (!m_narrow) {
+            for (int column = Field; column <= Who; ++column) {
+                put(line.cells[column], at, column);
+            }
+            ++at;
+            continue;
+        }
+        if (!titles) {
+            put(line.cells[Field], at, 0);
+            put(line.cells[Who], at++, 1, Who);
+            put(line.beforeTitle, at, 0);
+            put(line.cells[Before], at++, 1, Who);
+        }
+        put(line.cells[Mine], at, 0);
+        put(line.cells[Theirs], at++, 1, Who);
+    }
+    for (int column = Field; column <= Who; ++column) {
+        const int wide = column == Mine || column == Theirs ? 4 : 3;
+        m_grid->setColumnStretch(column, !m_narrow ? wide : column <= 1 ? 1 : 0);
+    }
+    m_grid->setHorizontalSpacing(m_narrow ? 8 : 16);
+    m_foot->setDirection(m_narrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    m_foot->setSpacing(m_narrow ? 6 : 10);
+    m_resultRow->setDirection(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_result->setAlignment(m_narrow ? Qt::AlignLeading : Qt::AlignTrailing);
+}
+
+void ConflictDialog::resizeEvent(QResizeEvent *event)
+{
+    if (m_narrow != (width() < m_context.theme->scaled(kFiveColumns))) {
+        arrange();
+    }
+    QDialog::resizeEvent(event);
 }
 
 QWidget *ConflictDialog::valueLabel(const FieldValue &value, bool strong)

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QAbstractButton;
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -56,6 +57,9 @@ public:
     /// Fields of which both texts are kept.
     [[nodiscard]] QStringList both() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Choice
     {
@@ -63,8 +67,18 @@ private:
         QAbstractButton *mine = nullptr, *theirs = nullptr;
         bool canKeepBoth = false;
     };
+    /// What stands beside each other in a line of the table; below each other where it is narrow.
+    struct Line
+    {
+        QWidget *edge = nullptr; ///< above it; none over the titles
+        QWidget *cells[5] = {};
+        QWidget *beforeTitle = nullptr; ///< says of a narrow line what its value before is
+    };
     QWidget *buildTable(const QList<ConflictRow> &rows, const ConflictTexts &texts);
-    void addRow(QGridLayout *grid, int line, const ConflictRow &row);
+    QWidget *buildFoot();
+    QPushButton *addButton(QBoxLayout *row, const QString &text, const QString &name);
+    void addRow(QWidget *table, const ConflictRow &row);
+    void arrange();
     QWidget *valueLabel(const FieldValue &value, bool strong);
     QWidget *choiceCell(const FieldValue &value, QAbstractButton *button);
     void lookUp(const domain::SubjectRef &party, const std::function<void(const QString &)> &take);
@@ -74,6 +88,10 @@ private:
     Context m_context;
     QList<Choice> m_choices;
     std::function<QString()> m_preview;
+    QList<Line> m_lines;
+    QGridLayout *m_grid = nullptr;
+    QBoxLayout *m_foot = nullptr, *m_resultRow = nullptr;
+    bool m_narrow = false;
     QLabel *m_result = nullptr;
     QWidget *m_resultCard = nullptr;
     QPushButton *m_save = nullptr;

@@ -5,8 +5,8 @@
 #include "gui/theme/theme.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -17,6 +17,8 @@
 namespace touchstone::gui {
 
 namespace {
+
+constexpr int kRowHeight = 30; ///< at the system's text size
 
 QVBoxLayout *prepare(
     Theme *theme, QDialog *dialog, const QString &name, const QString &title, const QString &what)
@@ -34,15 +36,24 @@ QVBoxLayout *prepare(
 
 QPushButton *addButtons(QDialog *dialog, QVBoxLayout *layout, const QString &verb)
 {
-    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
-    auto *ok = box->addButton(verb, QDialogButtonBox::AcceptRole);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(10);
+    foot->addStretch(1);
+    const auto add = [&](const QString &text, const char *name) {
+        auto *button = new QPushButton(text, dialog);
+        button->setObjectName(dialog->objectName() + QLatin1String(name));
+        button->setAccessibleName(text);
+        button->setAutoDefault(false);
+        foot->addWidget(button);
+        return button;
+    };
+    QPushButton *cancel = add(RemarkDialog::tr("Cancel"), "_cancel_QPushButton");
+    QPushButton *ok = add(verb, "_ok_QPushButton");
     ok->setProperty("kind", QStringLiteral("primary"));
     ok->setDefault(true);
-    ok->setObjectName(dialog->objectName() + QStringLiteral("_ok_QPushButton"));
-    box->button(QDialogButtonBox::Cancel)->setText(RemarkDialog::tr("Cancel"));
-    QObject::connect(box, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    QObject::connect(box, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    layout->addWidget(box);
+    QObject::connect(ok, &QPushButton::clicked, dialog, &QDialog::accept);
+    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
+    layout->addLayout(foot);
     return ok;
 }
 
@@ -78,6 +89,7 @@ AssignDialog::AssignDialog(Theme *theme, const QStringList &people, const QStrin
         tr("Who works on this listing. They find it under “Assigned to me”."));
     nameWidget(m_list, QStringLiteral("assign"), QStringLiteral("people"));
     m_list->setAccessibleName(tr("People"));
+    m_list->setProperty("kind", QStringLiteral("boxed"));
     QStringList names = people;
     for (const QString &name : assigned) {
         if (!names.contains(name))
@@ -86,6 +98,7 @@ AssignDialog::AssignDialog(Theme *theme, const QStringList &people, const QStrin
     for (const QString &name : std::as_const(names)) {
         auto *item = new QListWidgetItem(name, m_list);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setSizeHint({0, theme->scaled(kRowHeight)});
         item->setCheckState(assigned.contains(name) ? Qt::Checked : Qt::Unchecked);
     }
     m_list->setCurrentRow(0);

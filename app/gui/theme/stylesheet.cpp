@@ -54,6 +54,7 @@ QPushButton[kind="primary"]:hover { background: @accentHover@; border-color: @ac
 QPushButton[kind="primary"]:pressed { background: @accentPressed@; border-color: @accentPressed@; }
 QPushButton[kind="primary"]:disabled { background: @panel@; color: @hint@; border-color: @border@; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent@; padding: 3px 8px; font-weight: 500; }
+QPushButton[kind="inline"] { min-height: @p:18@; padding: 1px 10px; font-size: @f:0.92@; }
 QPushButton#clearFiltersButton { min-height: @p:20@; padding: 2px 8px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: @hint@; }
@@ -104,6 +105,9 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @secondary@; font-size: @f:0.9@; padding: 0 8px; }
 
 QAbstractItemView { background: @view@; alternate-background-color: @alternate@; border: none; outline: none; selection-background-color: @selection@; selection-color: @selectionText@; }
+QListView[kind="boxed"] { border: 1px solid @strongBorder@; border-radius: 4px; padding: 3px; }
+QAbstractItemView::indicator { width: 16px; height: 16px; background: @view@; border: 1px solid @strongBorder@; border-radius: 3px; margin-left: 6px; }
+QAbstractItemView::indicator:checked { border-color: @accent@; background: @selection@; image: url(@check@); }
 QTableView { gridline-color: @line@; }
 QHeaderView { background: @window@; }
 QHeaderView::section { background: @window@; color: @secondary@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 5px 4px 5px 8px; min-height: @p:19@; font-size: @f:0.92@; }
