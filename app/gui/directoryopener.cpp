@@ -74,11 +74,11 @@ void DirectoryOpener::create(const QString &path, services::NewDirectory content
     });
 }
 
-void DirectoryOpener::open(const QString &place)
+void DirectoryOpener::open(const QString &place, const QString &password)
 {
-    m_leave([this, place] {
+    m_leave([this, place, password] {
         Q_EMIT started();
-        whenReady(m_context.directory->open(place), this,
+        whenReady(m_context.directory->open(place, password), this,
             [this, place](const Result<services::DirectoryInfo> &opened) { take(place, opened); });
     });
 }

@@ -30,8 +30,9 @@ public:
     void chooseFile();
     /// The example directory of this person, made the first time.
     void openExample();
-    /// A file, or an address; a server that asks for a password opens the dialog that asks for it.
-    void open(const QString &place);
+    /// A file, or an address; a server that asks for a password, or does not take the one given,
+    /// opens the dialog that asks for it.
+    void open(const QString &place, const QString &password = {});
     /// Asks where the shared records are.
     void connectToServer();
 

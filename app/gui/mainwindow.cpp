@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
-#include "domain/explanation.h"
 #include "gui/directory/directorypage.h"
-#include "gui/directory/journalpage.h"
 #include "gui/directory/listingview.h"
-#include "gui/directory/recordspage.h"
 #include "gui/directoryopener.h"
 #include "gui/exchange/bringbackdialog.h"
 #include "gui/exchange/exportdialog.h"
@@ -15,6 +12,8 @@
 #include "gui/forms/recorddialog.h"
 #include "gui/helpdialogs.h"
 #include "gui/listing/listingpage.h"
+#include "gui/mainpages.h"
+#include "gui/mainstatus.h"
 #include "gui/report/reportpreview.h"
 #include "gui/start/startpage.h"
 #include "gui/whenready.h"
@@ -67,9 +66,8 @@ MainWindow::MainWindow(const Context &context, const QString &opening, QWidget *
               }
           })),
       m_notice(new InlineMessage(context.theme, this)), m_stack(new QStackedWidget(this)),
-      m_statusText(new QLabel(this)), m_statusWeak(new QLabel(this)),
-      m_statusLock(new QLabel(this)), m_statusRules(new QLabel(this)),
-      m_statusDay(new QLabel(this)), m_today(context.clock->today())
+      m_status(new MainStatus(statusBar())), m_pages(new MainPages(context, m_stack)),
+      m_today(context.clock->today())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -85,8 +83,8 @@ MainWindow::MainWindow(const Context &context, const QString &opening, QWidget *
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
-    buildStatusBar();
     connectActions();
+    connectDirectoryActions();
     connectDirectory();
     restoreWindow();
     m_dayTimer.setInterval(kDayCheckMs);
@@ -107,27 +105,9 @@ MainWindow::~MainWindow()
     saveWindow();
 }
 
-void MainWindow::buildStatusBar()
-{
-    m_statusText->setObjectName(QStringLiteral("statusTextLabel"));
-    m_statusWeak->setObjectName(QStringLiteral("statusWeakLabel"));
-    m_statusWeak->setText(tr("Server not verified"));
-    m_statusWeak->setToolTip(tr("Somebody on the way to the server could read and change what is "
-                                "sent. Connect again with the server verified to end this."));
-    setTextRole(m_statusWeak, TextRole::Caption, "serious");
-    m_statusWeak->hide();
-    m_statusLock->setObjectName(QStringLiteral("statusLockLabel"));
-    m_statusRules->setObjectName(QStringLiteral("statusRulesLabel"));
-    m_statusDay->setObjectName(QStringLiteral("statusDayLabel"));
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_statusText, 1);
-    for (QLabel *label : {m_statusWeak, m_statusLock, m_statusRules, m_statusDay}) {
-        statusBar()->addPermanentWidget(label);
-    }
-}
-
 void MainWindow::connectActions()
 {
+    connect(m_pages, &MainPages::made, this, &MainWindow::connectPage);
     connect(m_actions, &MainActions::pageRequested, this, &MainWindow::showPage);
     connect(m_actions, &MainActions::languageRequested, this, &MainWindow::languageRequested);
     connect(m_actions->newDirectory, &QAction::triggered, m_opener, &DirectoryOpener::newFile);
@@ -142,32 +122,12 @@ void MainWindow::connectActions()
         }
     });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->importFile, &QAction::triggered, this, [this] { importFrom({}); });
-    connect(m_actions->exportList, &QAction::triggered, this,
-        [this] { exportListings(m_context, m_directoryPage->query(), this); });
-    connect(m_actions->backup, &QAction::triggered, this, [this] { backUp(m_context, this); });
-    connect(m_actions->restore, &QAction::triggered, this, [this] {
-        restoreBackup(m_context, this, [this](const QString &path) { openDirectory(path); });
-    });
-    connect(
-        m_actions->check, &QAction::triggered, this, [this] { checkDirectory(m_context, this); });
-    const auto openIt = [this](const QString &place) { openDirectory(place); };
-    connect(m_actions->moveToServer, &QAction::triggered, this,
-        [this, openIt] { moveToServer(m_context, this, openIt); });
-    connect(m_actions->moveToFile, &QAction::triggered, this,
-        [this, openIt] { moveToFile(m_context, this, openIt); });
-    connect(
-        m_actions->takeAlong, &QAction::triggered, this, [this] { takeAlong(m_context, this); });
-    connect(
-        m_actions->bringBack, &QAction::triggered, this, [this] { bringBack(m_context, this); });
-    connect(m_actions->listReport, &QAction::triggered, this,
-        [this] { (new ReportPreview(m_context, m_directoryPage->query(), this))->open(); });
     connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undo);
     connect(m_actions->redo, &QAction::triggered, this, &MainWindow::redo);
     connect(m_actions->find, &QAction::triggered, this, [this] {
         if (Page *page = currentPage(); !page || !page->focusSearch()) {
             showPage(MainPage::Directory);
-            m_directoryPage->focusSearch();
+            m_pages->directory()->focusSearch();
         }
     });
     connect(m_actions->nextPane, &QAction::triggered, this, [this] {
@@ -194,16 +154,14 @@ void MainWindow::connectActions()
     connect(m_actions->reportListing, &QAction::triggered, this,
         withChosen([this](ListingId id) { reportOn(id); }));
     connect(m_actions->copyRows, &QAction::triggered, this, [this] {
-        if (currentPage() == m_directoryPage) {
-            m_directoryPage->copyChosen();
+        if (currentPage() == m_pages->directory()) {
+            m_pages->directory()->copyChosen();
         }
     });
     connect(m_actions->trashListing, &QAction::triggered, this, &MainWindow::trashChosen);
     connect(m_actions->columnsMenu, &QMenu::aboutToShow, this, [this] {
         m_actions->columnsMenu->clear();
-        if (m_directoryPage) {
-            m_directoryPage->view()->fillColumnMenu(m_actions->columnsMenu);
-        }
+        m_pages->directory()->view()->fillColumnMenu(m_actions->columnsMenu);
     });
     connect(m_actions->help, &QAction::triggered, this, [this] {
         if (Page *page = currentPage(); !page || !page->showHelp()) {
@@ -212,6 +170,31 @@ void MainWindow::connectActions()
     });
     connect(m_actions->keys, &QAction::triggered, this, [this] { showKeys(this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+// Commands on the whole directory, or on the whole list.
+void MainWindow::connectDirectoryActions()
+{
+    const auto on = [this](QAction *action, const std::function<void()> &act) {
+        connect(action, &QAction::triggered, this, act);
+    };
+    const auto openIt = [this](const QString &place, const QString &password) {
+        m_opener->open(place, password);
+    };
+    on(m_actions->importFile, [this] { importFrom({}); });
+    on(m_actions->exportList,
+        [this] { exportListings(m_context, m_pages->directory()->query(), this); });
+    on(m_actions->listReport,
+        [this] { (new ReportPreview(m_context, m_pages->directory()->query(), this))->open(); });
+    on(m_actions->backup, [this] { backUp(m_context, this); });
+    on(m_actions->restore, [this] {
+        restoreBackup(m_context, this, [this](const QString &path) { openDirectory(path); });
+    });
+    on(m_actions->check, [this] { checkDirectory(m_context, this); });
+    on(m_actions->moveToServer, [this, openIt] { moveToServer(m_context, this, openIt); });
+    on(m_actions->moveToFile, [this, openIt] { moveToFile(m_context, this, openIt); });
+    on(m_actions->takeAlong, [this] { takeAlong(m_context, this); });
+    on(m_actions->bringBack, [this] { bringBack(m_context, this); });
 }
 
 void MainWindow::connectDirectory()
@@ -223,7 +206,7 @@ void MainWindow::connectDirectory()
     connect(m_context.directory, &services::DirectoryService::undoStateChanged, this,
         &MainWindow::updateActions);
     connect(m_context.directory, &services::DirectoryService::recordsChanged, this,
-        [this] { showStatus(m_pageStatus); });
+        [this] { m_status->restore(); });
 }
 
 void MainWindow::restoreWindow()
@@ -324,19 +307,9 @@ void MainWindow::showDirectoryInfo()
     menuBar()->show();
     m_actions->toolBar->show();
     statusBar()->show();
-    showStatus({});
-    m_statusLock->setText(info.replica ? tr("Read only, from a copy of “%1”").arg(info.title)
-            : info.readOnly            ? tr("Read only")
-            : info.shared  ? tr("Shared records “%1” as %2").arg(info.title, info.person)
-            : info.example ? tr("Example directory")
-                           : QString());
-    m_statusLock->setVisible(!m_statusLock->text().isEmpty());
-    m_statusLock->setToolTip(info.readOnlyReason);
-    m_statusWeak->setVisible(info.weakened);
-    m_statusRules->setText(
-        tr("Catalogue %1 · model %2")
-            .arg(QString(info.catalogueVersion).remove(QStringLiteral("criteria-")), info.model));
-    m_statusDay->setText(tr("As of %1").arg(domain::dayText(m_today)));
+    m_status->showText({});
+    m_status->showDirectory(info);
+    m_status->showDay(m_today);
     if (info.readOnly) {
         m_notice->showMessage(InlineMessage::Kind::Warning,
             tr("This directory is open for reading only."), info.readOnlyReason);
@@ -346,24 +319,17 @@ void MainWindow::showDirectoryInfo()
 
 // ── Pages ───────────────────────────────────────────────────────────────────────────────────────
 
-void MainWindow::showStatus(const QString &text)
-{
-    m_pageStatus = text;
-    m_statusText->setText(text.isEmpty() ? tr("All changes saved") : text);
-}
-
 Page *MainWindow::currentPage() const
 {
     return qobject_cast<Page *>(m_stack->currentWidget());
 }
 
-void MainWindow::addPage(Page *page)
+void MainWindow::connectPage(Page *page)
 {
-    m_stack->addWidget(page);
     connect(page, &Page::titleChanged, this, &MainWindow::updateTitle);
     connect(page, &Page::statusChanged, this, [this, page](const QString &text) {
         if (page == currentPage()) {
-            showStatus(text);
+            m_status->showText(text);
         }
     });
     connect(page, &Page::chosenChanged, this, &MainWindow::updateActions);
@@ -373,43 +339,15 @@ void MainWindow::addPage(Page *page)
     connect(page, &Page::contextMenuRequested, this,
         [this](const QPoint &global) { m_actions->listingMenu->popup(global); });
     connect(page, &Page::closeRequested, this, [this] { showPage(MainPage::Directory); });
-}
-
-Page *MainWindow::pageFor(MainPage which)
-{
-    Page *&page = m_pages[static_cast<int>(which)];
-    if (page) {
-        return page;
-    }
-    switch (which) {
-    case MainPage::Directory:
-        m_directoryPage = new DirectoryPage(m_context, this);
-        m_directoryPage->setObjectName(QStringLiteral("directoryPage"));
-        connect(m_directoryPage, &DirectoryPage::addListingRequested, m_actions->addListing,
+    if (auto *directory = qobject_cast<DirectoryPage *>(page)) {
+        connect(directory, &DirectoryPage::addListingRequested, m_actions->addListing,
             &QAction::trigger);
-        page = m_directoryPage;
-        break;
-    case MainPage::Parties:
-        page = new RecordsPage(m_context, RecordsPage::Mode::Parties, this);
-        page->setObjectName(QStringLiteral("partiesPage"));
-        break;
-    case MainPage::Trash:
-        page = new RecordsPage(m_context, RecordsPage::Mode::Trash, this);
-        page->setObjectName(QStringLiteral("trashPage"));
-        break;
-    case MainPage::Journal:
-    case MainPage::Count:
-        page = new JournalPage(m_context, this);
-        page->setObjectName(QStringLiteral("journalPage"));
-        break;
     }
-    addPage(page);
-    return page;
 }
 
 void MainWindow::showPage(MainPage which)
 {
-    goTo(pageFor(which), which);
+    goTo(m_pages->page(which), which);
 }
 
 void MainWindow::goTo(Page *page, MainPage mark)
@@ -417,7 +355,7 @@ void MainWindow::goTo(Page *page, MainPage mark)
     const auto go = [this, page, mark] {
         m_stack->setCurrentWidget(page);
         m_actions->setPage(mark);
-        showStatus({});
+        m_status->showText({});
         page->activate();
         updateActions();
         updateTitle();
@@ -431,17 +369,13 @@ void MainWindow::goTo(Page *page, MainPage mark)
 
 void MainWindow::showListing(ListingId listing)
 {
-    if (!m_listingPage) {
-        m_listingPage = new ListingPage(m_context, this);
-        m_listingPage->setObjectName(QStringLiteral("listingPage"));
-        addPage(m_listingPage);
-    }
-    const auto show = [this, listing] {
-        m_listingPage->showListing(listing);
-        goTo(m_listingPage, MainPage::Directory);
+    ListingPage *page = m_pages->listing();
+    const auto show = [this, page, listing] {
+        page->showListing(listing);
+        goTo(page, MainPage::Directory);
     };
-    if (currentPage() == m_listingPage) {
-        m_listingPage->leave(show);
+    if (currentPage() == page) {
+        page->leave(show);
     } else {
         show();
     }
@@ -453,7 +387,7 @@ void MainWindow::editRecord(const domain::SubjectRef &record)
     const bool made = record.id == 0;
     connect(dialog, &RecordDialog::saved, this, [this, made](const domain::SubjectRef &saved) {
         if (made && saved.kind == domain::SubjectKind::Listing) {
-            m_directoryPage->chooseLater(ListingId(saved.id));
+            m_pages->directory()->chooseLater(ListingId(saved.id));
             showListing(ListingId(saved.id));
         }
     });
@@ -466,9 +400,13 @@ void MainWindow::openDraft(const services::Draft &draft)
 {
     if (draft.criterion.isEmpty()) {
         editRecord(draft.subject);
+        return;
+    }
+    showListing(draft.listing);
+    if (draft.of == services::DraftOf::Assessor) {
+        m_pages->listing()->showMyAnswer(draft.listing, draft.criterion);
     } else {
-        showListing(draft.listing);
-        m_listingPage->showListing(draft.listing, ListingPage::Checklist, draft.criterion);
+        m_pages->listing()->showListing(draft.listing, ListingPage::Checklist, draft.criterion);
     }
 }
 
@@ -495,14 +433,14 @@ void MainWindow::trashChosen()
 {
     const QList<ListingId> chosen = currentPage()->chosenListings();
     showPage(MainPage::Directory); // the undo bar stands there
-    m_directoryPage->trash(chosen);
+    m_pages->directory()->trash(chosen);
 }
 
 void MainWindow::undo()
 {
     whenReady(m_context.directory->undo(), this, [this](const Result<QString> &done) {
         if (done) {
-            m_statusText->setText(tr("Undone: %1").arg(*done));
+            m_status->tell(tr("Undone: %1").arg(*done));
         } else {
             m_notice->showError(done.error());
         }
@@ -513,7 +451,7 @@ void MainWindow::redo()
 {
     whenReady(m_context.directory->redo(), this, [this](const Result<QString> &done) {
         if (done) {
-            m_statusText->setText(tr("Done again: %1").arg(*done));
+            m_status->tell(tr("Done again: %1").arg(*done));
         } else {
             m_notice->showError(done.error());
         }
@@ -544,7 +482,7 @@ void MainWindow::checkDay()
         return;
     }
     m_today = today;
-    m_statusDay->setText(tr("As of %1").arg(domain::dayText(today)));
+    m_status->showDay(today);
     if (!m_context.directory->isOpen()) {
         return;
     }

@@ -15,12 +15,12 @@ class QStackedWidget;
 namespace touchstone::gui {
 
 class DirectoryOpener;
-class DirectoryPage;
 class InlineMessage;
-class ListingPage;
+class MainPages;
+class MainStatus;
 class StartPage;
 
-/// Composes pages, menus and status bar, and moves between them. Pages are made when first shown.
+/// Composes pages, menus and status bar, and moves between them.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -47,8 +47,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildStatusBar();
     void connectActions();
+    void connectDirectoryActions();
     void connectDirectory();
     void restoreWindow();
     void saveWindow();
@@ -58,12 +58,9 @@ private:
     void showOnly(QWidget *page);
     void takeOpened(const Result<services::DirectoryInfo> &opened);
     void showDirectoryInfo();
-    /// What the page in front says, or that all is saved.
-    void showStatus(const QString &text);
 
     [[nodiscard]] Page *currentPage() const;
-    Page *pageFor(MainPage page);
-    void addPage(Page *page);
+    void connectPage(Page *page);
     void showPage(MainPage page);
     void goTo(Page *page, MainPage mark);
     void showListing(ListingId listing);
@@ -83,13 +80,10 @@ private:
     DirectoryOpener *m_opener;
     InlineMessage *m_notice;
     QStackedWidget *m_stack;
-    QString m_pageStatus;
-    QLabel *m_statusText, *m_statusWeak, *m_statusLock, *m_statusRules, *m_statusDay;
     QPointer<QLabel> m_opening;
+    MainStatus *m_status;
+    MainPages *m_pages;
     StartPage *m_start = nullptr;
-    DirectoryPage *m_directoryPage = nullptr;
-    ListingPage *m_listingPage = nullptr;
-    Page *m_pages[static_cast<int>(MainPage::Count)] = {};
     QTimer m_dayTimer;
     QDate m_today;
     bool m_closing = false;

@@ -27,15 +27,19 @@ Q_LOGGING_CATEGORY(draftsLog, "app.services.drafts")
 
 constexpr int kFormat = 1;
 constexpr qint64 kLargest = 4'000'000; // far more than the longest note of every field
+const QString kAssessor = u"assessor"_s; // of an assessor's own answer, else the word is missing
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QByteArray written(const Draft &draft)
 {
-    const QJsonObject json{{u"format"_s, kFormat}, {u"kind"_s, domain::code(draft.subject.kind)},
+    QJsonObject json{{u"format"_s, kFormat}, {u"kind"_s, domain::code(draft.subject.kind)},
         {u"id"_s, draft.subject.id}, {u"uuid"_s, draft.uuid}, {u"criterion"_s, draft.criterion},
         {u"listing"_s, draft.listing.value()}, {u"title"_s, draft.title},
         {u"revision"_s, draft.revision}, {u"base"_s, draft.base}, {u"mine"_s, draft.mine},
         {u"typed"_s, draft.typedUtc.toString(Qt::ISODateWithMs)}};
+    if (draft.of == DraftOf::Assessor) {
+        json.insert(kAssessor, true);
+    }
     return QJsonDocument(json).toJson();
 }
 
@@ -51,6 +55,7 @@ std::optional<Draft> readDraft(const QString &path)
         return {};
     }
     Draft draft;
+    draft.of = json.value(kAssessor).toBool() ? DraftOf::Assessor : DraftOf::Directory;
     draft.subject = {*kind, json.value(u"id"_s).toInteger()};
     draft.uuid = json.value(u"uuid"_s).toString();
     draft.criterion = json.value(u"criterion"_s).toString();
@@ -146,11 +151,13 @@ QString Drafts::usualFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/drafts"_s;
 }
 
-Drafts::Key Drafts::keyOf(const domain::SubjectRef &subject, const QString &criterion)
+Drafts::Key Drafts::keyOf(const domain::SubjectRef &subject, const QString &criterion, DraftOf of)
 {
     // A criterion's id comes from a catalogue: letters, digits and dashes.
     const QString answer = criterion.isEmpty() ? QString() : u'.' + criterion;
-    return domain::code(subject.kind) + u'-' + QString::number(subject.id) + answer + u".json"_s;
+    const QString whose = of == DraftOf::Assessor ? u'.' + kAssessor : QString();
+    return domain::code(subject.kind) + u'-' + QString::number(subject.id) + answer + whose
+        + u".json"_s;
 }
 
 void Drafts::open()
@@ -180,7 +187,7 @@ void Drafts::keep(Draft draft)
     if (m_folder.isEmpty()) {
         return;
     }
-    const Key key = keyOf(draft.subject, draft.criterion);
+    const Key key = keyOf(draft.subject, draft.criterion, draft.of);
     draft.typedUtc = m_clock.nowUtc();
     const bool known = m_drafts.contains(key);
     m_drafts.insert(key, draft);
@@ -193,9 +200,9 @@ void Drafts::keep(Draft draft)
     }
 }
 
-void Drafts::drop(const domain::SubjectRef &subject, const QString &criterion)
+void Drafts::drop(const domain::SubjectRef &subject, const QString &criterion, DraftOf of)
 {
-    const Key key = keyOf(subject, criterion);
+    const Key key = keyOf(subject, criterion, of);
     if (!m_drafts.remove(key)) {
         return;
     }
@@ -204,10 +211,10 @@ void Drafts::drop(const domain::SubjectRef &subject, const QString &criterion)
     Q_EMIT changed();
 }
 
-std::optional<Draft> Drafts::find(
-    const domain::SubjectRef &subject, const QString &criterion, const QString &uuid) const
+std::optional<Draft> Drafts::find(const domain::SubjectRef &subject, const QString &criterion,
+    const QString &uuid, DraftOf of) const
 {
-    const auto found = m_drafts.constFind(keyOf(subject, criterion));
+    const auto found = m_drafts.constFind(keyOf(subject, criterion, of));
     return found != m_drafts.cend() && found->uuid == uuid ? std::optional(*found) : std::nullopt;
 }
 

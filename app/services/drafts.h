@@ -19,9 +19,14 @@ namespace touchstone::services {
 
 class DirectoryService;
 
+/// Whose a draft is: a record's or an answer's of the directory, or the answer of one of two
+/// assessors, which is told apart from what the listing says.
+enum class DraftOf : quint8 { Directory, Assessor };
+
 /// Something typed and not saved yet: a record, or an answer to one of its criteria.
 struct Draft
 {
+    DraftOf of = DraftOf::Directory; ///< Assessor: `subject` is the listing, whoever is asked about
     domain::SubjectRef subject; ///< id 0: a new record of that kind
     QString uuid; ///< of the subject; empty for a new record
     QString criterion; ///< of an answer, else empty
@@ -64,10 +69,12 @@ public:
     /// Keeps the newest state of a draft; on disk within half a second.
     void keep(Draft draft);
     /// It was saved, or a person gave it up.
-    void drop(const domain::SubjectRef &subject, const QString &criterion = {});
+    void drop(const domain::SubjectRef &subject, const QString &criterion = {},
+        DraftOf of = DraftOf::Directory);
     /// `uuid` must be the draft's: keys are other records' in another directory of that name.
     [[nodiscard]] std::optional<Draft> find(const domain::SubjectRef &subject,
-        const QString &criterion = {}, const QString &uuid = {}) const;
+        const QString &criterion = {}, const QString &uuid = {},
+        DraftOf of = DraftOf::Directory) const;
     /// Of the directory that is open, newest first.
     [[nodiscard]] QList<Draft> list() const;
     /// Waits until all is on disk.
@@ -85,7 +92,7 @@ Q_SIGNALS:
 
 private:
     using Key = QString; ///< the file's name
-    static Key keyOf(const domain::SubjectRef &subject, const QString &criterion);
+    static Key keyOf(const domain::SubjectRef &subject, const QString &criterion, DraftOf of);
     void open();
     void write();
     void noteFailure(const Error &error);

@@ -79,10 +79,10 @@
 <context>
     <name>touchstone::gui::AssessorDialog</name>
     <message numerus="yes">
-        <source>%n answer(s) lack something and cannot be saved yet. What was typed there is lost.</source>
+        <source>%n answer(s) lack something and are left out; what was typed there is lost.</source>
         <translation>
-            <numerusform>%n answer lacks something and cannot be saved yet. What was typed there is lost.</numerusform>
-            <numerusform>%n answers lack something and cannot be saved yet. What was typed there is lost.</numerusform>
+            <numerusform>%n answer lacks something and is left out; what was typed there is lost.</numerusform>
+            <numerusform>%n answers lack something and are left out; what was typed there is lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -109,13 +109,6 @@
 <context>
     <name>touchstone::gui::DirectoryPage</name>
     <message numerus="yes">
-        <source>%n listings</source>
-        <translation>
-            <numerusform>%n listing</numerusform>
-            <numerusform>%n listings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n listings selected</source>
         <translation>
             <numerusform>%n listing selected</numerusform>
@@ -134,6 +127,16 @@
         <translation>
             <numerusform>%n row copied as CSV</numerusform>
             <numerusform>%n rows copied as CSV</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::DirectoryTop</name>
+    <message numerus="yes">
+        <source>%n listings</source>
+        <translation>
+            <numerusform>%n listing</numerusform>
+            <numerusform>%n listings</numerusform>
         </translation>
     </message>
 </context>

@@ -877,6 +877,16 @@
         <source>today</source>
         <translation>hoy</translation>
     </message>
+    <message>
+        <source>Review: %1</source>
+        <comment>state of the review</comment>
+        <translation>Revisión: %1</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <comment>people</comment>
+        <translation>Asignada a %1</translation>
+    </message>
 </context>
 <context>
     <name>Maintenance</name>
@@ -1359,6 +1369,95 @@
     <message>
         <source>address not confirmed</source>
         <translation>dirección sin confirmar</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Draft, started by %1 on %2</source>
+        <translation>Borrador, empezado por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Assessed by %1 on %2</source>
+        <translation>Evaluada por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Reviewed by %1 on %2</source>
+        <translation>Revisada por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2</source>
+        <translation>Firmada por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Not assessed yet</source>
+        <translation>Sin evaluar todavía</translation>
+    </message>
+    <message>
+        <source>The other assessor has finished</source>
+        <translation>El otro evaluador ha terminado</translation>
+    </message>
+    <message>
+        <source>Independent answers: waiting for %1</source>
+        <translation>Respuestas independientes: falta %1</translation>
+    </message>
+    <message>
+        <source>Mark as assessed</source>
+        <translation>Marcar como evaluada</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Marcar como revisada</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Firmar…</translation>
+    </message>
+    <message>
+        <source>Start a new assessment</source>
+        <translation>Empezar una nueva evaluación</translation>
+    </message>
+    <message>
+        <source>Start assessment</source>
+        <translation>Empezar evaluación</translation>
+    </message>
+    <message>
+        <source>%1. Number %2 was signed by %3 on %4</source>
+        <comment>state of the present assessment, number of the signed one, person, day</comment>
+        <translation>%1. La número %2 la firmó %3 el %4</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Asignada a %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>In a file, that is somebody who opens it under another account.</source>
+        <translation>En un archivo, es quien lo abre con otra cuenta.</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Neither of the two answered anything</source>
+        <translation>Ninguno de los dos respondió nada</translation>
+    </message>
+    <message>
+        <source>Agree on %1 of %2 checks (%3 %)</source>
+        <comment>checks answered alike, checks answered, per cent</comment>
+        <translation>Coinciden en %1 de %2 comprobaciones (%3 %)</translation>
+    </message>
+    <message>
+        <source>%1, weighted kappa %2 over %3 of them</source>
+        <translation>%1, kappa ponderada %2 sobre %3 de ellas</translation>
+    </message>
+    <message>
+        <source>%1; too few differ for a kappa</source>
+        <translation>%1; difieren muy pocas para una kappa</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3719,11 @@ Conexiones: %8
         <comment>clinic, check</comment>
         <translation>%1: «%2»</translation>
     </message>
+    <message>
+        <source>%1: “%2”, my independent answer</source>
+        <comment>clinic, check</comment>
+        <translation>%1: «%2», mi respuesta independiente</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::AnswerFields</name>
@@ -3834,6 +3938,14 @@ Conexiones: %8
         <source>What you typed is kept. When you save, changes that fit together are joined, and you choose between the others.</source>
         <translation>Lo que escribió se conserva. Al guardar, los cambios que encajan se unen y usted elige entre los demás.</translation>
     </message>
+    <message>
+        <source>Save again</source>
+        <translation>Guardar de nuevo</translation>
+    </message>
+    <message>
+        <source>The server answers again. This answer is not saved yet.</source>
+        <translation>El servidor vuelve a responder. Esta respuesta aún no está guardada.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::AnswerSaver</name>
@@ -3887,21 +3999,6 @@ Conexiones: %8
         <translation>%1 de %2 comprobaciones respondidas</translation>
     </message>
     <message>
-        <source>Leave without saving?</source>
-        <translation>¿Salir sin guardar?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) lack something and cannot be saved yet. What was typed there is lost.</source>
-        <translation>
-            <numerusform>A %n respuesta le falta algo y aún no se puede guardar. Lo escrito allí se pierde.</numerusform>
-            <numerusform>A %n respuestas les falta algo y aún no se pueden guardar. Lo escrito allí se pierde.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
         <source>Finish your independent answers?</source>
         <translation>¿Terminar sus respuestas independientes?</translation>
     </message>
@@ -3912,6 +4009,13 @@ Conexiones: %8
     <message>
         <source>Finish</source>
         <translation>Terminar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) lack something and are left out; what was typed there is lost.</source>
+        <translation>
+            <numerusform>A %n respuesta le falta algo y queda fuera; lo escrito en ella se pierde.</numerusform>
+            <numerusform>A %n respuestas les falta algo y quedan fuera; lo escrito en ellas se pierde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4311,10 @@ Conexiones: %8
         <source>What you typed is kept on this computer.</source>
         <translation>Lo que escribió se conserva en este ordenador.</translation>
     </message>
+    <message>
+        <source>the server answers again, save it now</source>
+        <translation>el servidor vuelve a responder, guárdela ahora</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::ChipButton</name>
@@ -4477,22 +4585,6 @@ Conexiones: %8
 <context>
     <name>touchstone::gui::DirectoryPage</name>
     <message>
-        <source>Search clinics, people, places, treatments…</source>
-        <translation>Busque clínicas, personas, lugares, tratamientos…</translation>
-    </message>
-    <message>
-        <source>Usual order</source>
-        <translation>Orden habitual</translation>
-    </message>
-    <message>
-        <source>Back to the usual order</source>
-        <translation>Volver al orden habitual</translation>
-    </message>
-    <message>
-        <source>Best on paper first, Stop last</source>
-        <translation>Primero lo mejor sobre el papel; «Deténgase», al final</translation>
-    </message>
-    <message>
         <source>List or preview</source>
         <translation>Lista o vista previa</translation>
     </message>
@@ -4511,26 +4603,6 @@ Conexiones: %8
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>more than %1 of %2 listings</source>
-        <translation>más de %1 de %2 fichas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n listings</source>
-        <translation>
-            <numerusform>%n ficha</numerusform>
-            <numerusform>%n fichas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 listings</source>
-        <translation>%1 de %2 fichas</translation>
-    </message>
-    <message>
-        <source>%1, ordered by %2</source>
-        <comment>count of listings, column</comment>
-        <translation>%1, por «%2»</translation>
     </message>
     <message>
         <source>This directory has no listings yet.</source>
@@ -4572,6 +4644,45 @@ Conexiones: %8
             <numerusform>%n fila copiada como CSV</numerusform>
             <numerusform>%n filas copiadas como CSV</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::DirectoryTop</name>
+    <message>
+        <source>Search clinics, people, places, treatments…</source>
+        <translation>Busque clínicas, personas, lugares, tratamientos…</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>Orden habitual</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>Volver al orden habitual</translation>
+    </message>
+    <message>
+        <source>Best on paper first, Stop last</source>
+        <translation>Primero lo mejor sobre el papel; «Deténgase», al final</translation>
+    </message>
+    <message>
+        <source>more than %1 of %2 listings</source>
+        <translation>más de %1 de %2 fichas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listings</source>
+        <translation>
+            <numerusform>%n ficha</numerusform>
+            <numerusform>%n fichas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 listings</source>
+        <translation>%1 de %2 fichas</translation>
+    </message>
+    <message>
+        <source>%1, ordered by %2</source>
+        <comment>count of listings, column</comment>
+        <translation>%1, por «%2»</translation>
     </message>
 </context>
 <context>
@@ -5128,54 +5239,6 @@ Conexiones: %8
 <context>
     <name>touchstone::gui::ListingPage</name>
     <message>
-        <source>Parts of the listing</source>
-        <translation>Partes de la ficha</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Resumen</translation>
-    </message>
-    <message>
-        <source>Checklist</source>
-        <translation>Comprobaciones</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
-        <source>%1 (Alt+%2)</source>
-        <translation>%1 (Alt+%2)</translation>
-    </message>
-    <message>
-        <source>Back to the directory</source>
-        <translation>Volver al directorio</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Edit listing…</source>
-        <translation>Editar ficha…</translation>
-    </message>
-    <message>
-        <source>Edit clinic…</source>
-        <translation>Editar clínica…</translation>
-    </message>
-    <message>
-        <source>Edit doctor…</source>
-        <translation>Editar médico…</translation>
-    </message>
-    <message>
-        <source>Edit laboratory…</source>
-        <translation>Editar laboratorio…</translation>
-    </message>
-    <message>
-        <source>Report…</source>
-        <translation>Informe…</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
@@ -5214,6 +5277,57 @@ Conexiones: %8
     <message>
         <source>Not saved yet</source>
         <translation>Aún sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::ListingTabs</name>
+    <message>
+        <source>Back to the directory</source>
+        <translation>Volver al directorio</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Informe…</translation>
+    </message>
+    <message>
+        <source>Parts of the listing</source>
+        <translation>Partes de la ficha</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Comprobaciones</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit listing…</source>
+        <translation>Editar ficha…</translation>
+    </message>
+    <message>
+        <source>Edit clinic…</source>
+        <translation>Editar clínica…</translation>
+    </message>
+    <message>
+        <source>Edit doctor…</source>
+        <translation>Editar médico…</translation>
+    </message>
+    <message>
+        <source>Edit laboratory…</source>
+        <translation>Editar laboratorio…</translation>
     </message>
 </context>
 <context>
@@ -5447,22 +5561,30 @@ Conexiones: %8
     </message>
 </context>
 <context>
-    <name>touchstone::gui::MainWindow</name>
+    <name>touchstone::gui::MainStatus</name>
+    <message>
+        <source>Server not verified</source>
+        <translation>Servidor sin verificar</translation>
+    </message>
+    <message>
+        <source>Somebody on the way to the server could read and change what is sent. Connect again with the server verified to end this.</source>
+        <translation>Alguien en el camino al servidor podría leer y cambiar lo que se envía. Conéctese de nuevo con el servidor verificado para evitarlo.</translation>
+    </message>
     <message>
         <source>All changes saved</source>
         <translation>Todo guardado</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>This directory was brought up to date. A backup of how it was is in %1.</source>
-        <translation>Este directorio se ha actualizado. Hay una copia de cómo estaba en %1.</translation>
+        <source>Read only, from a copy of “%1”</source>
+        <translation>Solo lectura, de una copia de «%1»</translation>
     </message>
     <message>
         <source>Read only</source>
         <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Shared records “%1” as %2</source>
+        <translation>Registros compartidos “%1” como %2</translation>
     </message>
     <message>
         <source>Example directory</source>
@@ -5475,6 +5597,17 @@ Conexiones: %8
     <message>
         <source>As of %1</source>
         <translation>A fecha de %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::MainWindow</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>This directory was brought up to date. A backup of how it was is in %1.</source>
+        <translation>Este directorio se ha actualizado. Hay una copia de cómo estaba en %1.</translation>
     </message>
     <message>
         <source>This directory is open for reading only.</source>
@@ -5503,22 +5636,6 @@ Conexiones: %8
     <message>
         <source>%1 — Touchstone</source>
         <translation>%1 — Touchstone</translation>
-    </message>
-    <message>
-        <source>Shared records “%1” as %2</source>
-        <translation>Registros compartidos “%1” como %2</translation>
-    </message>
-    <message>
-        <source>Server not verified</source>
-        <translation>Servidor sin verificar</translation>
-    </message>
-    <message>
-        <source>Somebody on the way to the server could read and change what is sent. Connect again with the server verified to end this.</source>
-        <translation>Alguien en el camino al servidor podría leer y cambiar lo que se envía. Conéctese de nuevo con el servidor verificado para evitarlo.</translation>
-    </message>
-    <message>
-        <source>Read only, from a copy of “%1”</source>
-        <translation>Solo lectura, de una copia de «%1»</translation>
     </message>
     <message>
         <source>Opening “%1”…</source>
@@ -5887,23 +6004,6 @@ Conexiones: %8
 <context>
     <name>touchstone::gui::ReconcileDialog</name>
     <message>
-        <source>Neither of the two answered anything</source>
-        <translation>Ninguno de los dos respondió nada</translation>
-    </message>
-    <message>
-        <source>Agree on %1 of %2 checks (%3 %)</source>
-        <comment>checks answered alike, checks answered, per cent</comment>
-        <translation>Coinciden en %1 de %2 comprobaciones (%3 %)</translation>
-    </message>
-    <message>
-        <source>%1, weighted kappa %2 over %3 of them</source>
-        <translation>%1, kappa ponderada %2 sobre %3 de ellas</translation>
-    </message>
-    <message>
-        <source>%1; too few differ for a kappa</source>
-        <translation>%1; difieren muy pocas para una kappa</translation>
-    </message>
-    <message>
         <source>Take over the answers</source>
         <translation>Adoptar las respuestas</translation>
     </message>
@@ -6033,6 +6133,14 @@ Conexiones: %8
     <message>
         <source>Bring it back and save</source>
         <translation>Recuperar y guardar</translation>
+    </message>
+    <message>
+        <source>The server answers again. What you typed is not saved yet.</source>
+        <translation>El servidor vuelve a responder. Lo que escribió aún no está guardado.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Guardar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -6279,50 +6387,6 @@ Conexiones: %8
 <context>
     <name>touchstone::gui::ReviewBar</name>
     <message>
-        <source>Mark as assessed</source>
-        <translation>Marcar como evaluada</translation>
-    </message>
-    <message>
-        <source>Mark as reviewed</source>
-        <translation>Marcar como revisada</translation>
-    </message>
-    <message>
-        <source>Sign…</source>
-        <translation>Firmar…</translation>
-    </message>
-    <message>
-        <source>Start a new assessment</source>
-        <translation>Empezar una nueva evaluación</translation>
-    </message>
-    <message>
-        <source>Start assessment</source>
-        <translation>Empezar evaluación</translation>
-    </message>
-    <message>
-        <source>Draft, started by %1 on %2</source>
-        <translation>Borrador, empezado por %1 el %2</translation>
-    </message>
-    <message>
-        <source>Assessed by %1 on %2</source>
-        <translation>Evaluada por %1 el %2</translation>
-    </message>
-    <message>
-        <source>Reviewed by %1 on %2</source>
-        <translation>Revisada por %1 el %2</translation>
-    </message>
-    <message>
-        <source>Signed by %1 on %2</source>
-        <translation>Firmada por %1 el %2</translation>
-    </message>
-    <message>
-        <source>Not assessed yet</source>
-        <translation>Sin evaluar todavía</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>Verificar</translation>
-    </message>
-    <message>
         <source>Verify the signature</source>
         <translation>Verificar la firma</translation>
     </message>
@@ -6351,37 +6415,12 @@ Conexiones: %8
         <translation>Devolver a borrador…</translation>
     </message>
     <message>
-        <source>%1. Number %2 was signed by %3 on %4</source>
-        <comment>state of the present assessment, number of the signed one, person, day</comment>
-        <translation>%1. La número %2 la firmó %3 el %4</translation>
-    </message>
-    <message>
         <source>SHA-256 of what was signed: %1</source>
         <translation>SHA-256 de lo firmado: %1</translation>
     </message>
     <message>
-        <source>The other assessor has finished</source>
-        <translation>El otro evaluador ha terminado</translation>
-    </message>
-    <message>
-        <source>Independent answers: waiting for %1</source>
-        <translation>Respuestas independientes: falta %1</translation>
-    </message>
-    <message>
-        <source>Assigned to %1</source>
-        <translation>Asignada a %1</translation>
-    </message>
-    <message>
         <source>SHA-256 %1</source>
         <translation>SHA-256 %1</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«%1»</translation>
-    </message>
-    <message>
-        <source>In a file, that is somebody who opens it under another account.</source>
-        <translation>En un archivo, es quien lo abre con otra cuenta.</translation>
     </message>
     <message>
         <source>My independent answers…</source>
@@ -6426,6 +6465,18 @@ Conexiones: %8
     <message>
         <source>Confirmed: the text is the one that was signed, and its score comes out the same: %1, shown %2, as of %3.</source>
         <translation>Confirmado: el texto es el que se firmó y su puntuación resulta la misma: %1, mostrada %2, a %3.</translation>
+    </message>
+    <message>
+        <source>You do not answer this listing independently any more, so an answer you typed then cannot be saved.</source>
+        <translation>Usted ya no responde a esta ficha de forma independiente, así que una respuesta que escribió entonces no puede guardarse.</translation>
+    </message>
+    <message>
+        <source>It is still kept on this computer.</source>
+        <translation>Se conserva todavía en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Descartarla</translation>
     </message>
 </context>
 <context>
@@ -6899,6 +6950,14 @@ Conexiones: %8
     <message>
         <source>Condition</source>
         <translation>Dolencia</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Asignada a</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "gui/listing/listingpage.h"
 #include "gui/widgets/connectionstrip.h"
 #include "gui/widgets/draftsstrip.h"
+#include "gui/widgets/messages.h"
 #include "gui/widgets/presencelabel.h"
 #include "services/serverservice.h"
 #include "services/translations.h"
@@ -18,6 +19,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDirIterator>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -163,6 +165,54 @@ private Q_SLOTS:
         theirFieldsOfARecordMerge();
         theServerGoesWithADraftOpen();
         theJournalTells();
+    }
+
+    // The line under an answer that could not be saved does not stay when the server is back: it
+    // offers to save again, and goes.
+    void anAnswerIsSavedAgainOnceTheServerIsBack()
+    {
+        m_ann = person(u"ann"_s, u"en"_s);
+        makeListing();
+        m_ann->openListing(m_listing.id);
+        auto *status = m_ann->part<QLabel>(u"statusTextLabel"_s);
+        QCOMPARE(status->text(), u"All changes saved"_s);
+        m_ann->answer(AnswerState::Met, u"typed before the server went"_s);
+        QCOMPARE(status->text(), u"Not saved yet"_s);
+        m_cluster->kill();
+        m_ann->form()->save();
+        auto *error = m_ann->part<InlineMessage>(u"answer_error_InlineMessage"_s);
+        QTRY_VERIFY(error->isVisible());
+        QCOMPARE(error->property("surface").toString(), u"problem"_s);
+        QCOMPARE(status->text(), u"Not saved yet"_s);
+        m_ann->shoot(u"9-not-saved"_s);
+        QTRY_VERIFY(!m_ann->directory.connectionState().online);
+        m_cluster->start();
+        QTRY_COMPARE_WITH_TIMEOUT(error->property("surface").toString(), u"notice"_s, 30'000);
+        QVERIFY(error->isVisible());
+        m_ann->shoot(u"10-save-again"_s);
+        Q_EMIT error->actionRequested();
+        QTRY_COMPARE_WITH_TIMEOUT(stored().note, u"typed before the server went"_s, 30'000);
+        QTRY_VERIFY(!error->isVisible());
+        QTRY_COMPARE(status->text(), u"All changes saved"_s);
+    }
+
+    // Of two hosts the second is another computer, and nobody asks who answers there.
+    void aServerThatIsNotVerifiedIsSaidAllTheTime()
+    {
+        m_ann = person(u"ann"_s, u"en"_s);
+        QVERIFY(!m_ann->part<QLabel>(u"statusWeakLabel"_s)->isVisible());
+        m_ann.reset();
+        const QString weak = address(u"bob"_s).replace(u"?host="_s, u"?sslmode=prefer&host="_s)
+            + u",records.example.org"_s;
+        m_bob = std::make_unique<Person>(m_clock, weak, u"bob"_s, u"en"_s, m_theme.get());
+        auto *label = m_bob->part<QLabel>(u"statusWeakLabel"_s);
+        QVERIFY(label->isVisible());
+        QCOMPARE(label->text(), u"Server not verified"_s);
+        QVERIFY(!label->toolTip().isEmpty());
+        m_bob->shoot(u"11-not-verified"_s);
+        Q_EMIT m_bob->directory.connectionStateChanged({false, u"away"_s});
+        Q_EMIT m_bob->directory.connectionStateChanged({true, QString()});
+        QVERIFY(label->isVisible());
     }
 
 private:

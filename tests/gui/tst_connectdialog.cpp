@@ -119,6 +119,25 @@ private Q_SLOTS:
         QCOMPARE(message->property("surface").toString(), u"problem"_s);
     }
 
+    void aPasswordGivenElsewhereIsHandedOn()
+    {
+        QWidget window;
+        DirectoryOpener opener(
+            m_world->context, &window, [](const std::function<void()> &go) { go(); });
+        QSignalSpy finished(&opener, &DirectoryOpener::finished);
+        opener.open(m_cluster->address(u"vetting"_s, u"ann"_s), u"ann-secret"_s);
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(m_world->directory->isOpen());
+        QCOMPARE(m_world->directory->info().person, u"ann"_s);
+        QVERIFY(window.findChild<ConnectDialog *>() == nullptr);
+        // A wrong one is asked for.
+        opener.open(m_cluster->address(u"vetting"_s, u"rita"_s), u"guess"_s);
+        QTRY_VERIFY(window.findChild<ConnectDialog *>() != nullptr);
+        m_dialog = window.findChild<ConnectDialog *>();
+        QCOMPARE(finished.size(), 2);
+        m_dialog = nullptr; // goes with its window
+    }
+
     void aPasswordIsAskedForAndNeverKept()
     {
         QWidget window;

@@ -2,8 +2,11 @@
 #include "fakeprompter.h"
 #include "gui/directory/directorypage.h"
 #include "gui/directory/listingview.h"
+#include "gui/listing/answerform.h"
+#include "gui/listing/listingpage.h"
 #include "gui/mainwindow.h"
 #include "gui/widgets/chipbutton.h"
+#include "services/reviewservice.h"
 #include "support/fakeclock.h"
 #include "support/testsupport.h"
 
@@ -16,6 +19,8 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -255,6 +260,92 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QLabel>("previewNothingLabel")->isVisible());
     }
 
+    void previewAndColumnsTellWhoWorksOnIt()
+    {
+        openExample();
+        ListingView *view = list();
+        view->selectRow(0);
+        QTRY_COMPARE(page()->chosenListings().size(), 1);
+        const ListingId chosen = page()->chosenListings().first();
+        auto *work = find<QLabel>("previewWorkLabel");
+        QVERIFY(!work->isVisible());
+        services::ReviewService reviews(m_directory.get());
+        VERIFY_OK(test::await(reviews.assign({chosen}, QStringLiteral("Ann"))));
+        QTRY_COMPARE(work->text(), QStringLiteral("Assigned to Ann"));
+        const auto status = test::await(reviews.status(chosen));
+        VERIFY_OK(status);
+        VERIFY_OK(test::await(reviews.take(domain::ReviewStep::Start, status->record)));
+        QTRY_COMPARE(work->text(), QStringLiteral("Review: Draft · Assigned to Ann"));
+        QVERIFY(work->isVisible());
+        const int review = static_cast<int>(models::ListingTableModel::Column::Review);
+        QVERIFY(view->isColumnHidden(review));
+        QMenu menu;
+        view->fillColumnMenu(&menu);
+        menu.actions().at(review)->trigger();
+        QVERIFY(!view->isColumnHidden(review));
+        QTRY_COMPARE(view->model()->index(0, review).data().toString(), QStringLiteral("Draft"));
+    }
+
+    void columnsThatCameSinceStayHidden()
+    {
+        openExample();
+        QMenu menu;
+        list()->fillColumnMenu(&menu);
+        for (QAction *action : menu.actions()) {
+            if (action->isCheckable()) {
+                action->setChecked(true);
+            }
+        }
+        m_window.reset();
+        // As a program saved it that had eleven columns.
+        m_settings->setValue(QStringLiteral("directory/columnCount"), 11);
+        makeWindow();
+        QVERIFY(!list()->isColumnHidden(10));
+        for (int column = 11; column < list()->model()->columnCount(); ++column) {
+            QVERIFY(list()->isColumnHidden(column));
+        }
+        m_window.reset();
+        makeWindow();
+        QVERIFY(list()->isColumnHidden(11)); // and stays so
+        QVERIFY(!list()->isColumnHidden(10));
+    }
+
+    void whatIsTypedIsNotCalledSaved()
+    {
+        openExample();
+        list()->selectRow(0);
+        QTRY_COMPARE(page()->chosenListings().size(), 1);
+        const ListingId chosen = page()->chosenListings().first();
+        Q_EMIT page()->openListingRequested(chosen);
+        auto *page = find<ListingPage>("listingPage");
+        QVERIFY(page != nullptr);
+        auto *form = page->findChild<AnswerForm *>();
+        page->showListing(chosen, ListingPage::Checklist, QStringLiteral("people-licence"));
+        QTRY_COMPARE(form->criterion(), QStringLiteral("people-licence"));
+        auto *status = find<QLabel>("statusTextLabel");
+        QCOMPARE(status->text(), QStringLiteral("All changes saved"));
+        auto *note
+            = page->findChild<QPlainTextEdit *>(QStringLiteral("answer_note_QPlainTextEdit"));
+        form->chooseState(domain::AnswerState::Unknown);
+        note->setPlainText(QStringLiteral("asked by telephone"));
+        QVERIFY(form->isDirty());
+        QCOMPARE(status->text(), QStringLiteral("Not saved yet"));
+        // Somebody's change elsewhere does not make it saved.
+        domain::Clinic clinic;
+        clinic.name = QStringLiteral("Another");
+        QSignalSpy heard(m_directory.get(), &services::DirectoryService::recordsChanged);
+        VERIFY_OK(test::await(m_directory->saveClinic(clinic)));
+        QTRY_VERIFY(!heard.isEmpty());
+        QCOMPARE(status->text(), QStringLiteral("Not saved yet"));
+        form->revert();
+        QCOMPARE(status->text(), QStringLiteral("All changes saved"));
+        form->chooseState(domain::AnswerState::Unknown);
+        note->setPlainText(QStringLiteral("asked by telephone"));
+        form->save();
+        QTRY_COMPARE(status->text(), QStringLiteral("All changes saved"));
+        QVERIFY(!form->isDirty());
+    }
+
     void everyPageOpensByItsKey()
     {
         openExample();
@@ -439,6 +530,8 @@ private:
         }
         return false;
     }
+
+    DirectoryPage *page() { return find<DirectoryPage>("directoryPage"); }
 
     void makeWindow(const QString &opening = {})
     {

@@ -6,6 +6,7 @@
 #include "gui/listing/peopledialogs.h"
 #include "gui/listing/reconciledialog.h"
 #include "gui/listing/reviewbar.h"
+#include "gui/widgets/messages.h"
 #include "guiworld.h"
 #include "services/assessorservice.h"
 #include "services/reviewservice.h"
@@ -99,7 +100,7 @@ private Q_SLOTS:
     void oneAloneAssessesAndIsToldWhyNotMore()
     {
         QVERIFY(text("review_state_QLabel").contains(u"Not assessed"_s));
-        QVERIFY(!button("review_verify_QPushButton")->isVisible());
+        QVERIFY(!part<QAction>("review_verify_QAction")->isVisible());
         QTest::mouseClick(button("review_next_QPushButton"), Qt::LeftButton);
         QTRY_VERIFY(text("review_state_QLabel").contains(u"Draft, started by Tester"_s));
         QTest::mouseClick(button("review_next_QPushButton"), Qt::LeftButton);
@@ -127,9 +128,9 @@ private Q_SLOTS:
         QTest::mouseClick(button("review_next_QPushButton"), Qt::LeftButton);
         QTRY_VERIFY(text("review_state_QLabel").contains(u"Signed by Tester"_s));
         QVERIFY(text("review_more_QLabel").contains(u"SHA-256"_s));
-        QTRY_VERIFY(button("review_verify_QPushButton")->isVisible());
-        QTest::mouseClick(button("review_verify_QPushButton"), Qt::LeftButton);
-        auto *message = m_bar->findChild<QWidget *>(u"review_message_InlineMessage"_s);
+        QTRY_VERIFY(part<QAction>("review_verify_QAction")->isVisible());
+        part<QAction>("review_verify_QAction")->trigger();
+        auto *message = part<QWidget>("review_message_InlineMessage");
         QTRY_VERIFY(message->isVisible());
         const auto said = message->findChildren<QLabel *>();
         QVERIFY(std::any_of(said.cbegin(), said.cend(),
@@ -167,6 +168,9 @@ private Q_SLOTS:
         auto *bar = page.findChild<ReviewBar *>();
         QVERIFY(bar != nullptr);
         QTRY_VERIFY(bar->isVisible());
+        // It is part of the head and makes it little higher.
+        QVERIFY(page.findChild<QWidget *>(u"listingHeader"_s)->isAncestorOf(bar));
+        QVERIFY(bar->height() < 80);
         shoot(&page, u"review-page-"_s + language);
         // What is in the trash is not reviewed.
         VERIFY_OK(await(m_world->directory->trash({{SubjectKind::Listing, m_listing.id.value()}})));
@@ -202,7 +206,23 @@ private Q_SLOTS:
         list->item(0)->setCheckState(Qt::Checked);
         dialog->findChild<QLineEdit *>(u"assign_other_QLineEdit"_s)->setText(u"Ann"_s);
         dialog->accept();
-        QTRY_VERIFY(text("review_more_QLabel").contains(u"Assigned to Ann, Tester"_s));
+        QTRY_VERIFY(text("review_state_QLabel").contains(u"Assigned to Ann, Tester"_s));
+    }
+
+    void aDraftOfEarlierIndependentAnswersCanBeDropped()
+    {
+        services::Draft draft;
+        draft.of = services::DraftOf::Assessor;
+        draft.subject = {SubjectKind::Listing, m_listing.id.value()};
+        draft.criterion = u"people-licence"_s;
+        draft.listing = m_listing.id;
+        m_world->drafts->keep(draft);
+        m_bar->openMine(draft.criterion);
+        auto *message = part<InlineMessage>("review_message_InlineMessage");
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY(part<AssessorDialog>("assessorDialog") == nullptr);
+        Q_EMIT message->actionRequested();
+        QVERIFY(m_world->drafts->list().isEmpty());
     }
 
     void twoAssessors()
@@ -230,6 +250,7 @@ private Q_SLOTS:
         checklist->form()->save();
         QTRY_VERIFY(finish->isEnabled());
         shoot(mine, u"assessor"_s);
+        QTRY_VERIFY(m_world->drafts->list().isEmpty());
         QTest::mouseClick(finish, Qt::LeftButton);
         QTRY_VERIFY(!button("review_together_QPushButton")->isVisible());
         QVERIFY(m_world->assessment(m_listing.id).answers.isEmpty()); // not the listing's yet

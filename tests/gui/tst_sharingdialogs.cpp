@@ -97,9 +97,11 @@ void SharingDialogsTest::aFileMovesAndTheTableShowsBothSides()
         QCOMPARE(table->item(row, 3)->toolTip(), table->item(row, 4)->toolTip());
     }
     shoot(&dialog, u"move-done"_s);
+    part<QLineEdit>(&dialog, "movePasswordEdit")->setText(u"secret"_s);
     QTest::mouseClick(part<QPushButton>(&dialog, "moveOpenButton"), Qt::LeftButton);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().first().toString(), address());
+    QCOMPARE(opened.first().at(1).toString(), u"secret"_s); // not to be typed twice
     const auto info = await(world.directory->open(address()));
     VERIFY_OK(info);
     QCOMPARE(info->listings, 1);

@@ -57,6 +57,30 @@ private Q_SLOTS:
         QCOMPARE(answer.note, u"half a sen"_s);
     }
 
+    void anAssessorsDraftIsKeptApart()
+    {
+        const Draft joint = sample();
+        Draft own = joint;
+        own.of = DraftOf::Assessor;
+        own.mine = {{u"note"_s, u"my own"_s}};
+        m_drafts->keep(joint);
+        m_drafts->keep(own);
+        start();
+        const auto find = [&](DraftOf of) {
+            return m_drafts->find(joint.subject, joint.criterion, joint.uuid, of);
+        };
+        QCOMPARE(m_drafts->list().size(), 2);
+        QCOMPARE(find(DraftOf::Directory)->mine, joint.mine);
+        QCOMPARE(find(DraftOf::Assessor)->mine, own.mine);
+        QVERIFY(find(DraftOf::Assessor)->of == DraftOf::Assessor);
+        m_drafts->drop(joint.subject, joint.criterion);
+        QVERIFY(!find(DraftOf::Directory));
+        QVERIFY(find(DraftOf::Assessor));
+        m_drafts->drop(joint.subject, joint.criterion, DraftOf::Assessor);
+        m_drafts->flush();
+        QVERIFY(files().isEmpty());
+    }
+
     void itIsOnDiskByItself()
     {
         m_drafts->keep(sample());

@@ -28,7 +28,7 @@ namespace {
 QString listings(int count)
 {
     return QCoreApplication::translate(
-        "touchstone::gui::DirectoryPage", "%n listings", nullptr, count);
+        "touchstone::gui::DirectoryTop", "%n listings", nullptr, count);
 }
 
 } // namespace

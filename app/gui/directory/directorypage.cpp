@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/directory/directorypage.h"
 
-#include "exchange/csvdocument.h"
+#include "gui/directory/copylistings.h"
+#include "gui/directory/directorytop.h"
 #include "gui/directory/filterbar.h"
 #include "gui/directory/listingview.h"
 #include "gui/directory/previewpane.h"
@@ -11,11 +12,7 @@
 #include "gui/widgets/searchfield.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLocale>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -48,14 +45,12 @@ models::ListingTableModel::Fetch fetchFrom(services::DirectoryService *directory
 DirectoryPage::DirectoryPage(const Context &context, QWidget *parent)
     : Page(parent), m_context(context),
       m_model(new models::ListingTableModel(fetchFrom(context.directory, this), this)),
-      m_search(
-          new SearchField(context.theme, tr("Search clinics, people, places, treatments…"), this)),
-      m_count(new QLabel(this)), m_order(new QPushButton(this)),
-      m_filters(new FilterBar(context.theme, this)),
-      m_message(new InlineMessage(context.theme, this)), m_paneTabs(new QTabBar(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)),
-      m_view(new ListingView(context, m_model, this)), m_empty(new EmptyState(this)),
-      m_undo(new UndoBar(this)), m_preview(new PreviewPane(context, this))
+      m_top(new DirectoryTop(context.theme, this)), m_search(m_top->search()),
+      m_filters(m_top->filters()), m_message(new InlineMessage(context.theme, this)),
+      m_paneTabs(new QTabBar(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_stack(new QStackedWidget(this)), m_view(new ListingView(context, m_model, this)),
+      m_empty(new EmptyState(this)), m_undo(new UndoBar(this)),
+      m_preview(new PreviewPane(context, this))
 {
     m_model->setToday(context.clock->today());
     m_model->setLanguage(context.language);
@@ -78,29 +73,7 @@ DirectoryPage::~DirectoryPage()
 
 void DirectoryPage::buildTop(QVBoxLayout *layout)
 {
-    auto *top = new QWidget(this);
-    top->setProperty("surface", QStringLiteral("window"));
-    auto *topLayout = new QVBoxLayout(top);
-    topLayout->setContentsMargins(16, 12, 16, 10);
-    topLayout->setSpacing(10);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(12);
-    m_search->setObjectName(QStringLiteral("searchLineEdit"));
-    line->addWidget(m_search, 3);
-    line->addStretch(2);
-    m_count->setObjectName(QStringLiteral("countLabel"));
-    setTextRole(m_count, TextRole::Body, "secondary");
-    line->addWidget(m_count);
-    m_order->setObjectName(QStringLiteral("usualOrderButton"));
-    m_order->setProperty("kind", QStringLiteral("link"));
-    m_order->setText(tr("Usual order"));
-    m_order->setAccessibleName(tr("Back to the usual order"));
-    m_order->setToolTip(tr("Best on paper first, Stop last"));
-    m_order->hide();
-    line->addWidget(m_order);
-    topLayout->addLayout(line);
-    topLayout->addWidget(m_filters);
-    layout->addWidget(top);
+    layout->addWidget(m_top);
 
     auto *rule = new QFrame(this);
     rule->setProperty("surface", QStringLiteral("line"));
@@ -162,7 +135,7 @@ void DirectoryPage::connectAll()
         saveState();
         ask(false);
     });
-    connect(m_order, &QPushButton::clicked, this,
+    connect(m_top, &DirectoryTop::usualOrderRequested, this,
         [this] { setOrder(domain::ListingSort::Rank, false); });
     connect(m_view, &ListingView::orderRequested, this, &DirectoryPage::setOrder);
     connect(m_view, &ListingView::openRequested, this, [this] {
@@ -199,12 +172,8 @@ void DirectoryPage::connectAll()
         }
     });
     connect(m_message, &InlineMessage::actionRequested, this, [this] { ask(false); });
-    connect(m_context.directory, &services::DirectoryService::connectionStateChanged, this,
-        [this](const services::ConnectionState &state) {
-            if (state.online && !m_message->isHidden()) {
-                ask(false); // what could not be read while the server was away
-            }
-        });
+    // What could not be read while the server was away.
+    m_message->whenServerIsBack(m_context.directory, [this] { ask(false); });
     connect(m_paneTabs, &QTabBar::currentChanged, this, &DirectoryPage::foldPanes);
     connect(m_context.theme, &Theme::changed, this, &DirectoryPage::foldPanes);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { m_previewTimer.start(); });
@@ -237,7 +206,7 @@ void DirectoryPage::restoreState()
         m_splitter->setSizes({960, m_context.theme->scaled(kPreviewWidth)});
     }
     m_view->showOrder(m_sort, m_descending);
-    m_order->setVisible(m_sort != domain::ListingSort::Rank);
+    m_top->offerUsualOrder(m_sort != domain::ListingSort::Rank);
 }
 
 void DirectoryPage::saveState()
@@ -362,35 +331,10 @@ void DirectoryPage::readCounts()
         [this, question](const Result<services::ListCounts> &counts) {
             if (counts && question == m_question) {
                 m_counts = *counts;
-                updateCountText();
+                m_top->showCounts(m_counts, m_sort);
                 showEmptyOrList();
             }
         });
-}
-
-void DirectoryPage::updateCountText()
-{
-    const QLocale locale;
-    const QString all = locale.toString(m_counts.all);
-    QString text;
-    if (m_counts.capped) {
-        text = tr("more than %1 of %2 listings").arg(locale.toString(m_counts.matching), all);
-    } else if (m_counts.matching == m_counts.all) {
-        text = tr("%n listings", nullptr, static_cast<int>(m_counts.all));
-        text.replace(QString::number(m_counts.all), all);
-    } else {
-        text = tr("%1 of %2 listings").arg(locale.toString(m_counts.matching), all);
-    }
-    if (m_sort != domain::ListingSort::Rank) {
-        for (int column = 0; column < m_model->columnCount(); ++column) {
-            const auto which = static_cast<models::ListingTableModel::Column>(column);
-            if (models::ListingTableModel::sortOf(which) == m_sort) {
-                text = tr("%1, ordered by %2", "count of listings, column")
-                           .arg(text, models::ListingTableModel::columnTitle(which));
-            }
-        }
-    }
-    m_count->setText(text);
 }
 
 void DirectoryPage::readCountries()
@@ -408,7 +352,7 @@ void DirectoryPage::setOrder(domain::ListingSort sort, bool descending)
     m_sort = sort;
     m_descending = descending;
     m_view->showOrder(sort, descending);
-    m_order->setVisible(sort != domain::ListingSort::Rank);
+    m_top->offerUsualOrder(sort != domain::ListingSort::Rank);
     saveState();
     ask(false);
 }
@@ -503,30 +447,13 @@ void DirectoryPage::copyChosen()
     if (chosen.isEmpty()) {
         return;
     }
-    const QList<models::ListingTableModel::Column> columns = m_view->shownColumns();
-    whenReady(m_context.directory->listingRows(chosen), this,
-        [this, columns](const Result<QList<domain::ListingRow>> &rows) {
-            if (!rows) {
-                m_message->showError(rows.error());
-                return;
+    copyListings(
+        m_context, chosen, m_view->shownColumns(), m_model, [this](const Result<int> &copied) {
+            if (!copied) {
+                m_message->showError(copied.error());
+            } else {
+                Q_EMIT statusChanged(tr("%n rows copied as CSV", nullptr, *copied));
             }
-            const auto line = [](const QStringList &cells) {
-                QStringList written;
-                for (const QString &cell : cells) {
-                    written << exchange::csvCell(cell);
-                }
-                return QString(written.join(u',') + QStringLiteral("\r\n"));
-            };
-            QString text = line(models::ListingTableModel::cellTitles(columns));
-            for (const domain::ListingRow &row : *rows) {
-                text += line(m_model->cells(row, columns));
-            }
-            auto *mime = new QMimeData; // the clipboard owns it
-            mime->setText(text);
-            mime->setData(QStringLiteral("text/csv"), text.toUtf8());
-            QApplication::clipboard()->setMimeData(mime);
-            Q_EMIT statusChanged(
-                tr("%n rows copied as CSV", nullptr, static_cast<int>(rows->size())));
         });
 }
 

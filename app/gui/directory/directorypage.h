@@ -7,8 +7,6 @@
 
 #include <QTimer>
 
-class QLabel;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
@@ -16,6 +14,7 @@ class QVBoxLayout;
 
 namespace touchstone::gui {
 
+class DirectoryTop;
 class EmptyState;
 class FilterBar;
 class InlineMessage;
@@ -68,14 +67,12 @@ private:
     void updateChosen();
     void takeNotice(const domain::ChangeNotice &notice);
     void foldPanes();
-    void updateCountText();
     void resizeEvent(QResizeEvent *event) override;
 
     Context m_context;
     models::ListingTableModel *m_model;
+    DirectoryTop *m_top;
     SearchField *m_search;
-    QLabel *m_count;
-    QPushButton *m_order;
     FilterBar *m_filters;
     InlineMessage *m_message;
     QTabBar *m_paneTabs;

@@ -67,6 +67,7 @@ JournalPage::JournalPage(const Context &context, QWidget *parent)
             m_model->rowCount() > 0 ? static_cast<QWidget *>(m_view) : m_empty);
     });
     connect(m_message, &InlineMessage::actionRequested, m_model, &models::JournalModel::reload);
+    m_message->whenServerIsBack(m_context.directory, [this] { m_model->reload(); });
     const auto refresh = [this] {
         m_read = false;
         if (isVisible()) {

@@ -130,6 +130,7 @@ void RecordsPage::buildTop(QVBoxLayout *layout)
     connect(m_edit, &QPushButton::clicked, this, &RecordsPage::editChosen);
     connect(m_move, &QPushButton::clicked, this, &RecordsPage::trashOrRestore);
     connect(m_message, &InlineMessage::actionRequested, this, &RecordsPage::ask);
+    m_message->whenServerIsBack(m_context.directory, [this] { ask(); });
 }
 
 void RecordsPage::buildTables(QVBoxLayout *layout)

@@ -87,9 +87,11 @@ MoveDialog::MoveDialog(const Context &context, Way way, const QString &path, QWi
     connect(m_start, &QPushButton::clicked, this, &MoveDialog::start);
     connect(m_close, &QPushButton::clicked, this, &MoveDialog::reject);
     connect(m_open, &QPushButton::clicked, this, [this] {
-        const QString place = m_way == Way::ToServer ? m_address->text().trimmed() : m_path;
+        const bool server = m_way == Way::ToServer;
+        const QString place = server ? m_address->text().trimmed() : m_path;
+        const QString password = server ? m_password->text() : QString();
         accept();
-        Q_EMIT openRequested(place);
+        Q_EMIT openRequested(place, password);
     });
     setMinimumWidth(context.theme->scaled(620));
     adjustSize();
@@ -202,8 +204,7 @@ void MoveDialog::reject()
     QDialog::reject();
 }
 
-void moveToFile(
-    const Context &context, QWidget *parent, const std::function<void(const QString &path)> &openIt)
+void moveToFile(const Context &context, QWidget *parent, const OpenPlace &openIt)
 {
     const QString path = context.prompter->saveFile(parent, MoveDialog::tr("Move to a file"),
         context.directory->info().title + QStringLiteral(".touchstone"),
@@ -216,8 +217,7 @@ void moveToFile(
     dialog->open();
 }
 
-void moveToServer(const Context &context, QWidget *parent,
-    const std::function<void(const QString &address)> &openIt)
+void moveToServer(const Context &context, QWidget *parent, const OpenPlace &openIt)
 {
     auto *dialog = new MoveDialog(context, MoveDialog::Way::ToServer, {}, parent);
     QObject::connect(dialog, &MoveDialog::openRequested, parent, openIt);

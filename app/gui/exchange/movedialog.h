@@ -33,8 +33,9 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// The person wants to go on where the directory is now.
-    void openRequested(const QString &place);
+    /// The person wants to go on where the directory is now; `password` is what they typed for a
+    /// server.
+    void openRequested(const QString &place, const QString &password);
 
 private:
     void buildFields();
@@ -56,11 +57,10 @@ private:
     QPushButton *m_start, *m_open, *m_close;
 };
 
+using OpenPlace = std::function<void(const QString &place, const QString &password)>;
 /// Asks for the new file, then shows the dialog that moves the shared directory there.
-void moveToFile(const Context &context, QWidget *parent,
-    const std::function<void(const QString &path)> &openIt);
+void moveToFile(const Context &context, QWidget *parent, const OpenPlace &openIt);
 /// Shows the dialog that moves the open file to a server.
-void moveToServer(const Context &context, QWidget *parent,
-    const std::function<void(const QString &address)> &openIt);
+void moveToServer(const Context &context, QWidget *parent, const OpenPlace &openIt);
 
 } // namespace touchstone::gui

@@ -26,6 +26,13 @@ RecordForm::RecordForm(const Context &context, const QString &prefix, QWidget *p
         if (const auto action = std::exchange(m_action, {}))
             action();
     });
+    m_message->whenServerIsBack(context.directory, [this] {
+        if (!isDirty())
+            return load(); // it could not even be read
+        offer(InlineMessage::Kind::Notice,
+            tr("The server answers again. What you typed is not saved yet."), {}, tr("Save again"),
+            [this] { save(); });
+    });
 }
 
 RecordForm::~RecordForm() = default;
@@ -63,7 +70,9 @@ void RecordForm::showFailure(const Error &error)
         return;
     }
     m_action = {};
-    m_message->showError(error);
+    if (error.code == ErrorCode::Offline && isDirty())
+        m_action = [this] { save(); };
+    m_message->showError(error, m_action ? tr("Save again") : QString());
 }
 
 void RecordForm::offer(InlineMessage::Kind kind, const QString &what, const QString &more,

@@ -139,6 +139,7 @@ void AnswerForm::buildFoot(QBoxLayout *layout)
     all->setContentsMargins(20, 12, 18, 12);
     m_error = new InlineMessage(m_theme, foot);
     m_error->setObjectName(QStringLiteral("answer_error_InlineMessage"));
+    connect(m_error, &InlineMessage::actionRequested, this, &AnswerForm::save);
     all->addWidget(m_error);
     m_foot = new QBoxLayout(QBoxLayout::LeftToRight);
     m_foot->setSpacing(10);
@@ -429,6 +430,7 @@ void AnswerForm::takeStored(const QString &criterion, const Answer &sent, const 
     if (criterion != m_id)
         return;
     m_conflict->dismiss();
+    m_error->dismiss();
     const bool unreadable = !m_fields->typingProblems().isEmpty();
     const Answer typed = keepTyped(sent, m_fields->answer(), stored);
     m_base = stored;
@@ -438,7 +440,18 @@ void AnswerForm::takeStored(const QString &criterion, const Answer &sent, const 
 
 void AnswerForm::showError(const Error &error)
 {
-    m_error->showError(error);
+    const bool again = error.code == ErrorCode::Offline;
+    m_error->showError(error, again ? tr("Save again") : QString());
+}
+
+void AnswerForm::followServer(services::DirectoryService *directory)
+{
+    m_error->whenServerIsBack(directory, [this] {
+        if (isDirty())
+            m_error->showMessage(InlineMessage::Kind::Notice,
+                tr("The server answers again. This answer is not saved yet."), {}, {},
+                tr("Save again"));
+    });
 }
 
 void AnswerForm::focusQuestion()
@@ -522,6 +535,7 @@ void AnswerForm::arrange()
     const int flag = m_flag->fontMetrics().horizontalAdvance(m_flag->text());
     const bool row = width() >= flag + m_theme->scaled(240);
     m_top->setDirection(row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_top->setStretch(0, row ? 1 : 0); // below each other they are no higher than their words
     m_flag->setWordWrap(!row);
 }
 

@@ -13,6 +13,10 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 
+namespace touchstone::services {
+class DirectoryService;
+}
+
 namespace touchstone::gui {
 
 class AnswerFields;
@@ -65,6 +69,8 @@ public:
         const QString &criterion, const domain::Answer &sent, const domain::Answer &stored);
     /// Error of a save, shown above the buttons; the draft stays.
     void showError(const Error &error);
+    /// When the server answers again after a save failed for that, offers to save again.
+    void followServer(services::DirectoryService *directory);
     void focusQuestion();
     /// Brings why and how to verify into sight and reads them out.
     void showHelp();

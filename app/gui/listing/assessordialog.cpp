@@ -2,6 +2,7 @@
 #include "gui/listing/assessordialog.h"
 
 #include "gui/forms/fieldrows.h"
+#include "gui/listing/answerdrafts.h"
 #include "gui/listing/answerform.h"
 #include "gui/listing/checklisttab.h"
 #include "gui/listing/listingheader.h"
@@ -21,9 +22,10 @@ namespace touchstone::gui {
 using namespace domain;
 
 AssessorDialog::AssessorDialog(const Context &context, services::AssessorService *assessors,
-    ListingId listing, QWidget *parent)
+    ListingId listing, const QString &criterion, QWidget *parent)
     : QDialog(parent), m_context(context), m_assessors(assessors), m_listing(listing),
-      m_checklist(new ChecklistTab(context.theme, this)),
+      m_criterion(criterion), m_checklist(new ChecklistTab(context.theme, this)),
+      m_drafts(new AnswerDrafts(context, m_checklist, services::DraftOf::Assessor)),
       m_message(new InlineMessage(context.theme, this)), m_count(new QLabel(this)),
       m_finish(new QPushButton(tr("I have finished…"), this))
 {
@@ -59,6 +61,8 @@ AssessorDialog::AssessorDialog(const Context &context, services::AssessorService
     connect(m_checklist, &ChecklistTab::saveRequested, this, &AssessorDialog::save);
     connect(m_checklist, &ChecklistTab::openRequested, this,
         [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    m_message->whenServerIsBack(context.directory, [this] { load(); });
+    m_checklist->followServer(context.directory);
     auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this);
     connect(key, &QShortcut::activated, this, [this] { m_checklist->form()->save(); });
     context.theme->fit(this, {1100, 720});
@@ -71,14 +75,19 @@ void AssessorDialog::load()
         [this](const Result<Assessment> &mine) {
             if (!mine)
                 return m_message->showError(mine.error());
+            const bool first = m_checklist->currentCheck().isEmpty();
             take(*mine);
-            m_checklist->showSection(models::kTriageSection);
+            if (!m_criterion.isEmpty())
+                m_checklist->showCheck(std::exchange(m_criterion, {}));
+            else if (first)
+                m_checklist->showSection(models::kTriageSection);
         });
 }
 
 void AssessorDialog::take(const Assessment &assessment)
 {
     m_checklist->setAssessment(assessment);
+    m_drafts->setAssessment(assessment);
     const ScoreSummary summary = summaryOf(assessment.score);
     setWindowTitle(tr("My independent answers: %1").arg(assessment.clinic.name));
     m_count->setText(
@@ -93,49 +102,64 @@ void AssessorDialog::save(const QString &criterion, const Answer &answer, const 
     whenReady(m_assessors->saveMine(m_listing, criterion, answer, m_context.language), this,
         [this, criterion, answer, base](const Result<Assessment> &saved) {
             --m_saving;
+            if (!saved)
+                m_then = {};
             AnswerForm *form = m_checklist->form();
             form->setSaving(false);
             if (saved) {
                 form->takeStored(criterion, answer, saved->answers.value(criterion));
                 take(*saved);
+                m_drafts->drop(criterion);
             } else if (form->criterion() != criterion) {
-                m_checklist->keepDraft(criterion, {base, answer, {}}, saved.error().message);
+                m_checklist->keepDraft(criterion, {base, answer, {}}, saved.error().message,
+                    saved.error().code == ErrorCode::Offline);
             } else {
                 form->showError(saved.error());
             }
+            if (m_saving == 0 && m_then)
+                std::exchange(m_then, {})();
         });
 }
 
-bool AssessorDialog::mayLeave()
+void AssessorDialog::whenSaved(const std::function<void()> &go)
 {
     m_checklist->leaveDraft();
-    return m_checklist->keptDrafts().isEmpty()
-        || m_context.prompter->confirm(this, tr("Leave without saving?"),
-            tr("%n answer(s) lack something and cannot be saved yet. What was typed there is lost.",
-                nullptr, static_cast<int>(m_checklist->keptDrafts().size())),
-            tr("Leave"));
+    if (m_saving == 0)
+        return go();
+    m_then = go;
 }
 
 void AssessorDialog::finish()
 {
-    if (!mayLeave()
-        || !m_context.prompter->confirm(this, tr("Finish your independent answers?"),
-            tr("They stay as they are from here on. When the other assessor has finished too, both "
-               "of you see all answers, and what differs is decided."),
-            tr("Finish")))
-        return;
-    // Saves go before it, on the same thread of the directory.
-    whenReady(m_assessors->finish(m_listing), this, [this](const Result<> &done) {
-        if (!done)
-            return m_message->showError(done.error());
-        QDialog::accept();
+    whenSaved([this] {
+        const QStringList kept = m_checklist->keptDrafts();
+        const QString frozen
+            = tr("They stay as they are from here on. When the other assessor has finished too, "
+                 "both of you see all answers, and what differs is decided.");
+        if (!m_context.prompter->confirm(this, tr("Finish your independent answers?"),
+                kept.isEmpty()
+                    ? frozen
+                    : tr("%n answer(s) lack something and are left out; what was typed there is "
+                         "lost.",
+                          nullptr, static_cast<int>(kept.size()))
+                        + u'\n' + frozen,
+                tr("Finish")))
+            return;
+        whenReady(m_assessors->finish(m_listing), this, [this, kept](const Result<> &done) {
+            if (!done)
+                return m_message->showError(done.error());
+            for (const QString &criterion : kept)
+                m_drafts->drop(criterion);
+            QDialog::accept();
+        });
     });
 }
 
 void AssessorDialog::reject()
 {
-    if (mayLeave())
-        QDialog::reject();
+    if (m_then)
+        return QDialog::reject(); // asked twice: nobody waits for a server that does not answer
+    whenSaved([this] { QDialog::reject(); });
 }
 
 } // namespace touchstone::gui

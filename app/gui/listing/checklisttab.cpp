@@ -10,6 +10,7 @@
 #include "gui/widgets/messages.h"
 #include "gui/widgets/scorebars.h"
 #include "models/checklistmodel.h"
+#include "services/directoryservice.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -288,8 +289,20 @@ void ChecklistTab::forgetDraft(const QString &criterion)
         showDraftMessage();
 }
 
+void ChecklistTab::followServer(services::DirectoryService *directory)
+{
+    m_form->followServer(directory);
+    connect(directory, &services::DirectoryService::connectionStateChanged, this,
+        [this](const services::ConnectionState &state) {
+            if (state.online && std::exchange(m_offline, false)) {
+                m_refused = tr("the server answers again, save it now");
+                showDraftMessage();
+            }
+        });
+}
+
 void ChecklistTab::keepDraft(
-    const QString &criterion, const Edit<Answer> &draft, const QString &why)
+    const QString &criterion, const Edit<Answer> &draft, const QString &why, bool offline)
 {
     if (criterion == m_form->criterion() && !m_form->isDirty()) {
         m_form->setDraft(draft);
@@ -297,6 +310,7 @@ void ChecklistTab::keepDraft(
     }
     m_drafts.insert(criterion, draft);
     m_refused = why;
+    m_offline = offline;
     showDraftMessage();
 }
 

@@ -12,6 +12,10 @@ class QLabel;
 class QListView;
 class QSplitter;
 
+namespace touchstone::services {
+class DirectoryService;
+}
+
 namespace touchstone::models {
 class ChecklistModel;
 class ChecklistSectionModel;
@@ -44,11 +48,14 @@ public:
     void leaveDraft();
     /// Checks with a draft that could not be saved.
     [[nodiscard]] QStringList keptDrafts() const { return m_drafts.keys(); }
-    /// Keeps a draft that storage refused, so that it can be offered again.
-    void keepDraft(
-        const QString &criterion, const domain::Edit<domain::Answer> &draft, const QString &why);
+    /// Keeps a draft that was not stored, so that it can be offered again. `offline`: because the
+    /// server did not answer.
+    void keepDraft(const QString &criterion, const domain::Edit<domain::Answer> &draft,
+        const QString &why, bool offline = false);
     /// It was saved after all.
     void forgetDraft(const QString &criterion);
+    /// When the server answers again, drafts it did not take are offered to be saved again.
+    void followServer(services::DirectoryService *directory);
     void nextOpen();
     void focusNextPane();
 
@@ -77,6 +84,7 @@ private:
     domain::Assessment m_assessment;
     QHash<QString, domain::Edit<domain::Answer>> m_drafts;
     QString m_refused; ///< why the last kept draft was not stored
+    bool m_offline = false; ///< because the server did not answer
     QSplitter *m_splitter;
     QWidget *m_sectionPane = nullptr;
     QListView *m_sectionView = nullptr, *m_checkView = nullptr;

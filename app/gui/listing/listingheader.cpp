@@ -5,41 +5,17 @@
 #include "gui/forms/fieldrows.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/bandlabel.h"
+#include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/numbersblock.h"
 #include "gui/widgets/scorebars.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 
 namespace touchstone::gui {
 
 using namespace domain;
-
-namespace {
-
-/// Gives up the end of its text where the line is too short; the tool tip has all of it.
-class ElidedLabel : public QLabel
-{
-public:
-    using QLabel::QLabel;
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return {fontMetrics().averageCharWidth() * 6, QLabel::minimumSizeHint().height()};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(rect(), int(Qt::AlignVCenter | Qt::AlignLeft),
-            fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-    }
-};
-
-} // namespace
 
 QString offerTitle(const Listing &listing)
 {
@@ -107,14 +83,14 @@ ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
     m_columns->setContentsMargins(16, 10, 16, 8);
     m_columns->setSpacing(20);
 
-    auto *who = new QVBoxLayout;
-    who->setSpacing(3);
+    m_who = new QVBoxLayout;
+    m_who->setSpacing(3);
     setTextRole(m_clinic, TextRole::Title);
     m_clinic->setObjectName(QStringLiteral("listing_clinic_QLabel"));
     setTextRole(m_offer, TextRole::Body);
     m_offer->setObjectName(QStringLiteral("listing_offer_QLabel"));
-    who->addWidget(m_clinic);
-    who->addWidget(m_offer);
+    m_who->addWidget(m_clinic);
+    m_who->addWidget(m_offer);
     m_factRow = new QWidget(this);
     m_facts = new QBoxLayout(QBoxLayout::LeftToRight, m_factRow);
     m_facts->setContentsMargins(0, 4, 0, 0);
@@ -127,9 +103,9 @@ ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
     setTextRole(m_example, TextRole::Caption, "serious");
     m_facts->addWidget(m_example);
     m_facts->addStretch(1);
-    who->addWidget(m_factRow);
-    who->addStretch(1);
-    m_columns->addLayout(who, 1);
+    m_who->addWidget(m_factRow);
+    m_who->addStretch(1);
+    m_columns->addLayout(m_who, 1);
 
     m_line = new QFrame(this);
     m_line->setProperty("surface", QStringLiteral("vline"));
@@ -174,12 +150,16 @@ void ListingHeader::addFact(const QString &icon, QLabel **label, const char *nam
     paint();
     connect(m_theme, &Theme::changed, picture, paint);
     *label = new ElidedLabel(this);
-    (*label)->setTextFormat(Qt::PlainText);
     (*label)->setObjectName(QLatin1String(name));
     setTextRole(*label, TextRole::Caption, "secondary");
     row->addWidget(picture);
     row->addWidget(*label);
     m_facts->addLayout(row);
+}
+
+void ListingHeader::addLine(QWidget *line)
+{
+    m_who->insertWidget(m_who->count() - 1, line);
 }
 
 void ListingHeader::setAssessment(const Assessment &assessment)

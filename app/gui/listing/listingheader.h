@@ -8,6 +8,7 @@
 class QBoxLayout;
 class QFrame;
 class QLabel;
+class QVBoxLayout;
 
 namespace touchstone::gui {
 
@@ -25,6 +26,8 @@ public:
     explicit ListingHeader(Theme *theme, QWidget *parent = nullptr);
 
     void setAssessment(const domain::Assessment &assessment);
+    /// A widget of one or two lines, under who and what.
+    void addLine(QWidget *line);
     /// In a page of little height the numbers are one line and the places and names wait in the
     /// tool tip of the title, so that the parts below keep their room.
     void setShort(bool isShort);
@@ -38,6 +41,7 @@ private:
 
     Theme *m_theme;
     QBoxLayout *m_columns, *m_facts = nullptr;
+    QVBoxLayout *m_who = nullptr;
     QLabel *m_clinic, *m_offer;
     QLabel *m_place = nullptr, *m_practitioner = nullptr, *m_laboratory = nullptr,
            *m_example = nullptr;

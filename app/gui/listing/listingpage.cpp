@@ -2,15 +2,16 @@
 #include "gui/listing/listingpage.h"
 
 #include "gui/conflict/resolution.h"
-#include "gui/forms/fieldrows.h"
 #include "gui/listing/answerdrafts.h"
 #include "gui/listing/answerform.h"
 #include "gui/listing/answersaver.h"
 #include "gui/listing/checklisttab.h"
 #include "gui/listing/historytab.h"
 #include "gui/listing/listingheader.h"
+#include "gui/listing/listingtabs.h"
 #include "gui/listing/overviewtab.h"
 #include "gui/listing/reviewbar.h"
+#include "gui/listing/sharedcounts.h"
 #include "gui/theme/theme.h"
 #include "gui/whenready.h"
 #include "gui/widgets/messages.h"
@@ -20,14 +21,9 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QMenu>
-#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QStyleOptionTab>
-#include <QStylePainter>
 #include <QTabBar>
-#include <QToolButton>
 
 namespace touchstone::gui {
 
@@ -37,61 +33,6 @@ namespace {
 
 /// The foot line compares with a month ago; a listing younger than that shows since its first day.
 constexpr int kCompareDays = 30;
-
-constexpr int kTabIconGap = 8;
-
-/// The chosen tab is written bold: every tab keeps room for that.
-class RoomyTabBar : public QTabBar
-{
-public:
-    using QTabBar::QTabBar;
-
-protected:
-    QSize tabSizeHint(int index) const override
-    {
-        QFont bold = font();
-        bold.setWeight(QFont::DemiBold);
-        const int more = QFontMetrics(bold).horizontalAdvance(tabText(index))
-            - fontMetrics().horizontalAdvance(tabText(index));
-        return QTabBar::tabSizeHint(index) + QSize(qMax(0, more) + kTabIconGap, 0);
-    }
-
-    /// Icon and words stand together in the middle; a style sheet leaves them apart.
-    void paintEvent(QPaintEvent *) override
-    {
-        QStylePainter painter(this);
-        for (int tab = 0; tab < count(); ++tab) {
-            QStyleOptionTab option;
-            initStyleOption(&option, tab);
-            painter.drawControl(QStyle::CE_TabBarTabShape, option);
-            const bool chosen = tab == currentIndex();
-            QFont words = font();
-            words.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
-            const QSize icon = iconSize();
-            const int width = QFontMetrics(words).horizontalAdvance(tabText(tab));
-            QRect place = option.rect;
-            place.setLeft(place.left() + (place.width() - icon.width() - kTabIconGap - width) / 2);
-            QRect picture(QPoint(place.left(), place.center().y() - icon.height() / 2 + 1), icon);
-            place.setLeft(picture.right() + 1 + kTabIconGap);
-            picture = QStyle::visualRect(layoutDirection(), option.rect, picture);
-            place = QStyle::visualRect(layoutDirection(), option.rect, place);
-            tabIcon(tab).paint(&painter, picture, Qt::AlignCenter,
-                chosen ? QIcon::Selected : QIcon::Normal, QIcon::Off);
-            painter.setFont(words);
-            painter.setPen(
-                option.palette.color(chosen ? QPalette::WindowText : QPalette::ButtonText));
-            painter.drawText(place,
-                int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-                tabText(tab));
-            if (hasFocus() && chosen) {
-                QStyleOptionFocusRect ring;
-                ring.initFrom(this);
-                ring.rect = option.rect.adjusted(3, 5, -3, -2);
-                painter.drawPrimitive(QStyle::PE_FrameFocusRect, ring);
-            }
-        }
-    }
-};
 
 } // namespace
 
@@ -117,24 +58,27 @@ ListingPage::ListingPage(const Context &context, QWidget *parent) : Page(parent)
     layout->addLayout(foot);
     addShortcuts();
 
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+    connect(m_tabs->bar(), &QTabBar::currentChanged, this, [this](int tab) {
         if (tab != Checklist)
             m_checklist->leaveDraft();
         m_stack->setCurrentIndex(tab);
         if (tab == History)
             m_history->activate();
     });
-    for (const auto signal : {0, 1}) {
-        const auto open = [this](const QString &criterion) {
-            setCurrentTab(Checklist);
-            m_checklist->showCheck(criterion);
-            m_checklist->form()->focusQuestion();
-        };
-        if (signal == 0)
-            connect(m_overview, &OverviewTab::checkRequested, this, open);
-        else
-            connect(m_history, &HistoryTab::checkRequested, this, open);
-    }
+    connect(m_tabs, &ListingTabs::backRequested, this,
+        [this] { leave([this] { Q_EMIT closeRequested(); }); });
+    connect(m_tabs, &ListingTabs::editRequested, this, &ListingPage::editParty);
+    connect(m_tabs, &ListingTabs::reportRequested, this, [this] {
+        m_checklist->leaveDraft();
+        Q_EMIT reportRequested(m_listing);
+    });
+    const auto open = [this](const QString &criterion) {
+        setCurrentTab(Checklist);
+        m_checklist->showCheck(criterion);
+        m_checklist->form()->focusQuestion();
+    };
+    connect(m_overview, &OverviewTab::checkRequested, this, open);
+    connect(m_history, &HistoryTab::checkRequested, this, open);
     m_saver = new AnswerSaver(context, this);
     m_drafts = new AnswerDrafts(context, m_checklist);
     connectSaver();
@@ -144,6 +88,8 @@ ListingPage::ListingPage(const Context &context, QWidget *parent) : Page(parent)
     connect(m_checklist, &ChecklistTab::partyRequested, this, &ListingPage::editParty);
     connect(m_undo, &UndoBar::undoRequested, this, &ListingPage::undo);
     connect(m_message, &InlineMessage::actionRequested, this, &ListingPage::load);
+    m_message->whenServerIsBack(context.directory, [this] { load(); });
+    m_checklist->followServer(context.directory);
     connect(m_trashed, &InlineMessage::actionRequested, this, &ListingPage::restore);
     connect(context.directory, &services::DirectoryService::recordsChanged, this,
         &ListingPage::takeNotice);
@@ -157,78 +103,13 @@ void ListingPage::buildTop(QVBoxLayout *layout)
     m_trashed->setObjectName(QStringLiteral("listing_trashed_InlineMessage"));
     layout->addWidget(m_trashed);
     m_header = new ListingHeader(m_context.theme, this);
+    m_review = new ReviewBar(m_context, m_header);
+    m_header->addLine(m_review);
+    layout->addWidget(m_review->message());
     layout->addWidget(m_header);
-    m_review = new ReviewBar(m_context, this);
-    layout->addWidget(m_review);
     connect(m_context.theme, &Theme::changed, m_header, [this] { fitHeader(); });
-    m_tabs = new RoomyTabBar(this);
-    m_tabs->setDrawBase(false);
-    m_tabs->setProperty("ringInside", true);
-    m_tabs->setExpanding(false);
-    nameWidget(m_tabs, QStringLiteral("listing"), QStringLiteral("tabs"));
-    m_tabs->setAccessibleName(tr("Parts of the listing"));
-    const struct
-    {
-        QString text, icon;
-    } tabs[] = {{tr("Overview"), QStringLiteral("office-chart-bar")},
-        {tr("Checklist"), QStringLiteral("view-task")},
-        {tr("History"), QStringLiteral("view-history")}};
-    for (int i = 0; i < 3; ++i) {
-        m_tabs->addTab(m_context.theme->icon(tabs[i].icon), tabs[i].text);
-        m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i].text).arg(i + 1));
-        connect(m_context.theme, &Theme::changed, m_tabs,
-            [this, i, icon = tabs[i].icon] { m_tabs->setTabIcon(i, m_context.theme->icon(icon)); });
-    }
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(6);
-    row->addWidget(m_tabs);
-    row->addStretch(1);
-    m_presence = new PresenceLabel(m_context, this);
-    row->addWidget(m_presence);
-    buildActions(row);
-    layout->addLayout(row);
-}
-
-/// Back, edit and report, at the right of the tabs.
-void ListingPage::buildActions(QHBoxLayout *actions)
-{
-    actions->setSpacing(6);
-    const auto add = [&](const QString &text, const QString &icon, const QString &name) {
-        auto *button = new QToolButton(this);
-        button->setText(text);
-        button->setAccessibleName(text);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        nameWidget(button, QStringLiteral("listing"), name);
-        bindIcon(m_context.theme, button, icon);
-        actions->addWidget(button);
-        return button;
-    };
-    m_back
-        = add(tr("Back to the directory"), QStringLiteral("go-previous"), QStringLiteral("back"));
-    m_back->setToolTip(m_back->text());
-    connect(m_back, &QToolButton::clicked, this,
-        [this] { leave([this] { Q_EMIT closeRequested(); }); });
-    QToolButton *edit = add(tr("Edit"), QStringLiteral("document-edit"), QStringLiteral("edit"));
-    auto *menu = new QMenu(edit);
-    menu->setObjectName(QStringLiteral("listing_edit_QMenu"));
-    connect(menu->addAction(tr("Edit listing…")), &QAction::triggered, this,
-        [this] { editParty(SubjectKind::Listing); });
-    connect(menu->addAction(tr("Edit clinic…")), &QAction::triggered, this,
-        [this] { editParty(SubjectKind::Clinic); });
-    connect(menu->addAction(tr("Edit doctor…")), &QAction::triggered, this,
-        [this] { editParty(SubjectKind::Practitioner); });
-    connect(menu->addAction(tr("Edit laboratory…")), &QAction::triggered, this,
-        [this] { editParty(SubjectKind::Laboratory); });
-    edit->setMenu(menu);
-    edit->setPopupMode(QToolButton::InstantPopup);
-    QToolButton *report
-        = add(tr("Report…"), QStringLiteral("document-print"), QStringLiteral("report"));
-    connect(report, &QToolButton::clicked, this, [this] {
-        m_checklist->leaveDraft();
-        Q_EMIT reportRequested(m_listing);
-    });
+    m_tabs = new ListingTabs(m_context, this);
+    layout->addWidget(m_tabs);
 }
 
 void ListingPage::resizeEvent(QResizeEvent *event)
@@ -241,8 +122,10 @@ void ListingPage::fitHeader()
 {
     // Beside the tabs there is no room for all its words where text is large.
     const bool roomy = width() >= m_context.theme->scaled(760);
-    m_back->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-    m_header->setShort(height() < m_context.theme->scaled(480));
+    m_tabs->setRoomy(roomy);
+    const bool isShort = height() < m_context.theme->scaled(480);
+    m_header->setShort(isShort);
+    m_review->setShort(isShort);
 }
 
 void ListingPage::addShortcuts()
@@ -282,14 +165,21 @@ void ListingPage::showListing(ListingId listing, Tab tab, const QString &criteri
     setCurrentTab(tab);
 }
 
+void ListingPage::showMyAnswer(ListingId listing, const QString &criterion)
+{
+    showListing(listing);
+    m_openAtTriage = false;
+    m_mine = criterion;
+}
+
 int ListingPage::currentTab() const
 {
-    return m_tabs->currentIndex();
+    return m_tabs->bar()->currentIndex();
 }
 
 void ListingPage::setCurrentTab(Tab tab)
 {
-    m_tabs->setCurrentIndex(tab);
+    m_tabs->bar()->setCurrentIndex(tab);
 }
 
 QString ListingPage::title() const
@@ -305,7 +195,7 @@ QList<ListingId> ListingPage::chosenListings() const
 void ListingPage::activate()
 {
     if (!isAncestorOf(QApplication::focusWidget()))
-        m_tabs->setFocus(Qt::OtherFocusReason);
+        m_tabs->bar()->setFocus(Qt::OtherFocusReason);
     // Shown for a listing just chosen: that one is on its way already.
     if (!std::exchange(m_asked, false) && m_listing.isValid())
         load();
@@ -358,6 +248,8 @@ void ListingPage::take(const Assessment &assessment)
     m_assessment = assessment;
     m_header->setAssessment(assessment);
     m_review->setListing(assessment.listing.info.trashed ? ListingId() : m_listing);
+    if (!m_mine.isEmpty())
+        m_review->openMine(std::exchange(m_mine, {}));
     m_overview->setAssessment(assessment);
     m_checklist->setAssessment(assessment);
     m_drafts->setAssessment(assessment);
@@ -365,7 +257,7 @@ void ListingPage::take(const Assessment &assessment)
     showPresence();
     showTrashed();
     if (first) {
-        loadShared();
+        tellSharedCounts(m_context, assessment, m_checklist->form());
         const bool untouched = summaryOf(assessment.score).checksDone == 0;
         if (m_openAtTriage && untouched) {
             setCurrentTab(Checklist);
@@ -396,18 +288,18 @@ void ListingPage::showPresence()
         parties.append({SubjectKind::Practitioner, m_assessment.practitioner->id.value()});
     if (m_assessment.laboratory)
         parties.append({SubjectKind::Laboratory, m_assessment.laboratory->id.value()});
-    m_presence->setRecord({SubjectKind::Listing, m_listing.value()}, parties);
+    m_tabs->presence()->setRecord({SubjectKind::Listing, m_listing.value()}, parties);
 }
 
 void ListingPage::showEvent(QShowEvent *event)
 {
-    m_presence->setShown(true);
+    m_tabs->presence()->setShown(true);
     Page::showEvent(event);
 }
 
 void ListingPage::hideEvent(QHideEvent *event)
 {
-    m_presence->setShown(false);
+    m_tabs->presence()->setShown(false);
     Page::hideEvent(event);
 }
 
@@ -435,32 +327,6 @@ void ListingPage::restore()
             else
                 m_undo->showMessage(tr("Listing restored"));
         });
-}
-
-void ListingPage::loadShared()
-{
-    // The number of listings that share a party's answers stands in its row of the party list.
-    const auto ask = [this](SubjectKind kind, qint64 id, const QString &name) {
-        PartyQuery query;
-        query.kind = kind;
-        query.search = name;
-        whenReady(m_context.directory->partyPage(query, {}, 50), this,
-            [this, kind, id](const Result<domain::Page<PartyRow>> &page) {
-                if (!page)
-                    return;
-                for (const PartyRow &row : page->rows) {
-                    if (row.ref.id == id)
-                        m_checklist->form()->setSharedCount(kind, row.listings);
-                }
-            });
-    };
-    ask(SubjectKind::Clinic, m_assessment.clinic.id.value(), m_assessment.clinic.name);
-    if (m_assessment.practitioner)
-        ask(SubjectKind::Practitioner, m_assessment.practitioner->id.value(),
-            m_assessment.practitioner->name);
-    if (m_assessment.laboratory)
-        ask(SubjectKind::Laboratory, m_assessment.laboratory->id.value(),
-            m_assessment.laboratory->name);
 }
 
 void ListingPage::takeNotice(const ChangeNotice &notice)
@@ -504,7 +370,8 @@ void ListingPage::connectSaver()
             if (job.listing != m_listing)
                 m_message->showError(error);
             else if (m_checklist->form()->criterion() != job.criterion)
-                m_checklist->keepDraft(job.criterion, job.edit, error.message);
+                m_checklist->keepDraft(
+                    job.criterion, job.edit, error.message, error.code == ErrorCode::Offline);
             else
                 m_checklist->form()->showError(error);
         });

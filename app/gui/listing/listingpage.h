@@ -7,10 +7,7 @@
 
 #include <QUrl>
 
-class QHBoxLayout;
 class QStackedWidget;
-class QTabBar;
-class QToolButton;
 class QVBoxLayout;
 
 namespace touchstone::gui {
@@ -21,8 +18,8 @@ class ChecklistTab;
 class HistoryTab;
 class InlineMessage;
 class ListingHeader;
+class ListingTabs;
 class OverviewTab;
-class PresenceLabel;
 class ReviewBar;
 class UndoBar;
 
@@ -42,6 +39,8 @@ public:
     void showListing(ListingId listing);
     /// The same, at a tab, and at a check when `criterion` is not empty.
     void showListing(ListingId listing, Tab tab, const QString &criterion = {});
+    /// The same, and over it my independent answers at that check.
+    void showMyAnswer(ListingId listing, const QString &criterion);
     [[nodiscard]] ListingId listing() const { return m_listing; }
     [[nodiscard]] int currentTab() const;
     void setCurrentTab(Tab tab);
@@ -61,7 +60,6 @@ protected:
 private:
     void showPresence();
     void buildTop(QVBoxLayout *layout);
-    void buildActions(QHBoxLayout *actions);
     void addShortcuts();
     void fitHeader();
     void load();
@@ -70,7 +68,6 @@ private:
     void saveAnswer(
         const QString &criterion, const domain::Answer &answer, const domain::Answer &base);
     void connectSaver();
-    void loadShared();
     void showTrashed();
     void restore();
     void openAddress(const QUrl &address);
@@ -82,20 +79,19 @@ private:
     domain::Assessment m_assessment;
     bool m_loaded = false, m_openAtTriage = false, m_asked = false;
     QString m_criterion; ///< check to open once loaded
+    QString m_mine; ///< the same, of my independent answers
     int m_request = 0; ///< newest load; answers of older ones are dropped
 
-    QToolButton *m_back = nullptr;
     AnswerSaver *m_saver = nullptr;
     AnswerDrafts *m_drafts = nullptr;
     ListingHeader *m_header = nullptr;
     ReviewBar *m_review = nullptr;
-    QTabBar *m_tabs = nullptr;
+    ListingTabs *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;
     OverviewTab *m_overview = nullptr;
     ChecklistTab *m_checklist = nullptr;
     HistoryTab *m_history = nullptr;
     InlineMessage *m_message = nullptr, *m_trashed = nullptr;
-    PresenceLabel *m_presence = nullptr;
     UndoBar *m_undo = nullptr;
 };
 

@@ -3,6 +3,7 @@
 
 #include "domain/explanation.h"
 #include "gui/forms/fieldrows.h"
+#include "gui/listing/reviewwords.h"
 #include "gui/theme/theme.h"
 #include "gui/whenready.h"
 #include "gui/widgets/messages.h"
@@ -11,7 +12,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -43,22 +43,6 @@ QString answerText(const Answer &answer)
 }
 
 } // namespace
-
-QString agreementText(const AssessorAgreement &agreement)
-{
-    if (agreement.judged == 0)
-        return ReconcileDialog::tr("Neither of the two answered anything");
-    const QString same = ReconcileDialog::tr(
-        "Agree on %1 of %2 checks (%3 %)", "checks answered alike, checks answered, per cent")
-                             .arg(agreement.same)
-                             .arg(agreement.judged)
-                             .arg(tenthsText(agreement.percentTenths.value_or(0)));
-    return agreement.kappaThousandths
-        ? ReconcileDialog::tr("%1, weighted kappa %2 over %3 of them")
-              .arg(same, QLocale().toString(*agreement.kappaThousandths / 1000.0, 'f', 2),
-                  QString::number(agreement.ranked))
-        : ReconcileDialog::tr("%1; too few differ for a kappa").arg(same);
-}
 
 ReconcileDialog::ReconcileDialog(const Context &context, services::AssessorService *assessors,
     ListingId listing, const AssessorPair &pair, bool open, QWidget *parent)

@@ -50,7 +50,4 @@ private:
     QPushButton *m_decide;
 };
 
-/// "Agree on 31 of 38 checks (81.6 %), weighted kappa 0.71 over 30 of them"
-QString agreementText(const domain::AssessorAgreement &agreement);
-
 } // namespace touchstone::gui

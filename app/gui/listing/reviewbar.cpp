@@ -6,8 +6,10 @@
 #include "gui/listing/assessordialog.h"
 #include "gui/listing/peopledialogs.h"
 #include "gui/listing/reconciledialog.h"
+#include "gui/listing/reviewwords.h"
 #include "gui/theme/theme.h"
 #include "gui/whenready.h"
+#include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/messages.h"
 
 #include <QHBoxLayout>
@@ -22,98 +24,77 @@ using namespace domain;
 
 namespace {
 
-QString stepText(ReviewState state)
-{
-    switch (nextStep(state)) {
-    case ReviewStep::Assess:
-        return ReviewBar::tr("Mark as assessed");
-    case ReviewStep::Review:
-        return ReviewBar::tr("Mark as reviewed");
-    case ReviewStep::Sign:
-        return ReviewBar::tr("Sign…");
-    default:
-        break;
-    }
-    return state == ReviewState::Signed ? ReviewBar::tr("Start a new assessment")
-                                        : ReviewBar::tr("Start assessment");
-}
-
-QString stateText(const ReviewRecord &record)
-{
-    const Signature last = lastSignature(record);
-    const QString day = dayText(last.atUtc.date());
-    switch (record.state) {
-    case ReviewState::NotStarted:
-        break;
-    case ReviewState::Draft:
-        return ReviewBar::tr("Draft, started by %1 on %2").arg(last.person, day);
-    case ReviewState::Assessed:
-        return ReviewBar::tr("Assessed by %1 on %2").arg(last.person, day);
-    case ReviewState::Reviewed:
-        return ReviewBar::tr("Reviewed by %1 on %2").arg(last.person, day);
-    case ReviewState::Signed:
-        return ReviewBar::tr("Signed by %1 on %2").arg(last.person, day);
-    }
-    return ReviewBar::tr("Not assessed yet");
-}
+constexpr int kIcon = 16; ///< pixels at the system's text size
 
 } // namespace
 
 ReviewBar::ReviewBar(const Context &context, QWidget *parent)
     : QWidget(parent), m_context(context),
       m_reviews(new services::ReviewService(context.directory, this)),
-      m_assessors(new services::AssessorService(context.directory, this))
+      m_assessors(new services::AssessorService(context.directory, this)),
+      m_message(new InlineMessage(context.theme, this)), m_icon(new QLabel(this)),
+      m_state(new ElidedLabel(this)), m_more(new ElidedLabel(this))
 {
     setObjectName(QStringLiteral("reviewBar"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 4, 16, 4);
-    layout->setSpacing(4);
-    m_message = new InlineMessage(context.theme, this);
     m_message->setObjectName(QStringLiteral("review_message_InlineMessage"));
-    layout->addWidget(m_message);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(2);
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(1);
-    m_state = wrappedLabel({}, this);
+    row->setSpacing(6);
+    row->addWidget(m_icon);
     m_state->setObjectName(QStringLiteral("review_state_QLabel"));
-    m_more = wrappedLabel({}, this);
-    m_more->setObjectName(QStringLiteral("review_more_QLabel"));
-    setTextRole(m_more, TextRole::Caption, "secondary");
-    words->addWidget(m_state);
-    words->addWidget(m_more);
-    row->addLayout(words, 1);
-    m_next = addButton("next", nullptr);
-    m_together = addButton("together", nullptr);
-    m_verify = addButton("verify", nullptr);
-    m_verify->setText(tr("Verify"));
-    m_verify->setAccessibleName(tr("Verify the signature"));
-    m_verify->setToolTip(tr("Hashes what was signed, computes its score again and compares both."));
-    for (QPushButton *button : {m_next, m_together, m_verify})
-        row->addWidget(button);
+    m_state->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    setTextRole(m_state, TextRole::Caption);
+    row->addWidget(m_state);
+    row->addSpacing(4);
+    m_next = addButton("next");
+    m_together = addButton("together");
+    row->addWidget(m_next);
+    row->addWidget(m_together);
     addMenu();
     row->addWidget(m_menu);
+    row->addStretch(1);
     layout->addLayout(row);
+    m_more->setObjectName(QStringLiteral("review_more_QLabel"));
+    m_more->setElided(false);
+    setTextRole(m_more, TextRole::Caption, "secondary");
+    layout->addWidget(m_more);
     connect(m_next, &QPushButton::clicked, this, &ReviewBar::takeNext);
     connect(m_together, &QPushButton::clicked, this, &ReviewBar::workTogether);
-    connect(m_verify, &QPushButton::clicked, this, &ReviewBar::verify);
+    connect(context.theme, &Theme::changed, this, &ReviewBar::showLines);
     connect(context.directory, &services::DirectoryService::recordsChanged, this,
         [this](const ChangeNotice &notice) {
             if (m_listing.isValid() && (notice.everything || notice.listings.contains(m_listing)))
                 load();
         });
+    connect(m_message, &InlineMessage::actionRequested, this, [this] {
+        m_message->dismiss();
+        if (const auto action = std::exchange(m_action, {}))
+            action();
+    });
+    m_message->whenServerIsBack(context.directory, [this] { load(); });
     // In the next directory the same key is another listing.
     connect(context.directory, &services::DirectoryService::directoryOpened, this,
         [this] { setListing({}); });
     hide();
 }
 
-QPushButton *ReviewBar::addButton(const char *name, const char *kind)
+QWidget *ReviewBar::message() const
+{
+    return m_message;
+}
+
+void ReviewBar::setShort(bool isShort)
+{
+    m_more->setElided(isShort);
+}
+
+QPushButton *ReviewBar::addButton(const char *name)
 {
     auto *button = new QPushButton(this);
     nameWidget(button, QStringLiteral("review"), QLatin1String(name));
-    if (kind != nullptr)
-        button->setProperty("kind", QLatin1String(kind));
+    button->setProperty("kind", QStringLiteral("inline"));
     button->hide();
     return button;
 }
@@ -123,17 +104,27 @@ void ReviewBar::addMenu()
     m_menu = new QToolButton(this);
     m_menu->setText(tr("Review"));
     m_menu->setAccessibleName(tr("More of the review"));
+    m_menu->setToolTip(m_menu->accessibleName());
+    m_menu->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setFocusPolicy(Qt::StrongFocus);
+    bindIcon(m_context.theme, m_menu, QStringLiteral("approved"));
     nameWidget(m_menu, QStringLiteral("review"), QStringLiteral("menu"));
     auto *menu = new QMenu(m_menu);
     menu->setObjectName(QStringLiteral("review_QMenu"));
-    m_assign = menu->addAction(tr("Assign…"), this, &ReviewBar::assign);
-    m_assign->setObjectName(QStringLiteral("review_assign_QAction"));
-    m_two = menu->addAction(tr("Two assessors…"), this, &ReviewBar::nameAssessors);
-    m_two->setObjectName(QStringLiteral("review_two_QAction"));
-    m_back = menu->addAction(tr("Send back to draft…"), this, &ReviewBar::sendBack);
-    m_back->setObjectName(QStringLiteral("review_back_QAction"));
+    const auto add = [this, menu](const QString &text, const char *icon, const char *name,
+                         void (ReviewBar::*act)()) {
+        QAction *action = menu->addAction(text, this, act);
+        action->setObjectName(QStringLiteral("review_%1_QAction").arg(QLatin1String(name)));
+        bindIcon(m_context.theme, action, QLatin1String(icon));
+        return action;
+    };
+    m_assign = add(tr("Assign…"), "user-identity", "assign", &ReviewBar::assign);
+    m_two = add(tr("Two assessors…"), "resource-group", "two", &ReviewBar::nameAssessors);
+    m_back = add(tr("Send back to draft…"), "edit-undo", "back", &ReviewBar::sendBack);
+    m_verify = add(tr("Verify the signature"), "document-sign", "verify", &ReviewBar::verify);
+    m_verify->setToolTip(tr("Hashes what was signed, computes its score again and compares both."));
+    menu->setToolTipsVisible(true);
     m_menu->setMenu(menu);
 }
 
@@ -143,6 +134,7 @@ void ReviewBar::setListing(ListingId listing)
         return;
     m_listing = listing;
     ++m_request; // what was asked for another one is not shown
+    m_openMine.clear();
     m_message->dismiss();
     hide();
     if (listing.isValid())
@@ -168,78 +160,68 @@ void ReviewBar::show(const services::ReviewStatus &status)
     showLines();
     showActions();
     setVisible(true);
+    if (m_openMine.isEmpty())
+        return;
+    const QString criterion = std::exchange(m_openMine, {});
+    if (answersAlone())
+        answerIndependently(criterion);
+    else
+        offerToDrop(criterion);
+}
+
+void ReviewBar::openMine(const QString &criterion)
+{
+    m_openMine = criterion;
+    load();
+}
+
+bool ReviewBar::answersAlone() const
+{
+    const Assessor *me = m_status.assessors.find(m_status.me);
+    return m_status.assessors.isNamed() && me != nullptr && !me->hasFinished()
+        && m_status.record.state == ReviewState::Draft && m_status.role != PersonRole::Reader;
+}
+
+void ReviewBar::offerToDrop(const QString &criterion)
+{
+    m_action = [this, criterion] {
+        m_context.drafts->drop(
+            {SubjectKind::Listing, m_listing.value()}, criterion, services::DraftOf::Assessor);
+    };
+    m_message->showMessage(InlineMessage::Kind::Warning,
+        tr("You do not answer this listing independently any more, so an answer you typed then "
+           "cannot be saved."),
+        tr("It is still kept on this computer."), {}, tr("Drop it"));
 }
 
 void ReviewBar::showLines()
 {
-    QString state = stateText(m_status.record);
-    if (!m_status.snapshots.isEmpty()) {
-        const Snapshot &snapshot = m_status.snapshots.first();
-        if (m_status.record.state != ReviewState::Signed)
-            state = tr("%1. Number %2 was signed by %3 on %4",
-                "state of the present assessment, number of the signed one, person, day")
-                        .arg(state, QString::number(snapshot.number), snapshot.signedBy.person,
-                            dayText(snapshot.signedBy.atUtc.date()));
-        m_state->setToolTip(tr("SHA-256 of what was signed: %1").arg(snapshot.sha256));
-    } else {
-        m_state->setToolTip({});
-    }
+    if (!m_listing.isValid())
+        return;
+    const int edge = m_context.theme->scaled(kIcon);
+    m_icon->setPixmap(m_context.theme->icon(reviewIcon(m_status.record.state)).pixmap(edge, edge));
+    const QString state = reviewStateText(m_status);
     m_state->setText(state);
-    const QString more = secondLine();
+    m_state->setToolTip(m_status.snapshots.isEmpty() ? state
+                                                     : state + u'\n'
+                + tr("SHA-256 of what was signed: %1").arg(m_status.snapshots.first().sha256));
+    const QString more = reviewNotesText(m_status, m_context.directory->info().shared);
     m_more->setText(more);
+    m_more->setToolTip(more);
     m_more->setVisible(!more.isEmpty());
-}
-
-QString ReviewBar::assessorsLine() const
-{
-    const AssessorPair &pair = m_status.assessors;
-    if (!pair.isNamed())
-        return {};
-    if (m_status.agreement)
-        return agreementText(*m_status.agreement);
-    QStringList waiting;
-    for (const Assessor &assessor : pair.assessors) {
-        if (!assessor.hasFinished() && assessor.person != m_status.me)
-            waiting.append(assessor.person);
-    }
-    return waiting.isEmpty()
-        ? tr("The other assessor has finished")
-        : tr("Independent answers: waiting for %1").arg(waiting.join(QLatin1String(", ")));
-}
-
-QString ReviewBar::secondLine() const
-{
-    QStringList parts;
-    if (!m_status.assignees.isEmpty())
-        parts.append(tr("Assigned to %1").arg(m_status.assignees.join(QLatin1String(", "))));
-    if (m_status.record.state == ReviewState::Signed && !m_status.snapshots.isEmpty())
-        parts.append(tr("SHA-256 %1").arg(m_status.snapshots.first().sha256.left(16)));
-    if (!m_status.record.remark.isEmpty())
-        parts.append(tr("“%1”").arg(m_status.record.remark));
-    parts.append(assessorsLine());
-    const bool alone = m_status.record.state == ReviewState::Assessed
-        && m_status.record.assessed.person == m_status.me;
-    // A reader is told once, at the foot of the window, that they may only read.
-    if (m_status.role != PersonRole::Reader && m_status.assessors.assessors.isEmpty())
-        parts.append(m_status.whyNotNext);
-    if (alone && !m_context.directory->info().shared)
-        parts.append(tr("In a file, that is somebody who opens it under another account."));
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
 }
 
 void ReviewBar::showActions()
 {
     const ReviewStep next = nextStep(m_status.record.state);
-    m_next->setText(stepText(m_status.record.state));
+    m_next->setText(reviewStepText(m_status.record.state));
     m_next->setAccessibleName(m_next->text());
     m_next->setVisible(m_status.steps.contains(next));
 
     const AssessorPair &pair = m_status.assessors;
-    const Assessor *me = pair.find(m_status.me);
     const bool writes = m_status.role != PersonRole::Reader;
     const bool draft = m_status.record.state == ReviewState::Draft;
-    const bool mine = pair.isNamed() && me != nullptr && !me->hasFinished() && draft && writes;
+    const bool mine = answersAlone();
     if (mine)
         m_together->setText(tr("My independent answers…"));
     else if (pair.bothFinished())
@@ -255,7 +237,7 @@ void ReviewBar::showActions()
     m_two->setVisible(writes && pair.assessors.isEmpty()
         && m_status.record.state != ReviewState::Assessed
         && m_status.record.state != ReviewState::Reviewed);
-    m_menu->setVisible(writes);
+    m_menu->setVisible(writes || m_verify->isVisible());
 }
 
 void ReviewBar::after(const Result<> &done)
@@ -356,12 +338,12 @@ void ReviewBar::workTogether()
     if (m_status.assessors.bothFinished())
         reconcile();
     else
-        answerIndependently();
+        answerIndependently({});
 }
 
-void ReviewBar::answerIndependently()
+void ReviewBar::answerIndependently(const QString &criterion)
 {
-    auto *dialog = new AssessorDialog(m_context, m_assessors, m_listing, window());
+    auto *dialog = new AssessorDialog(m_context, m_assessors, m_listing, criterion, window());
     dialog->open();
 }
 

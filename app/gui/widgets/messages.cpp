@@ -3,6 +3,7 @@
 
 #include "gui/theme/theme.h"
 #include "gui/widgets/marklabel.h"
+#include "services/directoryservice.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -108,6 +109,7 @@ void InlineMessage::showMessage(Kind kind, const QString &what, const QString &w
         {"notice", domain::Band::Provisional},
         {"done", domain::Band::StrongOnPaper},
     };
+    m_offline = false;
     const auto &look = looks[static_cast<int>(kind)];
     if (kind == Kind::Problem) {
         m_mark->setBand(domain::Band::Stop);
@@ -136,11 +138,25 @@ void InlineMessage::showError(const Error &error, const QString &action)
             + tr("Line %1, column %2").arg(error.place.line).arg(error.place.column);
     }
     showMessage(Kind::Problem, error.message, {}, details, action);
+    m_offline = error.code == ErrorCode::Offline;
 }
 
 void InlineMessage::dismiss()
 {
+    m_offline = false;
     hide();
+}
+
+void InlineMessage::whenServerIsBack(
+    services::DirectoryService *directory, const std::function<void()> &again)
+{
+    connect(directory, &services::DirectoryService::connectionStateChanged, this,
+        [this, again](const services::ConnectionState &state) {
+            if (state.online && m_offline) {
+                dismiss();
+                again();
+            }
+        });
 }
 
 // ── ProgressStrip ───────────────────────────────────────────────────────────────────────────────

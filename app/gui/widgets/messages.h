@@ -8,12 +8,18 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
 
 /// What a pane says about itself: that it is empty, that something failed, that work goes on, that
 /// something can be taken back.
+namespace touchstone::services {
+class DirectoryService;
+}
+
 namespace touchstone::gui {
 
 class MarkLabel;
@@ -54,12 +60,17 @@ public:
     /// The error's sentence; details from `detail`. `action` such as "Try again" may be empty.
     void showError(const Error &error, const QString &action = {});
     void dismiss();
+    /// From here on, when the server answers again and what is shown is that it did not, the
+    /// message goes and `again` is called.
+    void whenServerIsBack(
+        services::DirectoryService *directory, const std::function<void()> &again);
 
 Q_SIGNALS:
     void actionRequested();
 
 private:
     Theme *m_theme;
+    bool m_offline = false; ///< what is shown is that the server does not answer
     MarkLabel *m_mark;
     QLabel *m_what, *m_do, *m_details;
     QPushButton *m_action, *m_detailsButton, *m_close;
