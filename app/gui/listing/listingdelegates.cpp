@@ -131,9 +131,8 @@ int SectionDelegate::countWidth(const QModelIndex &index) const
 
 QSize SectionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const auto *view = qobject_cast<const QAbstractItemView *>(parent());
-    const int width = view ? view->viewport()->width() : m_theme->scaled(180);
-    int words = width - kSectionLeft - kSectionRight - countWidth(index) - 6;
+    int words = viewWidth(this, m_theme->scaled(180)) - kSectionLeft - kSectionRight
+        - countWidth(index) - 6;
     if (index.data(ChecklistSectionModel::RaisedRole).toBool())
         words -= m_theme->scaled(13) + 4;
     // As wide as when chosen, so that no row grows under the pointer.

@@ -114,7 +114,6 @@ QWidget *OverviewTab::buildSections()
     m_sectionView->setProperty("surface", QStringLiteral("panel"));
     m_sectionView->setModel(m_sections);
     m_sectionView->setItemDelegate(new SectionDelegate(m_theme, m_sectionView));
-    m_sectionView->setResizeMode(QListView::Adjust); // words wrap where a scroll bar took room
     m_sectionView->setResizeMode(QListView::Adjust);
     m_sectionView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_sectionView, 1);
