@@ -12,6 +12,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace touchstone::gui {
@@ -33,6 +34,20 @@ QVBoxLayout *prepare(
     layout->addWidget(wrappedLabel(what, dialog));
     return layout;
 }
+
+/// Room between a box and its name, which a style sheet cannot give.
+class BoxDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text.prepend(QChar(0x2002)); // an en space
+    }
+};
 
 QPushButton *addButtons(QDialog *dialog, QVBoxLayout *layout, const QString &verb)
 {
@@ -90,6 +105,7 @@ AssignDialog::AssignDialog(Theme *theme, const QStringList &people, const QStrin
     nameWidget(m_list, QStringLiteral("assign"), QStringLiteral("people"));
     m_list->setAccessibleName(tr("People"));
     m_list->setProperty("kind", QStringLiteral("boxed"));
+    m_list->setItemDelegate(new BoxDelegate(m_list));
     QStringList names = people;
     for (const QString &name : assigned) {
         if (!names.contains(name))
