@@ -158,6 +158,7 @@ void ListingTableModel::reorderRows(const QList<ListingId> &keys, int begin, int
 
 void ListingTableModel::applyNotice(const domain::ChangeNotice &notice)
 {
+    m_stale.unite(m_underWay); // what is being read may be from before the change
     if (notice.everything) {
         for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
             m_stale.insert(it.key());

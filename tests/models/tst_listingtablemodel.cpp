@@ -229,6 +229,26 @@ private Q_SLOTS:
         QTRY_COMPARE(source.calls, before + 1);
     }
 
+    // What is being read when a change is told may be from before it.
+    void aNoticeMakesRowsUnderWayStale()
+    {
+        Source source;
+        source.hold = true;
+        ListingTableModel model(source.fetch());
+        model.setKeys(manyKeys(20));
+        (void)model.rowAt(0);
+        QTRY_COMPARE(source.held.size(), 1);
+        domain::ChangeNotice notice;
+        notice.listings << ListingId(1);
+        model.applyNotice(notice);
+        for (const auto &[keys, deliver] : std::exchange(source.held, {})) {
+            Source::answer(keys, deliver);
+        }
+        QVERIFY(model.rowAt(0).has_value());
+        QTRY_COMPARE(source.held.size(), 1);
+        QCOMPARE(source.calls, 2);
+    }
+
     void wordsOfARow_data()
     {
         QTest::addColumn<domain::ListingRow>("row");
