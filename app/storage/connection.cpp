@@ -54,6 +54,11 @@ QString Connection::newName()
     return QStringLiteral("touchstone-%1").arg(++counter);
 }
 
+QString Connection::text(const QString &name, const QHash<QString, QString> &parts) const
+{
+    return sql::query(name, parts, m_dialect);
+}
+
 QString Connection::fragment(const char *file, const QString &part) const
 {
     return sql::fragment(QLatin1String(file), part, m_dialect);
@@ -68,7 +73,7 @@ Result<QSqlQuery *> Connection::prepared(const QString &name, const QHash<QStrin
     auto query = std::make_shared<QSqlQuery>(m_database);
     // A file gives row by row; a server's rows come at once, so that another query may run between.
     query->setForwardOnly(handle() != nullptr);
-    if (!query->prepare(sql::query(name, parts, m_dialect))) {
+    if (!query->prepare(text(name, parts))) {
         return errorOf(query->lastError(), name);
     }
     m_prepared.insert(key, query);
@@ -78,18 +83,22 @@ Result<QSqlQuery *> Connection::prepared(const QString &name, const QHash<QStrin
 Result<NativeStatement> Connection::native(
     const QString &name, const QHash<QString, QString> &parts)
 {
-    return prepareNative(sql::query(name, parts, m_dialect), name, Way::Whole);
+    return prepareNative(text(name, parts), name, Way::Whole);
 }
 
 Result<NativeStatement> Connection::walk(const QString &name, const QHash<QString, QString> &parts)
 {
-    return prepareNative(sql::query(name, parts, m_dialect), name, Way::InParts);
+    return prepareNative(text(name, parts), name, Way::InParts);
 }
 
 Result<NativeStatement> Connection::gathering(
     const QString &name, const QHash<QString, QString> &parts)
 {
-    return prepareNative(sql::query(name, parts, m_dialect), name, Way::Gathered);
+    if (!isServer()) {
+        return native(name, parts);
+    }
+    const QStringList statement = sql::script(QStringLiteral("gathering/") + name, parts);
+    return prepareNative(statement.first(), name, Way::Gathered);
 }
 
 Result<NativeStatement> Connection::copying(

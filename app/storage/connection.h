@@ -44,8 +44,9 @@ public:
     /// transaction.
     Result<NativeStatement> walk(const QString &name, const QHash<QString, QString> &parts = {});
     /// The same for writing a row at a time whose outcome nobody asks for: a file gets each as it
-    /// comes, a server many at once, at the latest with NativeStatement::send(). Whoever reads what
-    /// was written sends first. Inside a transaction, which an error of one row ends.
+    /// comes, a server many at once by sql/gathering/NAME.sql, at the latest with
+    /// NativeStatement::send(). Whoever reads what was written, or writes the same row again, sends
+    /// first. Inside a transaction, which an error of one row ends.
     Result<NativeStatement> gathering(
         const QString &name, const QHash<QString, QString> &parts = {});
     /// The same for rows that are new for certain, which a server takes by sql/copying/NAME.sql,
@@ -55,7 +56,9 @@ public:
     /// again. Not to be used twice at once; who leaves before its last row resets it.
     Result<NativeStatement *> keptNative(
         const QString &name, const QHash<QString, QString> &parts = {});
-    /// A part of a fragment file, in this engine's dialect.
+    /// The text of a named query, in this engine's dialect.
+    [[nodiscard]] QString text(const QString &name, const QHash<QString, QString> &parts) const;
+    /// A part of a fragment file, likewise.
     [[nodiscard]] QString fragment(const char *file, const QString &part) const;
 
     /// Begins to write, waiting ten seconds for other writers. Errors: Busy, Denied, Full, Offline.

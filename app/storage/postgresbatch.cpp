@@ -6,7 +6,6 @@
 #include <libpq-fe.h>
 
 #include <memory>
-#include <optional>
 
 namespace touchstone::storage {
 
@@ -14,8 +13,30 @@ namespace {
 
 using ResultPtr = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
-// Their answers, which nobody reads meanwhile, must find room on the way back.
-constexpr size_t kRunsAtOnce = 250;
+constexpr int kRunsAtOnce = 1'000;
+constexpr qsizetype kBytesAtOnce = 4'000'000;
+
+void appendElement(const PostgresParameter &value, QByteArray *array)
+{
+    if (value.isNull) {
+        *array += "NULL";
+    } else if (value.form == PostgresParameter::Form::Digits) {
+        *array += value.bytes;
+    } else if (value.form == PostgresParameter::Form::Bytes) {
+        *array += "\"\\\\x";
+        *array += QByteArray::fromRawData(value.bytes.data(), value.bytes.size()).toHex();
+        *array += '"';
+    } else {
+        *array += '"';
+        for (const char c : value.bytes) {
+            if (c == '"' || c == '\\') {
+                *array += '\\';
+            }
+            *array += c;
+        }
+        *array += '"';
+    }
+}
 
 } // namespace
 
@@ -106,93 +127,45 @@ Result<qint64> CopyBatch::send()
     return count;
 }
 
-void RunBatch::add(std::span<const PostgresParameter> row)
+void ArrayBatch::add(std::span<const PostgresParameter> row)
 {
-    for (const PostgresParameter &value : row) {
-        if (value.isNull) {
-            m_values.push_back({-1, 0, false});
-            continue;
-        }
-        m_values.push_back({m_bytes.size(), static_cast<int>(value.bytes.size()),
-            value.form == PostgresParameter::Form::Digits});
-        m_bytes.append(value.bytes.data(), value.bytes.size());
-        m_bytes.append('\0');
+    m_arrays.resize(row.size());
+    for (size_t i = 0; i < row.size(); ++i) {
+        QByteArray &array = m_arrays[i];
+        array += array.isEmpty() ? '{' : ',';
+        appendElement(row[i], &array);
+        m_bytes += row[i].bytes.size();
     }
     ++m_runs;
 }
 
-bool RunBatch::isFull() const
+bool ArrayBatch::isFull() const
 {
-    return m_runs >= kRunsAtOnce;
+    return m_runs >= kRunsAtOnce || m_bytes >= kBytesAtOnce;
 }
 
-Result<> RunBatch::pass()
-{
-    const size_t count = m_values.size() / m_runs;
-    std::vector<const char *> values(count);
-    std::vector<int> lengths(count), formats(count);
-    for (size_t run = 0; run < m_runs; ++run) {
-        for (size_t i = 0; i < count; ++i) {
-            const Value &value = m_values[run * count + i];
-            values[i] = value.offset < 0 ? nullptr : m_bytes.constData() + value.offset;
-            lengths[i] = value.size;
-            formats[i] = value.isDigits ? 0 : 1;
-        }
-        if (PQsendQueryPrepared(m_handle, m_prepared.constData(), static_cast<int>(count),
-                values.data(), lengths.data(), formats.data(), 1)
-            != 1) {
-            return errorOfResult(m_handle, nullptr, m_name);
-        }
-    }
-    return PQpipelineSync(m_handle) == 1 ? Result<>()
-                                         : Result<>(errorOfResult(m_handle, nullptr, m_name));
-}
-
-// Takes all answers, whatever they are, so that the connection can be used again.
-Result<qint64> RunBatch::outcome()
-{
-    std::optional<Error> error;
-    qint64 rows = 0;
-    int nothing = 0;
-    while (nothing < 3 && PQstatus(m_handle) == CONNECTION_OK) {
-        const ResultPtr result(PQgetResult(m_handle), &PQclear);
-        if (!result) {
-            ++nothing; // one stands behind the answer of each run
-            continue;
-        }
-        nothing = 0;
-        switch (PQresultStatus(result.get())) {
-        case PGRES_PIPELINE_SYNC:
-            return error ? Result<qint64>(*error) : Result<qint64>(rows);
-        case PGRES_COMMAND_OK:
-        case PGRES_TUPLES_OK:
-            rows += QByteArray(PQcmdTuples(result.get())).toLongLong();
-            break;
-        case PGRES_PIPELINE_ABORTED:
-            break;
-        default:
-            if (!error) {
-                error = errorOfResult(m_handle, result.get(), m_name);
-            }
-        }
-    }
-    return error ? *error : errorOfResult(m_handle, nullptr, m_name);
-}
-
-Result<qint64> RunBatch::send()
+Result<qint64> ArrayBatch::send()
 {
     if (m_runs == 0) {
         return 0;
     }
-    Result<> passed = PQenterPipelineMode(m_handle) == 1
-        ? pass()
-        : Result<>(errorOfResult(m_handle, nullptr, m_name));
-    Result<qint64> written = passed ? outcome() : Result<qint64>(passed.error());
-    PQexitPipelineMode(m_handle);
+    std::vector<const char *> values;
+    for (QByteArray &array : m_arrays) {
+        array += '}';
+        values.push_back(array.constData());
+    }
+    const ResultPtr result(PQexecPrepared(m_handle, m_prepared.constData(),
+                               static_cast<int>(values.size()), values.data(), nullptr, nullptr, 1),
+        &PQclear);
+    for (QByteArray &array : m_arrays) {
+        array.resize(0); // keeps its memory
+    }
     m_runs = 0;
-    m_values.clear();
-    m_bytes.resize(0);
-    return written;
+    m_bytes = 0;
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) {
+        return errorOfResult(m_handle, result.get(), m_name);
+    }
+    return QByteArray(PQcmdTuples(result.get())).toLongLong();
 }
 
 } // namespace touchstone::storage

@@ -61,11 +61,12 @@ private:
     qint64 m_count = 0;
 };
 
-/// Runs of one prepared statement that gives no rows, behind one another without a pause.
-class RunBatch final : public PostgresBatch
+/// Runs of one prepared statement that takes each of its marks as an array: a run adds an element
+/// to every one of them, and all go as one statement.
+class ArrayBatch final : public PostgresBatch
 {
 public:
-    RunBatch(pg_conn *handle, QByteArray prepared, QString name)
+    ArrayBatch(pg_conn *handle, QByteArray prepared, QString name)
         : m_handle(handle), m_prepared(std::move(prepared)), m_name(std::move(name))
     {
     }
@@ -74,21 +75,12 @@ public:
     Result<qint64> send() override;
 
 private:
-    struct Value
-    {
-        qsizetype offset = 0; ///< in m_bytes; below 0 for NULL
-        int size = 0;
-        bool isDigits = false;
-    };
-    Result<> pass();
-    Result<qint64> outcome();
-
     pg_conn *m_handle;
     QByteArray m_prepared;
     QString m_name;
-    QByteArray m_bytes; ///< each value followed by a zero
-    std::vector<Value> m_values; ///< of all runs, one after the other
-    size_t m_runs = 0;
+    std::vector<QByteArray> m_arrays; ///< by mark, in the text form of arrays, still open
+    int m_runs = 0;
+    qsizetype m_bytes = 0; ///< of all elements
 };
 
 /// Runs `copy` on the rows that `more` appends, piece by piece, until it says false. When `more`

@@ -58,7 +58,7 @@ Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(
     TRY(statement->take(PQprepare(handle, prepared.constData(), text.constData(), 0, nullptr)));
     statement->m_result.reset();
     if (mode == Mode::Gathered) {
-        statement->m_batch = std::make_unique<RunBatch>(handle, prepared, name);
+        statement->m_batch = std::make_unique<ArrayBatch>(handle, prepared, name);
     }
     return statement;
 }

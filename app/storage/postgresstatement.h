@@ -27,7 +27,7 @@ public:
     enum class Mode {
         Whole,
         InParts, ///< by a cursor
-        Gathered, ///< runs go some hundred at a time, or when they are sent
+        Gathered, ///< marks are arrays; runs go some thousand at a time, or when they are sent
         Copied, ///< `sql` is COPY; rows go when they are sent
     };
     /// `sql` has marks `:name`, or for COPY a mark for each column. Errors: as the connection's.

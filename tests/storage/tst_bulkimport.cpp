@@ -26,6 +26,7 @@ private Q_SLOTS:
     void answersAreKeptAsIfGivenOneByOne();
     void manyAnswersAreScoredAsEach();
     void anAnswerGivenTwiceKeepsTheFirst();
+    void changedAnswersComeAsTheyAre();
     void whatWasCompletedIsFoundByItsNewKey();
     void whatAServerRefusesEndsTheImport();
     void undoTakesTheWholeImportBack_data();
@@ -486,6 +487,48 @@ void TestBulkImport::anAnswerGivenTwiceKeepsTheFirst()
 }
 
 // Among so many rows that a server is no longer asked about each.
+// Many go to a server at once, as texts of arrays: nothing in them may end an element.
+void TestBulkImport::changedAnswersComeAsTheyAre()
+{
+    StorageFixture f;
+    const QStringList notes{QStringLiteral("says \"yes\""), QStringLiteral("C:\\lab\\"),
+        QStringLiteral("{a,b}"), QStringLiteral("NULL"), QString(), QStringLiteral(" "),
+        QStringLiteral("two\nlines\tand 幹細胞")};
+    run(f, many(static_cast<int>(notes.size())));
+    const auto answers = [&](const std::function<Answer(int)> &of) {
+        BulkImport bulk(*f.session, f.author());
+        f.check(bulk.begin());
+        for (int i = 0; i < notes.size(); ++i) {
+            const auto listing = ListingStore(*f.session).load(ListingId(i + 1));
+            f.check(listing);
+            f.check(
+                bulk.addAnswer({listing->info.uuid, QStringLiteral("cost-written-quote"), of(i)}));
+        }
+        f.check(bulk.finish());
+    };
+    Answer plain;
+    plain.state = AnswerState::Met;
+    plain.tier = Tier::Document;
+    plain.note = QStringLiteral("before");
+    plain.validUntil = f.clock.today().addDays(10);
+    answers([&](int) { return plain; });
+    answers([&](int i) {
+        Answer changed = plain;
+        changed.note = notes.at(i);
+        changed.validUntil = i % 2 == 0 ? QDate() : plain.validUntil;
+        return changed;
+    });
+    for (int i = 0; i < notes.size(); ++i) {
+        const auto stored = AnswerStore(*f.session).answersOf({SubjectKind::Listing, i + 1});
+        VERIFY_OK(stored);
+        const Answer answer = stored->value(QStringLiteral("cost-written-quote"));
+        QCOMPARE(answer.note, notes.at(i));
+        QCOMPARE(answer.validUntil.isValid(), i % 2 == 1);
+        QCOMPARE(answer.revision, 2);
+    }
+    f.verifySound();
+}
+
 void TestBulkImport::whatWasCompletedIsFoundByItsNewKey()
 {
     const auto clinic = [](const QString &city, const QString &country) {
