@@ -118,12 +118,15 @@ Result<Page<ListingRow>> ListingStore::page(
         return page;
     }
     sql.selectSortColumns(query);
-    sql.parts.insert(QStringLiteral("limit"), limitPart());
     const qsizetype sortCount = sortColumns(query.sort).size();
     if (!after.isEmpty()) {
         TRY_ASSIGN(const QVariantList last, readCursor(after, cursorName(query), sortCount + 1));
         sql.continueAfter(query, last);
     }
+    if (m_session.connection().isServer()) {
+        return pageAtOnce(query, sql, size);
+    }
+    sql.parts.insert(QStringLiteral("limit"), limitPart());
     const ReadTransaction reading(m_session.connection());
     QList<ListingId> keys;
     QVariantList last;
@@ -154,6 +157,38 @@ Result<Page<ListingRow>> ListingStore::page(
     }
     TRY_ASSIGN(page.rows, rows(keys));
     return page;
+}
+
+// Keys and rows by one statement, which is of one moment by itself: each way to a server and back
+// takes longer than what is read there.
+Result<Page<ListingRow>> ListingStore::pageAtOnce(
+    const ListingQuery &query, const ListingSql &sql, qsizetype size) const
+{
+    Connection &connection = m_session.connection();
+    TRY_ASSIGN(NativeStatement * statement,
+        connection.keptNative(
+            QStringLiteral("listing_rows"), sql.partsOfPage(connection, query, size + 1)));
+    bindAll(*statement, sql.values);
+    const int sortCount = static_cast<int>(sortColumns(query.sort).size());
+    Page<ListingRow> page;
+    QVariantList last;
+    while (true) {
+        TRY_ASSIGN(const bool row, statement->step());
+        if (!row) {
+            return page;
+        }
+        if (page.rows.size() == size) {
+            page.next = makeCursor(cursorName(query), last);
+            statement->reset();
+            return page;
+        }
+        page.rows.append(readRow(NativeRow(*statement, sortCount + 1)));
+        if (page.rows.size() == size) {
+            for (int i = 0; i <= sortCount; ++i) {
+                last.append(statement->variant(i));
+            }
+        }
+    }
 }
 
 Result<QList<ListingId>> ListingStore::keys(const ListingQuery &query) const
@@ -207,14 +242,19 @@ Result<> ListingStore::rowsAtOnce(const QList<ListingId> &keys, QList<ListingRow
 {
     QByteArray list;
     for (const ListingId key : keys) {
-        list += (list.isEmpty() ? '[' : ',') + QByteArray::number(key.value());
+        list += (list.isEmpty() ? '{' : ',') + QByteArray::number(key.value());
     }
     if (list.isEmpty()) {
         return {};
     }
-    list += ']';
+    list += '}';
+    Connection &connection = m_session.connection();
     TRY_ASSIGN(NativeStatement * statement,
-        m_session.connection().keptNative(QStringLiteral("listing_rows")));
+        connection.keptNative(QStringLiteral("listing_rows"),
+            {{QStringLiteral("columns"), {}},
+                {QStringLiteral("listings"),
+                    connection.fragment("listings", QStringLiteral("by_keys"))},
+                {QStringLiteral("order"), QStringLiteral("k.place")}}));
     statement->bindText(1, QByteArrayView(list));
     while (true) {
         TRY_ASSIGN(const bool row, statement->step());

@@ -10,6 +10,8 @@
 
 namespace touchstone::storage {
 
+struct ListingSql;
+
 /// Reads listings, one or many. A search looks at the first kSearchCap hits; the query's order is
 /// kept among them. Writing: storage/unitofwork.h. Thread: the session's.
 class ListingStore
@@ -48,6 +50,9 @@ public:
     Result<QList<QPair<QString, qint64>>> countriesInUse() const;
 
 private:
+    /// Of a server, by one statement.
+    Result<domain::Page<domain::ListingRow>> pageAtOnce(
+        const domain::ListingQuery &query, const ListingSql &sql, qsizetype size) const;
     Result<> rowsAtOnce(const QList<ListingId> &keys, QList<domain::ListingRow> *rows) const;
 
     Session &m_session;

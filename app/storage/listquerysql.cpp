@@ -16,19 +16,19 @@ namespace {
 
 constexpr const char *kFilters = "listing_filters";
 
-QString column(const QString &name)
-{
-    return QStringLiteral("s.") + name;
-}
-
-QString columns(ListingSort sort, const QString &suffix)
+QString columns(ListingSort sort, const QString &suffix, const QString &table = QStringLiteral("s"))
 {
     QStringList all = sortColumns(sort);
     all.append(QStringLiteral("listing_id"));
     for (QString &name : all) {
-        name = column(name) + suffix;
+        name = table + u'.' + name + suffix;
     }
     return all.join(QLatin1String(", "));
+}
+
+QString directionOf(const ListingQuery &query)
+{
+    return query.descending ? QStringLiteral(" DESC") : QString();
 }
 
 template <typename Word> QString numbers(const QList<Word> &words)
@@ -104,6 +104,17 @@ void ListingSql::selectSortColumns(const ListingQuery &query)
     parts.insert(QStringLiteral("columns"), columns(query.sort, {}));
 }
 
+QHash<QString, QString> ListingSql::partsOfPage(
+    const Connection &connection, const ListingQuery &query, qsizetype size) const
+{
+    const QString table = QStringLiteral("k");
+    return {{QStringLiteral("columns"), columns(query.sort, {}, table) + u','},
+        {QStringLiteral("listings"),
+            connection.fragment("listings", QStringLiteral("page"))
+                .arg(connection.text(name, parts), QString::number(size))},
+        {QStringLiteral("order"), columns(query.sort, directionOf(query), table)}};
+}
+
 Result<ListingSql> listingSql(Connection &connection, const ListingQuery &query)
 {
     ListingSql result;
@@ -176,8 +187,7 @@ Result<ListingSql> listingSql(Connection &connection, const ListingQuery &query)
     }
     result.parts = {{QStringLiteral("columns"), QStringLiteral("s.listing_id")},
         {QStringLiteral("filter"), filter.join(u' ')}, {QStringLiteral("after"), QString()},
-        {QStringLiteral("order"),
-            columns(query.sort, query.descending ? QStringLiteral(" DESC") : QString())},
+        {QStringLiteral("order"), columns(query.sort, directionOf(query))},
         {QStringLiteral("limit"), QString()},
         {QStringLiteral("source"), connection.fragment(kFilters, QLatin1String(source))}};
     return result;

@@ -19,6 +19,10 @@ struct ListingSql
     void continueAfter(const domain::ListingQuery &query, const QVariantList &last);
     /// The sort columns are read too, before the key.
     void selectSortColumns(const domain::ListingQuery &query);
+    /// After selectSortColumns(), on a server: parts of listing_rows that give the rows of the
+    /// first `size` of these listings, the sort columns before each.
+    [[nodiscard]] QHash<QString, QString> partsOfPage(
+        const Connection &connection, const domain::ListingQuery &query, qsizetype size) const;
 };
 
 /// Most hits of a search that are looked through for those the filters let pass.

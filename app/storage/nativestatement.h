@@ -140,11 +140,14 @@ private:
     QString m_name;
 };
 
-/// The columns of a statement's present row, read from left to right as Query does.
+/// The columns of a statement's present row, read from left to right as Query does, from `first`.
 class NativeRow
 {
 public:
-    explicit NativeRow(const NativeStatement &statement) : m_statement(statement) { }
+    explicit NativeRow(const NativeStatement &statement, int first = 0)
+        : m_statement(statement), m_column(first)
+    {
+    }
     qint64 integer() { return m_statement.integer(m_column++); } ///< 0 for NULL
     QString text() { return m_statement.string(m_column++); }
     QByteArrayView bytes() { return m_statement.bytes(m_column++); }
@@ -159,7 +162,7 @@ public:
 
 private:
     const NativeStatement &m_statement;
-    int m_column = 0;
+    int m_column;
 };
 
 } // namespace touchstone::storage

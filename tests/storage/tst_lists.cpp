@@ -6,6 +6,7 @@
 #include "storage/listquerysql.h"
 #include "storage/sqlfile.h"
 
+#include <QDir>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -320,8 +321,12 @@ void TestLists::aRowFindsItsReviewByIndexes()
             "INSERT INTO assessment (listing_id, number, state, latest, revision, content_sha256, "
             "remark, started_by, started_ms) SELECT 1000 + n, 1, 1, 1, 1, '', '', 1, 1 "
             "FROM generate_series(1, 20000) AS n; ANALYZE assignment, assessment"));
-        const QString text = f.planOnServer(
-            sql::query(QStringLiteral("listing_rows"), {}, QStringLiteral("postgres")));
+        auto page = listingSql(f.session->connection(), {});
+        VERIFY_OK(page);
+        page->selectSortColumns({});
+        const QString text = f.planOnServer(sql::query(QStringLiteral("listing_rows"),
+            page->partsOfPage(f.session->connection(), {}, 50), QStringLiteral("postgres")));
+        QVERIFY2(text.contains(QLatin1String("score_rank")), qPrintable(text));
         QVERIFY2(!text.contains(QLatin1String("Seq Scan on assignment")), qPrintable(text));
         QVERIFY2(!text.contains(QLatin1String("Seq Scan on assessment")), qPrintable(text));
         QVERIFY2(text.contains(QLatin1String("(listing_id = l.id)")), qPrintable(text));
@@ -548,6 +553,12 @@ void TestLists::everyQueryFilePrepares()
             }
             own.insert(QStringLiteral("columns"), columns.join(QLatin1String(", ")));
         }
+        if (name == QLatin1String("listing_rows")) {
+            own.insert(QStringLiteral("columns"), QString());
+            own.insert(QStringLiteral("listings"),
+                m_fixture->session->connection().fragment("listings", QStringLiteral("by_keys")));
+            own.insert(QStringLiteral("order"), QStringLiteral("k.place"));
+        }
         if (StorageFixture::onServer() && ofFilesAlone.contains(name)) {
             continue;
         }
@@ -555,6 +566,18 @@ void TestLists::everyQueryFilePrepares()
         QVERIFY2(statement.isOk(),
             qPrintable(
                 name + QLatin1String(": ") + (statement ? QString() : statement.error().detail)));
+    }
+    if (!StorageFixture::onServer()) {
+        return;
+    }
+    const QStringList gathering
+        = QDir(QStringLiteral(":/sql/gathering")).entryList(QDir::Files, QDir::Name);
+    QVERIFY(!gathering.isEmpty());
+    for (const QString &file : gathering) {
+        const auto statement = m_fixture->session->connection().gathering(file.chopped(4), parts);
+        QVERIFY2(statement.isOk(),
+            qPrintable(
+                file + QLatin1String(": ") + (statement ? QString() : statement.error().detail)));
     }
 }
 

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The row of lists of the listing :id. Columns as storage/listingstore.cpp reads them; at most one row.
--- Marks: keys, a JSON array. Order: that of the keys.
+-- The rows of lists of some listings: those of {listings}, which has their keys as k.listing_id and what they are in {order} by:
+-- storage/listingstore.cpp puts it together and reads the columns, after {columns} of it.
 SELECT
+    {columns}
     l.id, l.uuid, l.clinic_id, c.name, p.name, b.name,
     CASE WHEN l.country IN ('', c.country) THEN c.city ELSE '' END,
     CASE WHEN l.region = '' AND l.country IN ('', c.country) THEN c.region ELSE l.region END,
@@ -11,10 +12,10 @@ SELECT
     coalesce((SELECT r.state FROM assessment AS r WHERE r.listing_id = l.id AND r.latest = 1), 0),
     (SELECT string_agg(w.name, chr(10) ORDER BY w.name) FROM assignment AS g JOIN person AS w ON w.id = g.person_id
     WHERE g.listing_id = l.id)
-FROM jsonb_array_elements_text(CAST(CAST(:keys AS text) AS jsonb)) WITH ORDINALITY AS k (id, place)
-JOIN listing AS l ON l.id = CAST(k.id AS bigint)
+FROM {listings}
+JOIN listing AS l ON l.id = k.listing_id
 JOIN score AS s ON s.listing_id = l.id
 JOIN clinic AS c ON c.id = l.clinic_id
 LEFT JOIN practitioner AS p ON p.id = l.practitioner_id
 LEFT JOIN laboratory AS b ON b.id = l.laboratory_id
-ORDER BY k.place
+ORDER BY {order}
