@@ -323,19 +323,6 @@ void save(const QString &path, int count)
     engine.sayAll("the same rows through the C API");
 }
 
-// The program's catalogue with other weights, which change every score.
-domain::CataloguePtr otherWeights()
-{
-    QFile file(QStringLiteral(":/touchstone/catalogue/criteria-1.0.0.json"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("no catalogue");
-    }
-    QByteArray json = file.readAll();
-    json.replace("\"catalogue\": \"criteria-1.0.0\"", "\"catalogue\": \"bench-1.0.0\"");
-    json.replace("\"weight\": 7,", "\"weight\": 3,");
-    return must(domain::Catalogue::read(json));
-}
-
 // There and back again, so that the file is as it was and nothing can be left out.
 void rescore(const QString &path)
 {

@@ -124,9 +124,17 @@ struct Opened
     std::unique_ptr<storage::Directory> directory;
     std::unique_ptr<storage::Session> session;
 
-    explicit Opened(
-        const QString &address, storage::Session::Role role = storage::Session::Role::Reader)
-        : directory(must(storage::Directory::open(address, clock))),
+    static storage::OpenOptions options(const domain::CataloguePtr &catalogue)
+    {
+        storage::OpenOptions options;
+        options.catalogue = catalogue;
+        return options;
+    }
+
+    explicit Opened(const QString &address,
+        storage::Session::Role role = storage::Session::Role::Reader,
+        const domain::CataloguePtr &catalogue = {})
+        : directory(must(storage::Directory::open(address, clock, options(catalogue)))),
           session(must(storage::Session::open(*directory, role)))
     {
     }
@@ -561,6 +569,32 @@ void rescore(const QString &address, int least)
     say("scores again, bare", "ms per 10,000", bare * 10'000 / std::max(1, count));
 }
 
+// What an administrator's program does when a catalogue has other weights; there and back again, so
+// that nothing can be left out. The bare statement writes the same columns of all rows.
+void reweigh(const QString &address)
+{
+    Plain plain(address);
+    Laps ours, bare;
+    int count = 0;
+    for (const domain::CataloguePtr &catalogue : {otherWeights(), domain::CataloguePtr()}) {
+        Opened opened(address, storage::Session::Role::Writer, catalogue);
+        storage::ScoreStore store(*opened.session);
+        if (!must(store.isOutdated())) {
+            qFatal("the scores were made with these weights already");
+        }
+        ours.time([&] { count = must(store.rescoreAll(opened.clock.today())); });
+        plain.run("BEGIN");
+        bare.time([&] {
+            plain.run("UPDATE score SET shown = (shown + 1) % 1000, rank = rank + 1, checked = "
+                      "(checked + 1) % 1000, reach = (reach + 1) % 1000");
+        });
+        plain.run("ROLLBACK");
+    }
+    say("listings", "count", count);
+    ours.sayAll("scores by other weights");
+    bare.sayAll("scores by other weights, bare");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -581,9 +615,11 @@ int main(int argc, char **argv)
         save(address, std::max(10, words.value(2).toInt()));
     } else if (command == u"rescore") {
         rescore(address, std::max(1, words.value(2).toInt()));
+    } else if (command == u"reweigh") {
+        reweigh(address);
     } else {
-        std::fprintf(
-            stderr, "usage: bench_server fill|keystrokes|pages|open|save|rescore ADDRESS …\n");
+        std::fprintf(stderr,
+            "usage: bench_server fill|keystrokes|pages|open|save|rescore|reweigh ADDRESS …\n");
         return 2;
     }
     return 0;
