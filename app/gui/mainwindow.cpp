@@ -76,6 +76,7 @@ MainWindow::MainWindow(const Context &context, const QString &opening, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_notice->setObjectName(QStringLiteral("windowMessageFrame"));
+    m_notice->setStrip();
     layout->addWidget(new ConnectionStrip(context.directory, context.theme, centre));
     auto *drafts = new DraftsStrip(context, centre);
     connect(drafts, &DraftsStrip::openRequested, this, &MainWindow::openDraft);

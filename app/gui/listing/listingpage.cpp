@@ -98,9 +98,11 @@ ListingPage::ListingPage(const Context &context, QWidget *parent) : Page(parent)
 void ListingPage::buildTop(QVBoxLayout *layout)
 {
     m_message = new InlineMessage(m_context.theme, this);
+    m_message->setStrip();
     layout->addWidget(m_message);
     m_trashed = new InlineMessage(m_context.theme, this);
     m_trashed->setObjectName(QStringLiteral("listing_trashed_InlineMessage"));
+    m_trashed->setStrip();
     layout->addWidget(m_trashed);
     m_header = new ListingHeader(m_context.theme, this);
     m_review = new ReviewBar(m_context, m_header);

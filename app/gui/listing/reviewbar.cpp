@@ -37,6 +37,7 @@ ReviewBar::ReviewBar(const Context &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("reviewBar"));
     m_message->setObjectName(QStringLiteral("review_message_InlineMessage"));
+    m_message->setStrip();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(2);

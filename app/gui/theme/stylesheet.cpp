@@ -25,6 +25,7 @@ QFrame[surface="problem"] { background: @stopTint@; border: 1px solid @stop@; bo
 QFrame[surface="warning"] { background: @seriousTint@; border: 1px solid @serious@; border-radius: 6px; }
 QFrame[surface="notice"] { background: @provisionalTint@; border: 1px solid @provisional@; border-radius: 6px; }
 QFrame[surface="done"] { background: @strongTint@; border: 1px solid @strong@; border-radius: 6px; }
+QFrame[strip="true"] { border-width: 0 0 1px 0; border-radius: 0; }
 QFrame[surface="undo"] { background: @undo@; border: none; border-radius: 6px; }
 QFrame[surface="undo"] QLabel { color: @undoText@; background: transparent; }
 QFrame[surface="undo"] QPushButton { color: @undoLink@; background: transparent; border: none; padding: 4px 8px; min-height: @p:20@; font-weight: 600; text-decoration: underline; }

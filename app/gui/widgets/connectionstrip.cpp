@@ -10,6 +10,7 @@ ConnectionStrip::ConnectionStrip(
     : InlineMessage(theme, parent)
 {
     setObjectName(QStringLiteral("connectionFrame"));
+    setStrip();
     connect(directory, &services::DirectoryService::connectionStateChanged, this,
         [this](const services::ConnectionState &state) {
             if (state.online) {

@@ -15,6 +15,7 @@ DraftsStrip::DraftsStrip(const Context &context, QWidget *parent)
     : InlineMessage(context.theme, parent), m_drafts(context.drafts)
 {
     setObjectName(QStringLiteral("draftsFrame"));
+    setStrip();
     connect(m_drafts, &services::Drafts::loaded, this, [this] { offer({}); });
     connect(m_drafts, &services::Drafts::failed, this, [this](const Error &error) {
         showMessage(Kind::Warning, error.message, {}, error.detail);

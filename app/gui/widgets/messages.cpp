@@ -63,28 +63,31 @@ void EmptyState::setTexts(const QString &sentence, const QString &hint, const QS
 // ── InlineMessage ───────────────────────────────────────────────────────────────────────────────
 
 InlineMessage::InlineMessage(Theme *theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_mark(new MarkLabel(theme, this)), m_what(new QLabel(this)),
-      m_do(new QLabel(this)), m_details(new QLabel(this)), m_action(new QPushButton(this)),
+    : QFrame(parent), m_theme(theme), m_texts(new QVBoxLayout), m_markColumn(new QVBoxLayout),
+      m_mark(new MarkLabel(theme, this)), m_what(new QLabel(this)), m_do(new QLabel(this)),
+      m_details(new QLabel(this)), m_action(new QPushButton(this)),
       m_detailsButton(linkButton(tr("Details"), "messageDetailsButton", this)),
       m_close(linkButton(tr("Close"), "messageCloseButton", this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 8, 8);
     layout->setSpacing(10);
-    layout->addWidget(m_mark, 0, Qt::AlignTop);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(4);
+    m_markColumn->addWidget(m_mark);
+    m_markColumn->addStretch(1);
+    layout->addLayout(m_markColumn);
+    m_texts->setSpacing(4);
     for (QLabel *label : {m_what, m_do, m_details}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText); // it may quote what a user typed
-        texts->addWidget(label);
+        m_texts->addWidget(label);
     }
     m_what->setObjectName(QStringLiteral("messageLabel"));
     m_what->setProperty("strong", true);
     m_details->setObjectName(QStringLiteral("messageDetailsLabel"));
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTextRole(m_details, TextRole::Caption, "secondary");
-    layout->addLayout(texts, 1);
+    m_texts->addStretch(1);
+    layout->addLayout(m_texts, 1);
     m_action->setObjectName(QStringLiteral("messageActionButton"));
     layout->addWidget(m_action, 0, Qt::AlignTop);
     layout->addWidget(m_detailsButton, 0, Qt::AlignTop);
@@ -93,6 +96,7 @@ InlineMessage::InlineMessage(Theme *theme, QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &InlineMessage::dismiss);
     connect(m_detailsButton, &QPushButton::clicked, this,
         [this] { m_details->setVisible(m_details->isHidden()); });
+    connect(theme, &Theme::changed, this, &InlineMessage::align);
     hide();
 }
 
@@ -127,6 +131,7 @@ void InlineMessage::showMessage(Kind kind, const QString &what, const QString &w
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(whatToDo.isEmpty() ? what : what + u' ' + whatToDo);
+    align();
     show();
 }
 
@@ -145,6 +150,32 @@ void InlineMessage::dismiss()
 {
     m_offline = false;
     hide();
+}
+
+// The mark and the first line stand on the line of the buttons, where there are any.
+void InlineMessage::align()
+{
+    m_what->ensurePolished();
+    const int line = m_what->fontMetrics().height();
+    int row = line;
+    for (QPushButton *button : {m_action, m_detailsButton, m_close}) {
+        if (!button->isHidden()) {
+            button->ensurePolished();
+            row = std::max(row, button->sizeHint().height());
+        }
+    }
+    m_texts->setContentsMargins(0, (row - line) / 2, 0, 0);
+    m_markColumn->setContentsMargins(0, (row - m_mark->sizeHint().height()) / 2, 0, 0);
+}
+
+void InlineMessage::setStrip()
+{
+    setProperty("strip", true);
+}
+
+void InlineMessage::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
 }
 
 void InlineMessage::whenServerIsBack(

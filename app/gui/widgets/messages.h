@@ -13,6 +13,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QVBoxLayout;
 
 /// What a pane says about itself: that it is empty, that something failed, that work goes on, that
 /// something can be taken back.
@@ -60,6 +61,10 @@ public:
     /// The error's sentence; details from `detail`. `action` such as "Try again" may be empty.
     void showError(const Error &error, const QString &action = {});
     void dismiss();
+    /// Goes from edge to edge of a page, and has a line below it instead of a frame.
+    void setStrip();
+    /// Where the message is what a dialog has to say, it has no button of its own to close it.
+    void setClosable(bool closable);
     /// From here on, when the server answers again and what is shown is that it did not, the
     /// message goes and `again` is called.
     void whenServerIsBack(
@@ -69,8 +74,11 @@ Q_SIGNALS:
     void actionRequested();
 
 private:
+    void align();
+
     Theme *m_theme;
     bool m_offline = false; ///< what is shown is that the server does not answer
+    QVBoxLayout *m_texts, *m_markColumn;
     MarkLabel *m_mark;
     QLabel *m_what, *m_do, *m_details;
     QPushButton *m_action, *m_detailsButton, *m_close;
