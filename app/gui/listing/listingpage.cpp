@@ -196,6 +196,9 @@ QList<ListingId> ListingPage::chosenListings() const
 
 void ListingPage::activate()
 {
+    // It may have come to the front with what was typed earlier.
+    const bool dirty = m_checklist->form()->isDirty();
+    Q_EMIT statusChanged(dirty ? tr("Not saved yet") : QString());
     if (!isAncestorOf(QApplication::focusWidget()))
         m_tabs->bar()->setFocus(Qt::OtherFocusReason);
     // Shown for a listing just chosen: that one is on its way already.
