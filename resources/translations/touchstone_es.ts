@@ -4492,6 +4492,53 @@ Conexiones: %8
         <translation>Conectar</translation>
     </message>
     <message>
+        <source>Re&amp;cent</source>
+        <translation>Re&amp;cientes</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+        <source>&amp;Directory</source>
+        <translation>&amp;Directorio</translation>
+    </message>
+    <message>
+        <source>Your &amp;name there</source>
+        <translation>Su &amp;nombre allí</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>P&amp;rotection</source>
+        <translation>P&amp;rotección</translation>
+    </message>
+    <message>
+        <source>&amp;Authority&apos;s certificate</source>
+        <translation>Certificado de la &amp;autoridad</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <comment>server, number</comment>
+        <translation>%1, puerto %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>directory, server</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, as %3</source>
+        <comment>directory, server, person</comment>
+        <translation>%1 en %2, como %3</translation>
+    </message>
+    <message>
         <source>Asking the server…</source>
         <translation>Preguntando al servidor…</translation>
     </message>

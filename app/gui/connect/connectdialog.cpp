@@ -58,11 +58,11 @@ ConnectDialog::ConnectDialog(const Context &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *page = new QWidget(scroll);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget(m_scroll);
     page->setProperty("surface", u"window"_s);
     auto *body = new QVBoxLayout(page);
     body->setContentsMargins(22, 18, 22, 16);
@@ -78,19 +78,22 @@ ConnectDialog::ConnectDialog(const Context &context, QWidget *parent)
     m_fields = new QWidget(page);
     auto *rows = new QFormLayout(m_fields);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setVerticalSpacing(10);
+    rows->setHorizontalSpacing(10);
+    rows->setVerticalSpacing(8);
+    rows->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
     buildFields(rows);
     body->addWidget(m_fields);
     m_message = new InlineMessage(context.theme, page);
     m_message->setObjectName(u"connect_message_InlineMessage"_s);
+    m_message->setClosable(false); // it goes by itself when a field is edited
     body->addWidget(m_message);
     body->addStretch(1);
-    scroll->setWidget(page);
-    layout->addWidget(scroll, 1);
+    m_scroll->setWidget(page);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(buildFoot());
-    context.theme->fit(this, {520, 560});
+    context.theme->fit(this, {540, 600});
     const QStringList known = recent();
     if (!known.isEmpty()) {
         setAddress(known.first());
@@ -101,10 +104,13 @@ ConnectDialog::ConnectDialog(const Context &context, QWidget *parent)
 
 void ConnectDialog::buildFields(QFormLayout *rows)
 {
-    const auto add = [this, rows](const QString &label, QWidget *field, const QString &name) {
+    const auto named = [](const QString &label, QWidget *field, const QString &name) {
         nameWidget(field, u"connect"_s, name);
-        field->setAccessibleName(label);
-        rows->addRow(label, field);
+        field->setAccessibleName(QString(label).remove(u'&'));
+    };
+    const auto add = [&](const QString &label, QWidget *field, const QString &name) {
+        named(label, field, name);
+        rows->addRow(fieldLabel(label, field, m_fields), field);
     };
     const auto line = [&](const QString &label, const QString &name) {
         auto *edit = new QLineEdit(m_fields);
@@ -114,25 +120,36 @@ void ConnectDialog::buildFields(QFormLayout *rows)
     };
     if (const QStringList known = recent(); !known.isEmpty()) {
         m_recent = new QComboBox(m_fields);
-        m_recent->addItems(known);
+        for (const QString &address : known)
+            m_recent->addItem(recentText(address), address);
         m_recent->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_recent->setMinimumContentsLength(20);
-        add(tr("Recent"), m_recent, u"recent"_s);
+        add(tr("Re&cent"), m_recent, u"recent"_s);
         connect(m_recent, &QComboBox::activated, this,
-            [this](int row) { setAddress(m_recent->itemText(row)); });
+            [this](int row) { setAddress(m_recent->itemData(row).toString()); });
     }
-    m_server = line(tr("Server"), u"server"_s);
+    auto *place = new QWidget(m_fields);
+    auto *across = new QHBoxLayout(place);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(10);
+    m_server = new QLineEdit(place);
     m_server->setPlaceholderText(u"records.example.org"_s);
-    m_port = new QSpinBox(m_fields);
+    named(tr("&Server"), m_server, u"server"_s);
+    connect(m_server, &QLineEdit::textChanged, this, &ConnectDialog::forgetResult);
+    m_port = new QSpinBox(place);
     m_port->setRange(1, 65535);
     m_port->setValue(kUsualPort);
     m_port->setGroupSeparatorShown(false);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    add(tr("Port"), m_port, u"port"_s);
+    named(tr("P&ort"), m_port, u"port"_s);
+    across->addWidget(m_server, 1);
+    across->addWidget(fieldLabel(tr("P&ort"), m_port, place));
+    across->addWidget(m_port);
+    rows->addRow(fieldLabel(tr("&Server"), m_server, m_fields), place);
     connect(m_port, &QSpinBox::valueChanged, this, &ConnectDialog::forgetResult);
-    m_database = line(tr("Directory"), u"database"_s);
-    m_person = line(tr("Your name there"), u"person"_s);
-    m_password = line(tr("Password"), u"password"_s);
+    m_database = line(tr("&Directory"), u"database"_s);
+    m_person = line(tr("Your &name there"), u"person"_s);
+    m_password = line(tr("&Password"), u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
     QAction *look = m_password->addAction(
         m_context.theme->icon(u"view-visible"_s), QLineEdit::TrailingPosition);
@@ -145,7 +162,7 @@ void ConnectDialog::buildFields(QFormLayout *rows)
     m_verification = new QComboBox(m_fields);
     m_verification->addItems({tr("Encrypted, server verified"),
         tr("Encrypted, server not verified"), tr("Encrypted only if the server offers it")});
-    add(tr("Protection"), m_verification, u"verification"_s);
+    add(tr("P&rotection"), m_verification, u"verification"_s);
     connect(m_verification, &QComboBox::currentIndexChanged, this, &ConnectDialog::forgetResult);
     m_weak
         = wrappedLabel(tr("Somebody on the way could read and change what is sent, your password "
@@ -154,7 +171,7 @@ void ConnectDialog::buildFields(QFormLayout *rows)
     m_weak->setObjectName(u"connect_weak_QLabel"_s);
     setTextRole(m_weak, TextRole::Caption, "serious");
     rows->addRow(QString(), m_weak);
-    m_authority = line(tr("Authority's certificate"), u"authority"_s);
+    m_authority = line(tr("&Authority's certificate"), u"authority"_s);
     m_authority->setPlaceholderText(u"~/.postgresql/root.crt"_s);
     QAction *choose = m_authority->addAction(
         m_context.theme->icon(u"document-open"_s), QLineEdit::TrailingPosition);
@@ -202,23 +219,44 @@ QStringList ConnectDialog::recent() const
     return m_context.settings->value(kRecentKey).toStringList();
 }
 
+QString ConnectDialog::recentText(const QString &address)
+{
+    const Parts parts = partsOf(address);
+    const QString server = parts.port.isEmpty()
+        ? parts.host
+        : tr("%1, port %2", "server, number").arg(parts.host, parts.port);
+    return parts.person.isEmpty() ? tr("%1 on %2", "directory, server").arg(parts.database, server)
+                                  : tr("%1 on %2, as %3", "directory, server, person")
+                                        .arg(parts.database, server, parts.person);
+}
+
 // By hand: QUrl takes no address of a person without a host, which a socket's is.
-void ConnectDialog::setAddress(const QString &address)
+ConnectDialog::Parts ConnectDialog::partsOf(const QString &address)
 {
     static const QRegularExpression pattern(
         u"^postgres(?:ql)?://(?:([^@/]*)@)?(\\[[^\\]]*\\]|[^:/?]*)(?::(\\d+))?"
         u"(?:/([^?]*))?(?:\\?(.*))?$"_s);
     const auto plain = [](const QString &text) { return QUrl::fromPercentEncoding(text.toUtf8()); };
     const QRegularExpressionMatch parts = pattern.match(address);
-    m_words.clear();
+    Parts found{plain(parts.captured(1)), plain(parts.captured(2)), parts.captured(3),
+        plain(parts.captured(4)), {}};
     for (const QString &entry : parts.captured(5).split(u'&', Qt::SkipEmptyParts)) {
-        m_words.append({entry.section(u'=', 0, 0), plain(entry.section(u'=', 1))});
+        found.words.append({entry.section(u'=', 0, 0), plain(entry.section(u'=', 1))});
+        if (found.host.isEmpty() && found.words.last().first == kHost) {
+            found.host = found.words.last().second;
+        }
     }
-    const QString host = plain(parts.captured(2));
-    m_server->setText(host.isEmpty() ? word(kHost) : host);
-    m_port->setValue(parts.captured(3).isEmpty() ? kUsualPort : parts.captured(3).toInt());
-    m_database->setText(plain(parts.captured(4)));
-    m_person->setText(plain(parts.captured(1)));
+    return found;
+}
+
+void ConnectDialog::setAddress(const QString &address)
+{
+    const Parts parts = partsOf(address);
+    m_words = parts.words;
+    m_server->setText(parts.host);
+    m_port->setValue(parts.port.isEmpty() ? kUsualPort : parts.port.toInt());
+    m_database->setText(parts.database);
+    m_person->setText(parts.person);
     m_verification->setCurrentIndex(choiceOf(word(kMode)));
     m_authority->setText(word(kAuthority));
 }
@@ -286,8 +324,17 @@ void ConnectDialog::setReason(const Error &error)
     } else {
         m_message->showError(error);
     }
-    m_password->setFocus();
-    m_password->selectAll();
+    QLineEdit *field = error.code == ErrorCode::PasswordNeeded ? m_password : m_server;
+    field->setFocus();
+    field->selectAll();
+    showMessageWhole();
+}
+
+// What was said may stand below what a small window shows.
+void ConnectDialog::showMessageWhole()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_message, 0, 16); }, Qt::QueuedConnection);
 }
 
 void ConnectDialog::forgetResult()
@@ -342,6 +389,7 @@ void ConnectDialog::showLook(const domain::ServerLook &look)
         : tr("Its records fit this program. %1").arg(look.readOnlyReason);
     m_message->showMessage(
         look.weakened ? InlineMessage::Kind::Warning : InlineMessage::Kind::Done, what, rights);
+    showMessageWhole();
 }
 
 void ConnectDialog::start()

@@ -11,6 +11,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 
 namespace touchstone::gui {
@@ -30,7 +31,7 @@ public:
     /// Fills the fields from an address (postgresql://person@host/name); words of it that have no
     /// field are kept.
     void setAddress(const QString &address);
-    /// Why it is asked, such as a wrong password; the focus goes to the password.
+    /// Why it is asked, such as a wrong password; the focus goes where that can be put right.
     void setReason(const Error &error);
     [[nodiscard]] QString address() const;
     [[nodiscard]] QString password() const;
@@ -44,6 +45,13 @@ public Q_SLOTS:
     void showFailed(const touchstone::Error &error);
 
 private:
+    struct Parts
+    {
+        QString person, host, port, database;
+        QList<QPair<QString, QString>> words; ///< after the question mark
+    };
+    static Parts partsOf(const QString &address);
+    static QString recentText(const QString &address);
     void buildFields(QFormLayout *rows);
     QWidget *buildFoot();
     void test();
@@ -52,6 +60,7 @@ private:
     void refresh();
     void forgetResult();
     void showLook(const domain::ServerLook &look);
+    void showMessageWhole();
     [[nodiscard]] QStringList recent() const;
     [[nodiscard]] QString word(const QString &key) const; ///< empty when the address has none
 
@@ -62,6 +71,7 @@ private:
               *m_password = nullptr, *m_authority = nullptr;
     QSpinBox *m_port = nullptr;
     QLabel *m_weak = nullptr;
+    QScrollArea *m_scroll = nullptr;
     InlineMessage *m_message = nullptr;
     QPushButton *m_test = nullptr, *m_connect = nullptr;
     QWidget *m_fields = nullptr;

@@ -70,6 +70,15 @@ private:
 
 } // namespace
 
+QLabel *fieldLabel(const QString &text, QWidget *field, QWidget *parent)
+{
+    auto *label = new FieldLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(field);
+    setTextRole(label, TextRole::Body, "secondary");
+    return label;
+}
+
 FieldRows::FieldRows(QWidget *parent, const QString &prefix)
     : m_parent(parent), m_prefix(prefix), m_layout(new QFormLayout)
 {
@@ -110,10 +119,7 @@ void FieldRows::add(
         setTextRole(hint, TextRole::Caption, "secondary");
         cell->addWidget(hint);
     }
-    row.label = new FieldLabel(label, m_parent);
-    row.label->setTextFormat(Qt::PlainText);
-    row.label->setBuddy(editor);
-    setTextRole(row.label, TextRole::Body, "secondary");
+    row.label = fieldLabel(label, editor, m_parent);
     nameWidget(editor, m_prefix, field);
     QString spoken = label;
     spoken.remove(QLatin1Char('&'));

@@ -66,4 +66,8 @@ void readInOrder(QSplitter *panes);
 /// A label whose width follows the window: wraps, never asks for more than its words need.
 QLabel *wrappedLabel(const QString &text, QWidget *parent);
 
+/// A quiet label beside a field, its words on the line of the field's at every text size. The key
+/// marked by & goes to the field.
+QLabel *fieldLabel(const QString &text, QWidget *field, QWidget *parent);
+
 } // namespace touchstone::gui
