@@ -5756,6 +5756,10 @@ Conexiones: %8
         <translation>Filas allí</translation>
     </message>
     <message>
+        <source>The server asks for a password. Type it above.</source>
+        <translation>El servidor pide una contraseña. Escríbala arriba.</translation>
+    </message>
+    <message>
         <source>SHA-256 here</source>
         <translation>SHA-256 aquí</translation>
     </message>
@@ -6085,10 +6089,6 @@ Conexiones: %8
     <message>
         <source>Decided</source>
         <translation>Decidido</translation>
-    </message>
-    <message>
-        <source>Take</source>
-        <translation>Adoptar</translation>
     </message>
     <message>
         <source>%1: take the answer of %2, %3</source>

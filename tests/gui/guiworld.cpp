@@ -3,7 +3,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace touchstone::test {
 
@@ -93,6 +96,26 @@ domain::Listing GuiWorld::addListing(
 domain::Assessment GuiWorld::assessment(ListingId listing)
 {
     return expect(directory->assessment(listing, QStringLiteral("en")));
+}
+
+bool mainButtonStandsLast(const QWidget *dialog)
+{
+    const auto *foot = dialog->findChild<QWidget *>(QStringLiteral("dialogFoot"));
+    QList<QPushButton *> buttons
+        = foot != nullptr ? foot->findChildren<QPushButton *>() : QList<QPushButton *>();
+    buttons.removeIf([](const QPushButton *button) { return button->isHidden(); });
+    std::sort(buttons.begin(), buttons.end(),
+        [](const QPushButton *one, const QPushButton *other) { return one->x() < other->x(); });
+    for (qsizetype i = 0; i + 1 < buttons.size(); ++i) {
+        const QWidget *next = buttons.at(i)->nextInFocusChain();
+        while (!buttons.contains(next)) {
+            next = next->nextInFocusChain();
+        }
+        if (next != buttons.at(i + 1)) {
+            return false;
+        }
+    }
+    return !buttons.isEmpty() && buttons.last()->property("kind") == QStringLiteral("primary");
 }
 
 void shoot(QWidget *widget, const QString &name)

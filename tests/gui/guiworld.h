@@ -64,6 +64,10 @@ public:
     gui::Context context;
 };
 
+/// Of the buttons at the foot of a dialog, the one that does what the dialog is for stands last,
+/// and Tab goes over them in the order in which they stand.
+[[nodiscard]] bool mainButtonStandsLast(const QWidget *dialog);
+
 /// Saves a picture of `widget` for people where TOUCHSTONE_SHOTS names a folder.
 void shoot(QWidget *widget, const QString &name);
 

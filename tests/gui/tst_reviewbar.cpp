@@ -19,9 +19,9 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 
 using namespace touchstone;
 using namespace touchstone::domain;
@@ -29,6 +29,7 @@ using namespace touchstone::gui;
 using namespace Qt::Literals::StringLiterals;
 using touchstone::test::await;
 using touchstone::test::GuiWorld;
+using touchstone::test::mainButtonStandsLast;
 using touchstone::test::shoot;
 
 /// The review of a listing on its page, on a file that two people open after each other.
@@ -190,6 +191,8 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         auto *ok = dialog->findChild<QPushButton *>(u"remarkDialog_ok_QPushButton"_s);
         QVERIFY(!ok->isEnabled());
+        QVERIFY(mainButtonStandsLast(dialog));
+        shoot(dialog, u"send-back"_s);
         dialog->findChild<QPlainTextEdit *>()->setPlainText(u"which licence?"_s);
         QTest::mouseClick(ok, Qt::LeftButton);
         QTRY_VERIFY(text("review_state_QLabel").contains(u"Draft"_s));
@@ -274,8 +277,15 @@ private Q_SLOTS:
         QVERIFY(both->findChild<QLabel *>(u"reconcile_agreement_QLabel"_s)
                     ->text()
                     .contains(u"0 of 1"_s));
-        both->findChild<QToolButton *>(u"reconcile_cost-written-quote_0_QToolButton"_s)->click();
+        both->findChild<QRadioButton *>(u"reconcile_cost-written-quote_0_QRadioButton"_s)->click();
+        QVERIFY(mainButtonStandsLast(both));
         shoot(both, u"reconcile"_s);
+        QVERIFY(decide->isEnabled());
+        // Return ends the typing of a remark; nothing is taken over by it.
+        auto *remark
+            = both->findChild<QLineEdit *>(u"reconcile_cost-written-quote_remark_QLineEdit"_s);
+        remark->setText(u"the quote is from 2019"_s);
+        QTest::keyClick(remark, Qt::Key_Return);
         QVERIFY(decide->isEnabled());
         QTest::mouseClick(decide, Qt::LeftButton);
         QTRY_COMPARE(button("review_together_QPushButton")->text(), u"Agreement…"_s);

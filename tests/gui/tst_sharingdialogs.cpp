@@ -86,6 +86,7 @@ void SharingDialogsTest::aFileMovesAndTheTableShowsBothSides()
     QVERIFY(!start->isEnabled()); // nowhere to move to yet
     QTest::keyClicks(part<QLineEdit>(&dialog, "moveAddressEdit"), address());
     QVERIFY(start->isEnabled());
+    QVERIFY(mainButtonStandsLast(&dialog));
     shoot(&dialog, u"move-before"_s);
     QTest::mouseClick(start, Qt::LeftButton);
     auto *table = part<QTableWidget>(&dialog, "moveTable");
@@ -96,9 +97,11 @@ void SharingDialogsTest::aFileMovesAndTheTableShowsBothSides()
         QCOMPARE(table->item(row, 3)->toolTip().size(), 64);
         QCOMPARE(table->item(row, 3)->toolTip(), table->item(row, 4)->toolTip());
     }
+    QVERIFY(mainButtonStandsLast(&dialog));
+    QVERIFY(part<QPushButton>(&dialog, "moveOpenButton")->hasFocus());
     shoot(&dialog, u"move-done"_s);
     part<QLineEdit>(&dialog, "movePasswordEdit")->setText(u"secret"_s);
-    QTest::mouseClick(part<QPushButton>(&dialog, "moveOpenButton"), Qt::LeftButton);
+    QTest::keyClick(&dialog, Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().first().toString(), address());
     QCOMPARE(opened.first().at(1).toString(), u"secret"_s); // not to be typed twice
@@ -122,6 +125,13 @@ void SharingDialogsTest::whatIsRefusedIsSaidAndCanBeTriedAgain()
     QVERIFY(what != nullptr);
     QTRY_VERIFY(what->isVisible() && what->text().contains(u"no address"_s));
     QTRY_VERIFY(start->isEnabled());
+    QVERIFY(edit->hasFocus()); // where it can be put right
+    edit->setText(m_cluster->address(m_name, u"ann"_s));
+    QTest::mouseClick(start, Qt::LeftButton);
+    QTRY_VERIFY(what->text().contains(u"Type it above"_s)); // and not into the environment
+    QVERIFY(part<QLineEdit>(&dialog, "movePasswordEdit")->hasFocus());
+    QVERIFY(!part<QPushButton>(&dialog, "messageCloseButton")->isVisible());
+    shoot(&dialog, u"move-password"_s);
     edit->setText(address());
     QTest::mouseClick(start, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(part<QTableWidget>(&dialog, "moveTable")->isVisible(), 30'000);
@@ -173,6 +183,7 @@ void SharingDialogsTest::aWorkingCopyIsChosenFromFieldByField()
     auto *accept = part<QPushButton>(dialog, "bringBackAcceptButton");
     QVERIFY(!accept->isEnabled());
     QVERIFY(part<QLabel>(dialog, "bringBackCountsLabel")->text().contains(u"Still to choose: 2"_s));
+    QVERIFY(mainButtonStandsLast(dialog));
     shoot(dialog, u"bring-back"_s);
     QTest::mouseClick(part<QPushButton>(dialog, "bringBackAllThereButton"), Qt::LeftButton);
     QVERIFY(accept->isEnabled());
@@ -191,7 +202,8 @@ void SharingDialogsTest::aWorkingCopyIsChosenFromFieldByField()
     QCOMPARE(now.phone, u"+32 9 222 22 22"_s);
     QCOMPARE(now.website, u"https://aurora.example"_s);
     QCOMPARE(now.note, u"asked again"_s);
-    dialog->close();
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(window.findChild<BringBackDialog *>() == nullptr);
     // A second time there is nothing to accept.
     bringBack(world.context, &window);
     dialog = nullptr;

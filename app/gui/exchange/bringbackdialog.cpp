@@ -3,6 +3,7 @@
 
 #include "gui/exchange/taskdialog.h"
 #include "gui/whenready.h"
+#include "gui/widgets/dialogparts.h"
 #include "gui/widgets/messages.h"
 #include "models/fieldwords.h"
 
@@ -49,27 +50,26 @@ BringBackDialog::BringBackDialog(const Context &context, const QString &file, QW
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("bringBackDialog"));
     setWindowTitle(tr("Bring back %1", "file name").arg(QFileInfo(file).fileName()));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(12);
+    const auto [body, foot] = layOut(this);
+    m_message->setClosable(false);
     m_text->setObjectName(QStringLiteral("bringBackTextLabel"));
     m_text->setWordWrap(true);
     m_text->setText(tr("Comparing the file with the directory…"));
     m_counts->setObjectName(QStringLiteral("bringBackCountsLabel"));
     m_counts->setWordWrap(true);
     buildTree();
-    layout->addWidget(m_text);
-    layout->addWidget(m_message);
-    layout->addWidget(m_tree, 1);
-    layout->addWidget(m_counts);
-    layout->addWidget(m_all);
-    buildFoot();
-    auto *foot = new QHBoxLayout;
+    body->addWidget(m_text);
+    body->addWidget(m_message);
+    body->addWidget(m_tree, 1);
+    body->addWidget(m_counts);
+    body->addWidget(m_all);
+    buildButtons();
     foot->addStretch();
-    foot->addWidget(m_accept);
     foot->addWidget(m_close);
-    layout->addLayout(foot);
+    foot->addWidget(m_accept);
+    setTabOrder(m_close, m_accept);
     m_context.theme->fit(this, {1040, 640});
+    fitColumns();
     look();
 }
 
@@ -80,17 +80,29 @@ void BringBackDialog::buildTree()
     m_tree->setColumnCount(ColumnCount);
     m_tree->setHeaderLabels({tr("Record and field"), tr("Changed"), tr("In the file"),
         tr("In the directory"), tr("Take"), tr("Before")});
+    m_tree->setProperty("kind", QStringLiteral("boxed"));
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void BringBackDialog::fitColumns()
+{
     const int widths[ColumnCount] = {175, 150, 125, 125, 130, 120}; // the choice in sight at 800
+    const int shares[ColumnCount] = {3, 0, 4, 4, 0, 1}; // of what a wider window has to spare
+    const int room = width() - 2 * layout()->itemAt(0)->layout()->contentsMargins().left();
+    int spare = room;
+    for (const int width : widths) {
+        spare -= m_context.theme->scaled(width);
+    }
     for (int column = 0; column < ColumnCount; ++column) {
-        m_tree->setColumnWidth(column, m_context.theme->scaled(widths[column]));
+        m_tree->setColumnWidth(column,
+            m_context.theme->scaled(widths[column]) + std::max(0, spare) * shares[column] / 12);
     }
 }
 
-void BringBackDialog::buildFoot()
+void BringBackDialog::buildButtons()
 {
     auto *row = new QHBoxLayout(m_all);
     row->setContentsMargins(0, 0, 0, 0);
@@ -173,6 +185,7 @@ void BringBackDialog::addStep(const domain::BroughtStep &step)
     QTreeWidgetItem *&listing = m_items[step.uuid];
     if (listing == nullptr) {
         listing = addTitle(step.title);
+        listing->setFirstColumnSpanned(true);
     }
     auto *item = new QTreeWidgetItem(listing);
     item->setSizeHint(What, QSize(0, m_context.theme->scaled(kRowHeight)));
@@ -206,6 +219,7 @@ void BringBackDialog::addRecord(const domain::RecordDifference &record)
     } else if (record.presence == domain::RecordDifference::Presence::OnlyTheirs) {
         item->setText(Changed, tr("New in the directory"));
     }
+    item->setFirstColumnSpanned(item->text(Changed).isEmpty()); // a long name has the whole line
     for (const domain::FieldDifference &field : record.fields) {
         addField(item, record, field);
     }
@@ -324,6 +338,7 @@ void BringBackDialog::showOutcome(const domain::BringBackOutcome &outcome)
         widget->hide();
     }
     m_close->setText(tr("Close"));
+    m_close->setDefault(true);
     m_close->setFocus();
     QStringList lines;
     const std::pair<qint64, QString> made[] = {{outcome.added, tr("New: %1")},
@@ -355,7 +370,7 @@ void BringBackDialog::showOutcome(const domain::BringBackOutcome &outcome)
             tr("What is named below stays in the file. Settle it there or in the directory, then "
                "bring the file back again."));
     }
-    adjustSize();
+    Theme::shrink(this, m_context.theme->scaled(520));
 }
 
 void BringBackDialog::reject()

@@ -31,7 +31,8 @@ public:
 
 private:
     void buildTree();
-    void buildFoot();
+    void fitColumns();
+    void buildButtons();
     void look();
     void showPreview(const domain::BringBackPreview &preview);
     QTreeWidgetItem *addTitle(const QString &title);

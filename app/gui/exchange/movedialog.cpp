@@ -2,6 +2,7 @@
 #include "gui/exchange/movedialog.h"
 
 #include "gui/whenready.h"
+#include "gui/widgets/dialogparts.h"
 #include "gui/widgets/messages.h"
 
 #include <QFileInfo>
@@ -43,7 +44,7 @@ MoveDialog::MoveDialog(const Context &context, Way way, const QString &path, QWi
       m_password(new QLineEdit(this)), m_strip(new ProgressStrip(this)),
       m_message(new InlineMessage(context.theme, this)), m_table(new QTableWidget(this)),
       m_start(new QPushButton(tr("Move"), this)), m_open(new QPushButton(this)),
-      m_close(new QPushButton(tr("Close"), this))
+      m_close(new QPushButton(tr("Cancel"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("moveDialog"));
@@ -58,24 +59,23 @@ MoveDialog::MoveDialog(const Context &context, Way way, const QString &path, QWi
             : tr("The shared directory is written whole to “%1”, with its history and journal. The "
                  "server keeps it as it is.")
                   .arg(QFileInfo(path).fileName()));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(12);
+    const auto [body, foot] = layOut(this);
     buildFields();
     buildTable();
-    layout->addWidget(m_text);
-    layout->addWidget(m_fields);
-    layout->addWidget(m_strip);
-    layout->addWidget(m_message);
-    layout->addWidget(m_table, 1);
-    layout->addStretch();
-    auto *foot = new QHBoxLayout;
+    m_message->setClosable(false);
+    body->addWidget(m_text);
+    body->addWidget(m_fields);
+    body->addWidget(m_strip);
+    body->addWidget(m_message);
+    body->addWidget(m_table, 1);
+    body->addStretch();
     foot->addStretch();
-    for (QPushButton *button : {m_open, m_start, m_close}) {
+    for (QPushButton *button : {m_close, m_start, m_open}) {
         foot->addWidget(button);
         button->setAutoDefault(false);
     }
-    layout->addLayout(foot);
+    setTabOrder(m_close, m_start);
+    setTabOrder(m_start, m_open);
     m_start->setObjectName(QStringLiteral("moveStartButton"));
     m_start->setProperty("kind", QStringLiteral("primary"));
     m_start->setDefault(true);
@@ -127,9 +127,14 @@ void MoveDialog::buildTable()
     m_table->setColumnCount(5);
     m_table->setHorizontalHeaderLabels(
         {tr("Table"), tr("Rows here"), tr("Rows there"), tr("SHA-256 here"), tr("SHA-256 there")});
+    for (const int column : {1, 2}) { // over its numbers
+        m_table->horizontalHeaderItem(column)->setTextAlignment(
+            Qt::AlignTrailing | Qt::AlignVCenter);
+    }
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->setProperty("kind", QStringLiteral("boxed"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
@@ -146,7 +151,6 @@ void MoveDialog::start()
     m_start->setEnabled(false);
     m_progress = std::make_shared<services::Progress>();
     m_strip->watch(m_progress, tr("Copying and comparing rows"));
-    m_close->setText(tr("Cancel"));
     const QString address = m_address->text().trimmed();
     whenReady(m_way == Way::ToServer
             ? m_moving.moveIn(address, m_password->text(), m_progress)
@@ -158,21 +162,13 @@ void MoveDialog::showReport(const Result<domain::MoveReport> &report)
 {
     m_progress.reset();
     m_strip->finish();
-    m_close->setText(tr("Close"));
     if (!report) {
         m_fields->setEnabled(true);
         m_start->setEnabled(true);
-        if (report.error().code == ErrorCode::Cancelled) {
-            m_message->showMessage(
-                InlineMessage::Kind::Notice, tr("Cancelled. Nothing was changed."));
-        } else {
-            m_message->showError(report.error());
-        }
-        if (report.error().code == ErrorCode::PasswordNeeded) {
-            m_password->setFocus();
-        }
+        showFailure(report.error());
         return;
     }
+    m_close->setText(tr("Close"));
     m_text->hide();
     m_fields->hide();
     m_start->hide();
@@ -191,8 +187,26 @@ void MoveDialog::showReport(const Result<domain::MoveReport> &report)
     m_table->resizeColumnsToContents();
     m_table->show();
     m_open->show();
+    m_open->setDefault(true);
     m_open->setFocus();
     m_context.theme->fit(this, {760, 560});
+}
+
+void MoveDialog::showFailure(const Error &error)
+{
+    const bool asks = error.code == ErrorCode::PasswordNeeded;
+    if (error.code == ErrorCode::Cancelled) {
+        m_message->showMessage(InlineMessage::Kind::Notice, tr("Cancelled. Nothing was changed."));
+    } else if (asks && m_password->text().isEmpty()) {
+        m_message->showMessage(InlineMessage::Kind::Notice,
+            tr("The server asks for a password. Type it above."), {}, error.detail);
+    } else {
+        m_message->showError(error);
+    }
+    // It was taken away while the fields were off.
+    QLineEdit *field = asks ? m_password : m_address;
+    field->setFocus();
+    field->selectAll();
 }
 
 void MoveDialog::reject()

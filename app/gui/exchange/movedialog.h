@@ -42,6 +42,7 @@ private:
     void buildTable();
     void start();
     void showReport(const Result<domain::MoveReport> &report);
+    void showFailure(const Error &error);
 
     Context m_context;
     services::MovingService m_moving;

@@ -2,6 +2,7 @@
 #include "gui/exchange/taskdialog.h"
 
 #include "gui/theme/theme.h"
+#include "gui/widgets/dialogparts.h"
 #include "gui/widgets/messages.h"
 
 #include <QHBoxLayout>
@@ -19,26 +20,23 @@ TaskDialog::TaskDialog(Theme *theme, const QString &title, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("taskDialog"));
     setWindowTitle(title);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(12);
+    const auto [body, foot] = layOut(this);
     m_text->setObjectName(QStringLiteral("taskTextLabel"));
     m_lines->setObjectName(QStringLiteral("taskLinesLabel"));
     m_lines->setWordWrap(true);
     m_lines->setTextFormat(Qt::PlainText);
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_lines->hide();
-    m_result->findChild<QPushButton *>(QStringLiteral("messageCloseButton"))->hide();
-    layout->addWidget(m_text);
-    layout->addWidget(m_strip);
-    layout->addWidget(m_result);
-    layout->addWidget(m_lines);
-    layout->addStretch(1);
-    auto *foot = new QHBoxLayout;
+    m_result->setClosable(false);
+    body->addWidget(m_text);
+    body->addWidget(m_strip);
+    body->addWidget(m_result);
+    body->addWidget(m_lines);
+    body->addStretch(1);
     foot->addStretch();
-    foot->addWidget(m_offer);
     foot->addWidget(m_close);
-    layout->addLayout(foot);
+    foot->addWidget(m_offer);
+    setTabOrder(m_close, m_offer);
     m_offer->setObjectName(QStringLiteral("taskOfferButton"));
     m_offer->setProperty("kind", QStringLiteral("primary"));
     m_offer->hide();

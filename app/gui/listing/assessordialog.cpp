@@ -8,6 +8,7 @@
 #include "gui/listing/listingheader.h"
 #include "gui/theme/theme.h"
 #include "gui/whenready.h"
+#include "gui/widgets/dialogparts.h"
 #include "gui/widgets/messages.h"
 #include "models/checklistmodel.h"
 
@@ -32,30 +33,27 @@ AssessorDialog::AssessorDialog(const Context &context, services::AssessorService
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("assessorDialog"));
     setWindowTitle(tr("My independent answers"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 12, 0, 12);
-    layout->setSpacing(8);
+    const auto [body, foot] = layOut(this, {0, 12, 0, 0});
+    body->setSpacing(8);
     auto *head = wrappedLabel(
         tr("These are your own answers. The other assessor does not see them, nor you theirs, "
            "before both of you have finished."),
         this);
     head->setContentsMargins(16, 0, 16, 0);
-    layout->addWidget(head);
-    layout->addWidget(m_message);
-    layout->addWidget(m_checklist, 1);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(16, 0, 16, 0);
+    body->addWidget(head);
+    body->addWidget(m_message);
+    body->addWidget(m_checklist, 1);
     foot->addWidget(m_count, 1);
     auto *close = new QPushButton(tr("Close"), this);
     nameWidget(close, QStringLiteral("assessor"), QStringLiteral("close"));
     close->setAccessibleName(tr("Close; what is answered is kept"));
     nameWidget(m_finish, QStringLiteral("assessor"), QStringLiteral("finish"));
     m_finish->setAccessibleName(m_finish->text());
-    for (QPushButton *button : {m_finish, close}) {
+    for (QPushButton *button : {close, m_finish}) {
         button->setAutoDefault(false); // Return belongs to the answer
         foot->addWidget(button);
     }
-    layout->addLayout(foot);
+    setTabOrder(close, m_finish);
     connect(close, &QPushButton::clicked, this, &AssessorDialog::reject);
     connect(m_finish, &QPushButton::clicked, this, &AssessorDialog::finish);
     connect(m_checklist, &ChecklistTab::saveRequested, this, &AssessorDialog::save);
@@ -81,6 +79,8 @@ void AssessorDialog::load()
                 m_checklist->showCheck(std::exchange(m_criterion, {}));
             else if (first)
                 m_checklist->showSection(models::kTriageSection);
+            if (first)
+                m_checklist->form()->focusQuestion();
         });
 }
 

@@ -3,6 +3,7 @@
 
 #include "gui/forms/fieldrows.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/dialogparts.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -21,18 +22,16 @@ namespace {
 
 constexpr int kRowHeight = 30; ///< at the system's text size
 
-QVBoxLayout *prepare(
+DialogParts prepare(
     Theme *theme, QDialog *dialog, const QString &name, const QString &title, const QString &what)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(name);
     dialog->setWindowTitle(title);
     dialog->setMinimumWidth(theme->scaled(420));
-    auto *layout = new QVBoxLayout(dialog);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(12);
-    layout->addWidget(wrappedLabel(what, dialog));
-    return layout;
+    const DialogParts parts = layOut(dialog);
+    parts.body->addWidget(wrappedLabel(what, dialog));
+    return parts;
 }
 
 /// Room between a box and its name, which a style sheet cannot give.
@@ -49,10 +48,8 @@ protected:
     }
 };
 
-QPushButton *addButtons(QDialog *dialog, QVBoxLayout *layout, const QString &verb)
+QPushButton *addButtons(QDialog *dialog, QHBoxLayout *foot, const QString &verb)
 {
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(10);
     foot->addStretch(1);
     const auto add = [&](const QString &text, const char *name) {
         auto *button = new QPushButton(text, dialog);
@@ -68,7 +65,6 @@ QPushButton *addButtons(QDialog *dialog, QVBoxLayout *layout, const QString &ver
     ok->setDefault(true);
     QObject::connect(ok, &QPushButton::clicked, dialog, &QDialog::accept);
     QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
-    layout->addLayout(foot);
     return ok;
 }
 
@@ -78,12 +74,12 @@ RemarkDialog::RemarkDialog(
     Theme *theme, const QString &title, const QString &what, const QString &verb, QWidget *parent)
     : QDialog(parent), m_text(new QPlainTextEdit(this))
 {
-    auto *layout = prepare(theme, this, QStringLiteral("remarkDialog"), title, what);
+    const auto [body, foot] = prepare(theme, this, QStringLiteral("remarkDialog"), title, what);
     nameWidget(m_text, QStringLiteral("remark"), QStringLiteral("text"));
     m_text->setAccessibleName(tr("Reason"));
     m_text->setTabChangesFocus(true);
-    layout->addWidget(m_text);
-    QPushButton *ok = addButtons(this, layout, verb);
+    body->addWidget(m_text);
+    QPushButton *ok = addButtons(this, foot, verb);
     ok->setEnabled(false);
     connect(m_text, &QPlainTextEdit::textChanged, this,
         [this, ok] { ok->setEnabled(!remark().isEmpty()); });
@@ -100,7 +96,7 @@ AssignDialog::AssignDialog(Theme *theme, const QStringList &people, const QStrin
     : QDialog(parent), m_assigned(assigned), m_list(new QListWidget(this)),
       m_other(new QLineEdit(this))
 {
-    auto *layout = prepare(theme, this, QStringLiteral("assignDialog"), tr("Assign"),
+    const auto [body, foot] = prepare(theme, this, QStringLiteral("assignDialog"), tr("Assign"),
         tr("Who works on this listing. They find it under “Assigned to me”."));
     nameWidget(m_list, QStringLiteral("assign"), QStringLiteral("people"));
     m_list->setAccessibleName(tr("People"));
@@ -118,13 +114,13 @@ AssignDialog::AssignDialog(Theme *theme, const QStringList &people, const QStrin
         item->setCheckState(assigned.contains(name) ? Qt::Checked : Qt::Unchecked);
     }
     m_list->setCurrentRow(0);
-    layout->addWidget(m_list);
+    body->addWidget(m_list);
     nameWidget(m_other, QStringLiteral("assign"), QStringLiteral("other"));
     m_other->setAccessibleName(tr("Somebody else"));
     m_other->setPlaceholderText(tr("Somebody else: the name they work under"));
     m_other->setVisible(free);
-    layout->addWidget(m_other);
-    addButtons(this, layout, tr("Assign"));
+    body->addWidget(m_other);
+    addButtons(this, foot, tr("Assign"));
 }
 
 QStringList AssignDialog::ticked() const
@@ -159,11 +155,15 @@ NameAssessorsDialog::NameAssessorsDialog(
     Theme *theme, const QStringList &people, const QString &me, bool free, QWidget *parent)
     : QDialog(parent), m_first(new QComboBox(this)), m_second(new QComboBox(this))
 {
-    auto *layout = prepare(theme, this, QStringLiteral("assessorsDialog"), tr("Two assessors"),
+    const auto [body, foot] = prepare(theme, this, QStringLiteral("assessorsDialog"),
+        tr("Two assessors"),
         tr("Two people answer the checks of this listing independently. Neither sees the other's "
            "answers before both have finished; then you decide where they differ, and see how far "
            "they agree."));
     auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setHorizontalSpacing(10);
+    form->setVerticalSpacing(8);
     const struct
     {
         QComboBox *box;
@@ -176,13 +176,11 @@ NameAssessorsDialog::NameAssessorsDialog(
         row.box->setCurrentIndex(-1);
         row.box->setAccessibleName(row.text);
         nameWidget(row.box, QStringLiteral("assessors"), row.name);
-        auto *label = new QLabel(row.text, this);
-        label->setBuddy(row.box);
-        form->addRow(label, row.box);
+        form->addRow(fieldLabel(row.text, row.box, this), row.box);
         connect(row.box, &QComboBox::currentTextChanged, this, &NameAssessorsDialog::check);
     }
-    layout->addLayout(form);
-    m_ok = addButtons(this, layout, tr("Name them"));
+    body->addLayout(form);
+    m_ok = addButtons(this, foot, tr("Name them"));
     if (people.contains(me))
         m_first->setCurrentText(me);
     check();

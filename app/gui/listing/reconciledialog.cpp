@@ -6,6 +6,9 @@
 #include "gui/listing/reviewwords.h"
 #include "gui/theme/theme.h"
 #include "gui/whenready.h"
+#include "gui/widgets/choicecell.h"
+#include "gui/widgets/dialogparts.h"
+#include "gui/widgets/marklabel.h"
 #include "gui/widgets/messages.h"
 
 #include <QButtonGroup>
@@ -13,8 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace touchstone::gui {
@@ -26,20 +29,40 @@ namespace {
 
 enum Column { CheckColumn, FirstColumn, SecondColumn, RemarkColumn };
 
-/// "Met · official register, 1 August 2026" and the note under it.
-QString answerText(const Answer &answer)
+/// What a person answered: the answer itself, who says so and when, then their words. `answer` is
+/// the label of the first line.
+QWidget *answerCell(const Context &context, const Answer &answer, QWidget *parent)
 {
-    QStringList parts{label(answer.state)};
+    auto *cell = new QWidget(parent);
+    auto *lines = new QVBoxLayout(cell);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(6);
+    auto *mark = new MarkLabel(context.theme, cell);
+    mark->setState(answer.state);
+    auto *state = wrappedLabel(label(answer.state), cell);
+    state->setProperty("strong", true);
+    first->addWidget(mark, 0, Qt::AlignTop);
+    first->addWidget(state, 1);
+    lines->addLayout(first);
+    QStringList how;
     if (answer.tier != Tier::None)
-        parts.append(label(answer.tier));
+        how.append(label(answer.tier));
     if (answer.checkedOn.isValid())
-        parts.append(dayText(answer.checkedOn));
-    QString text = parts.join(QStringLiteral(" · "));
-    for (const QString &more : {answer.reason, answer.note, answer.source}) {
-        if (!more.isEmpty())
-            text += QLatin1Char('\n') + more;
-    }
-    return text;
+        how.append(dayText(answer.checkedOn));
+    const auto add = [&](const QString &text, TextRole role) {
+        if (text.isEmpty())
+            return;
+        auto *line = wrappedLabel(text, cell);
+        setTextRole(line, role, "secondary");
+        lines->addWidget(line);
+    };
+    add(how.join(QStringLiteral(" · ")), TextRole::Caption);
+    add(answer.reason, TextRole::Body);
+    add(answer.note, TextRole::Body);
+    add(answer.source, TextRole::Caption);
+    return cell;
 }
 
 } // namespace
@@ -53,29 +76,26 @@ ReconcileDialog::ReconcileDialog(const Context &context, services::AssessorServi
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("reconcileDialog"));
     setWindowTitle(open ? tr("Reconcile two assessors") : tr("Agreement of two assessors"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 14, 16, 12);
-    layout->setSpacing(10);
+    const auto [body, foot] = layOut(this);
     const auto catalogue
         = Catalogue::builtIn(context.directory->info().catalogueVersion, context.language);
     auto *figures = wrappedLabel({}, this);
     figures->setObjectName(QStringLiteral("reconcile_agreement_QLabel"));
     setTextRole(figures, TextRole::Heading);
-    layout->addWidget(figures);
+    body->addWidget(figures);
     if (open)
-        layout->addWidget(wrappedLabel(
+        body->addWidget(wrappedLabel(
             tr("Choose whose answer the listing takes where the two differ. An answer taken can be "
                "edited in the checklist afterwards, like every other."),
             this));
-    layout->addWidget(m_message);
+    body->addWidget(m_message);
     if (catalogue) {
         if (const auto agreed = m_pair.agreement(**catalogue))
             figures->setText(agreementText(*agreed));
-        layout->addWidget(buildTable(**catalogue), 1);
+        body->addWidget(buildTable(**catalogue), 1);
     } else {
         m_message->showError(catalogue.error());
     }
-    auto *foot = new QHBoxLayout;
     foot->addWidget(m_left, 1);
     nameWidget(m_decide, QStringLiteral("reconcile"), QStringLiteral("decide"));
     m_decide->setProperty("kind", QStringLiteral("primary"));
@@ -83,9 +103,11 @@ ReconcileDialog::ReconcileDialog(const Context &context, services::AssessorServi
     m_left->setVisible(open);
     auto *close = new QPushButton(open ? tr("Cancel") : tr("Close"), this);
     nameWidget(close, QStringLiteral("reconcile"), QStringLiteral("close"));
-    foot->addWidget(m_decide);
-    foot->addWidget(close);
-    layout->addLayout(foot);
+    for (QPushButton *button : {close, m_decide}) {
+        button->setAutoDefault(false); // Return belongs to the remark that is being typed
+        foot->addWidget(button);
+    }
+    setTabOrder(close, m_decide);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_decide, &QPushButton::clicked, this, &ReconcileDialog::decide);
     context.theme->fit(this, {1080, 700});
@@ -96,8 +118,9 @@ QWidget *ReconcileDialog::buildTable(const Catalogue &catalogue)
 {
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::StyledPanel);
+    area->setProperty("kind", QStringLiteral("boxed"));
     auto *inner = new QWidget(area);
+    inner->setProperty("surface", QStringLiteral("view"));
     auto *grid = new QGridLayout(inner);
     grid->setContentsMargins(12, 10, 12, 10);
     grid->setHorizontalSpacing(16);
@@ -107,8 +130,9 @@ QWidget *ReconcileDialog::buildTable(const Catalogue &catalogue)
     for (int column = CheckColumn; column <= RemarkColumn; ++column) {
         auto *head = wrappedLabel(heads[column], inner);
         setTextRole(head, TextRole::Caption, "secondary");
+        head->setProperty("strong", column == FirstColumn || column == SecondColumn);
         grid->addWidget(head, 0, column);
-        grid->setColumnStretch(column, 1);
+        grid->setColumnStretch(column, column == FirstColumn || column == SecondColumn ? 5 : 4);
     }
     const QStringList judged = m_pair.judged(catalogue);
     // What differs comes first: it is what there is to do.
@@ -127,8 +151,11 @@ QWidget *ReconcileDialog::buildTable(const Catalogue &catalogue)
 
 void ReconcileDialog::addRow(QGridLayout *grid, const Criterion &criterion)
 {
-    const int line = grid->rowCount();
     QWidget *inner = grid->parentWidget();
+    auto *edge = new QFrame(inner);
+    edge->setProperty("surface", QStringLiteral("line"));
+    grid->addWidget(edge, grid->rowCount(), CheckColumn, 1, RemarkColumn + 1);
+    const int line = grid->rowCount();
     Row row;
     row.criterion = criterion.rule.id;
     grid->addWidget(wrappedLabel(criterion.title, inner), line, CheckColumn, Qt::AlignTop);
@@ -139,26 +166,16 @@ void ReconcileDialog::addRow(QGridLayout *grid, const Criterion &criterion)
     if (open && !same)
         row.choice = new QButtonGroup(this);
     for (int i = 0; i < 2; ++i) {
-        QWidget *cell = wrappedLabel(answerText(answers[i]), inner);
+        QWidget *cell = answerCell(m_context, answers[i], inner);
         if (row.choice != nullptr) {
-            auto *box = new QWidget(inner);
-            auto *across = new QHBoxLayout(box);
-            across->setContentsMargins(0, 0, 0, 0);
-            auto *button = new QToolButton(box);
-            button->setText(tr("Take"));
-            button->setCheckable(true);
-            button->setFocusPolicy(Qt::StrongFocus);
-            button->setProperty("kind", QStringLiteral("answer"));
+            auto *button = new QRadioButton(inner);
             button->setObjectName(
-                QStringLiteral("reconcile_%1_%2_QToolButton").arg(row.criterion).arg(i));
+                QStringLiteral("reconcile_%1_%2_QRadioButton").arg(row.criterion).arg(i));
             button->setAccessibleName(
                 tr("%1: take the answer of %2, %3", "check, person, answer")
                     .arg(criterion.title, m_pair.assessors[i].person, label(answers[i].state)));
             row.choice->addButton(button, i);
-            across->addWidget(button, 0, Qt::AlignTop);
-            cell->setParent(box);
-            across->addWidget(cell, 1);
-            cell = box;
+            cell = new ChoiceCell(button, cell, inner);
         }
         grid->addWidget(cell, line, i == 0 ? FirstColumn : SecondColumn, Qt::AlignTop);
     }
@@ -169,7 +186,7 @@ void ReconcileDialog::addRow(QGridLayout *grid, const Criterion &criterion)
             QStringLiteral("reconcile_%1_remark_QLineEdit").arg(row.criterion));
         row.remark->setAccessibleName(tr("Remark on “%1”").arg(criterion.title));
         grid->addWidget(row.remark, line, RemarkColumn, Qt::AlignTop);
-        connect(row.choice, &QButtonGroup::idClicked, this, &ReconcileDialog::refresh);
+        connect(row.choice, &QButtonGroup::idToggled, this, &ReconcileDialog::refresh);
     } else {
         QString words = same ? tr("Both say so") : QString();
         if (!decided.criterion.isEmpty() && !same)

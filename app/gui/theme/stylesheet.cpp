@@ -107,6 +107,7 @@ QStatusBar QLabel { color: @secondary@; font-size: @f:0.9@; padding: 0 8px; }
 
 QAbstractItemView { background: @view@; alternate-background-color: @alternate@; border: none; outline: none; selection-background-color: @selection@; selection-color: @selectionText@; }
 QListView[kind="boxed"] { border: 1px solid @strongBorder@; border-radius: 4px; padding: 3px; }
+QTableView[kind="boxed"], QTreeView[kind="boxed"] { border: 1px solid @border@; }
 QAbstractItemView::indicator { width: 16px; height: 16px; background: @view@; border: 1px solid @strongBorder@; border-radius: 3px; margin-left: 6px; }
 QListView[kind="boxed"]::item { padding-left: 6px; }
 QListView[kind="boxed"]::indicator { margin: 0; }
@@ -132,6 +133,7 @@ QTabBar::tab:selected { background: @view@; color: @text@; border-color: @border
 QTabWidget::pane { border: none; border-top: 1px solid @border@; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea[kind="boxed"] { border: 1px solid @border@; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @strongBorder@; border-radius: 3px; margin: 3px; }
@@ -148,6 +150,7 @@ QRadioButton::indicator { width: 16px; height: 16px; background: @view@; border:
 QRadioButton::indicator:hover { border-color: @accent@; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; background: @accentText@; border: 5px solid @accent@; border-radius: 9px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 4px 0; min-height: @p:24@; background: transparent; }
+QCheckBox[kind="level"], QRadioButton[kind="level"] { spacing: 0; padding: 0; min-height: @p:16@; }
 QGroupBox { border: 1px solid @border@; border-radius: 5px; margin-top: 12px; padding: 12px 10px 10px 10px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; }
 QProgressBar { background: @track@; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; text-align: center; }

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QLayout>
 #include <QScreen>
 #include <QStandardPaths>
 #include <QStyle>
@@ -59,6 +60,28 @@ double factorOf(TextRole role)
         return 2.1;
     }
     return 1.0;
+}
+
+/// What wraps asks for its height only once its width is known.
+int neededHeight(QWidget *window, int width)
+{
+    QLayout *layout = window->layout();
+    layout->activate();
+    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                       : layout->totalSizeHint().height();
+}
+
+/// A window that became larger where it stood may reach over the edge.
+void keepOnScreen(QWidget *window)
+{
+    if (!window->isVisible()) {
+        return;
+    }
+    const QRect room = window->screen()->availableGeometry();
+    const QRect frame = window->frameGeometry();
+    const int left = std::max(room.left(), std::min(frame.left(), room.right() - frame.width()));
+    const int top = std::max(room.top(), std::min(frame.top(), room.bottom() - frame.height()));
+    window->move(left, top);
 }
 
 /// Desktops for high contrast have pure black beside pure white.
@@ -163,6 +186,24 @@ void Theme::fit(QWidget *window, QSize size) const
 {
     const QSize room = window->screen()->availableGeometry().size() * 0.95;
     window->resize(QSize(scaled(size.width()), scaled(size.height())).boundedTo(room));
+    keepOnScreen(window);
+}
+
+void Theme::grow(QWidget *window)
+{
+    const int wanted = neededHeight(window, window->width());
+    const int room = window->screen()->availableGeometry().height() * 95 / 100;
+    window->resize(window->width(), std::max(window->height(), std::min(wanted, room)));
+    keepOnScreen(window);
+}
+
+void Theme::shrink(QWidget *window, int width)
+{
+    const QPoint middle = window->frameGeometry().center();
+    window->resize(width, neededHeight(window, width));
+    QRect frame = window->frameGeometry();
+    frame.moveCenter(middle);
+    window->move(frame.topLeft());
 }
 
 bool Theme::showsKeyboardFocus() const

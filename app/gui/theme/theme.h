@@ -66,6 +66,10 @@ public:
     [[nodiscard]] int scaled(int pixels) const;
     /// Resizes a window to `size` of the design, grown with the text but no larger than its screen.
     void fit(QWidget *window, QSize size) const;
+    /// Makes a window as high as what it holds now needs, within its screen. Never smaller.
+    static void grow(QWidget *window);
+    /// Makes a window as wide as said and no higher than needed, around the same middle.
+    static void shrink(QWidget *window, int width);
     /// True while the keyboard moves the focus; rows and segments then show their ring.
     [[nodiscard]] bool showsKeyboardFocus() const;
 
