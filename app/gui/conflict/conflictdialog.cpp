@@ -3,6 +3,7 @@
 
 #include "gui/forms/fieldrows.h"
 #include "gui/whenready.h"
+#include "gui/widgets/choicecell.h"
 #include "gui/widgets/marklabel.h"
 
 #include <QButtonGroup>
@@ -215,7 +216,7 @@ void ConflictDialog::addRow(QWidget *table, const ConflictRow &row)
                                   : tr("%1: take theirs, %2", "field, value");
         button->setAccessibleName(kept.arg(row.title, value.text));
         connect(button, &QAbstractButton::toggled, this, &ConflictDialog::refresh);
-        line.cells[mine ? Mine : Theirs] = choiceCell(value, button);
+        line.cells[mine ? Mine : Theirs] = new ChoiceCell(button, choiceText(value, table), table);
     }
     m_choices.append(choice);
     m_lines.append(line);
@@ -276,7 +277,7 @@ void ConflictDialog::resizeEvent(QResizeEvent *event)
     QDialog::resizeEvent(event);
 }
 
-QWidget *ConflictDialog::valueLabel(const FieldValue &value, bool strong)
+QLabel *ConflictDialog::valueLabel(const FieldValue &value, bool strong)
 {
     const QString nothing = tr("nothing", "a field that was empty");
     auto *label = cell(value.text.isEmpty() ? nothing : value.text, this);
@@ -288,16 +289,22 @@ QWidget *ConflictDialog::valueLabel(const FieldValue &value, bool strong)
     return label;
 }
 
-QWidget *ConflictDialog::choiceCell(const FieldValue &value, QAbstractButton *button)
+// What a choice stands for: of several lines the first says what, the others what about it.
+QWidget *ConflictDialog::choiceText(const FieldValue &value, QWidget *table)
 {
-    auto *whole = new QWidget(button->parentWidget());
-    auto *row = new QHBoxLayout(whole);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(button, 0, Qt::AlignTop);
-    QWidget *label = valueLabel(value, true);
-    row->addWidget(label, 1);
-    return whole;
+    auto *texts = new QWidget(table);
+    auto *column = new QVBoxLayout(texts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    FieldValue first = value;
+    first.text = value.text.section(u'\n', 0, 0);
+    QLabel *strong = valueLabel(first, true);
+    strong->setTextInteractionFlags(Qt::NoTextInteraction); // a click chooses
+    column->addWidget(strong);
+    if (const QString rest = value.text.section(u'\n', 1); !rest.isEmpty()) {
+        column->addWidget(wrappedLabel(rest, texts));
+    }
+    return texts;
 }
 
 void ConflictDialog::lookUp(

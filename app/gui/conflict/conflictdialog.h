@@ -79,8 +79,8 @@ private:
     QPushButton *addButton(QBoxLayout *row, const QString &text, const QString &name);
     void addRow(QWidget *table, const ConflictRow &row);
     void arrange();
-    QWidget *valueLabel(const FieldValue &value, bool strong);
-    QWidget *choiceCell(const FieldValue &value, QAbstractButton *button);
+    QLabel *valueLabel(const FieldValue &value, bool strong);
+    QWidget *choiceText(const FieldValue &value, QWidget *table);
     void lookUp(const domain::SubjectRef &party, const std::function<void(const QString &)> &take);
     void chooseAll(domain::MergeSide side);
     void refresh();

@@ -56,8 +56,9 @@ public:
     void day(const char *name, const QDate &day)
     {
         if (wants(name) && day.isValid()) {
+            const QString word = fieldWord(QLatin1String(name));
             add(MemberText::tr("%1: %2", "field, day")
-                    .arg(fieldWord(QLatin1String(name)), dayText(day)));
+                    .arg(word.left(1).toUpper() + word.mid(1), dayText(day)));
         }
     }
     template <typename Word> void word(const char *name, Word word)
