@@ -89,7 +89,7 @@ void AnswerForm::buildHead(QBoxLayout *layout)
     auto *flag = new QHBoxLayout;
     flag->setSpacing(7);
     flag->addWidget(m_flagMark, 0, Qt::AlignTop);
-    flag->addWidget(m_flag, 1);
+    flag->addWidget(m_flag, 1, Qt::AlignTop);
     m_top->addWidget(m_place, 1);
     m_top->addLayout(flag);
     layout->addLayout(m_top);

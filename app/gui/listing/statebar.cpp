@@ -26,6 +26,7 @@ StateButton::StateButton(const Theme *theme, AnswerState state, QWidget *parent)
     setText(domain::label(state));
     setAccessibleName(text());
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("ringInside", true); // drawn here; one around it too would be a second
     setAttribute(Qt::WA_Hover);
     connect(theme, &Theme::changed, this, [this] { updateGeometry(); });
 }
