@@ -6000,6 +6000,10 @@ Conexiones: %8
         <translation>
             <numerusform>y %n más activa</numerusform>
             <numerusform>y %n más activas</numerusform>
+    <message>
+        <source>The rest is shown when the server answers again.</source>
+        <translation>El resto se mostrará cuando el servidor vuelva a responder.</translation>
+    </message>
         </translation>
     </message>
     <message numerus="yes">

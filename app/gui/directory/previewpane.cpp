@@ -85,6 +85,12 @@ PreviewPane::PreviewPane(const Context &context, QWidget *parent)
     layout->addWidget(scroll, 1);
     buildFoot(layout);
     m_stack->addWidget(page);
+    connect(m_context.directory, &services::DirectoryService::connectionStateChanged, this,
+        [this](const services::ConnectionState &state) {
+            if (state.online && m_offline) {
+                reload();
+            }
+        });
     showNothing(0);
 }
 
@@ -202,10 +208,18 @@ void PreviewPane::load()
                 return; // another listing was chosen meanwhile
             }
             if (result) {
+                m_offline = false;
                 showAssessment(*result);
             } else if (result.error().code != ErrorCode::NotFound) {
                 clearDetails();
-                addText(m_detailsLayout, result.error().message, false, "stop");
+                m_offline = result.error().code == ErrorCode::Offline;
+                // Why is said once, over the page.
+                if (m_offline) {
+                    addText(m_detailsLayout, tr("The rest is shown when the server answers again."),
+                        false, "secondary");
+                } else {
+                    addText(m_detailsLayout, result.error().message, false, "stop");
+                }
             }
         });
 }

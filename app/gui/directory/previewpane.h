@@ -51,6 +51,7 @@ private:
     Context m_context;
     ListingId m_listing;
     quint64 m_generation = 0;
+    bool m_offline = false; ///< the rest waits for the server
     QStackedWidget *m_stack;
     QLabel *m_nothing;
     QLabel *m_clinic, *m_treatment, *m_place, *m_work, *m_scope, *m_held;

@@ -130,6 +130,7 @@ HistoryTab::HistoryTab(const Context &context, QWidget *parent)
     layout->addWidget(splitter, 1);
     m_empty->setTexts(tr("Nothing was changed yet."), {}, {});
     m_empty->hide();
+    m_message->whenServerIsBack(context.directory, [this] { m_model->reload(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) { showEntry(current.row()); });
     connect(m_model, &JournalModel::loaded, this, [this] {
