@@ -66,7 +66,7 @@ void MainActions::makeFileMenu()
 
 void MainActions::makeSharedMenu(QMenu *file)
 {
-    QMenu *menu = file->addMenu(tr("&Shared directory"));
+    QMenu *menu = file->addMenu(tr("S&hared directory"));
     menu->setObjectName(QStringLiteral("sharedMenu"));
     takeAlong = make(menu, tr("Take a &working copy along…"), "takeAlongAction");
     bringBack = make(menu, tr("&Bring a working copy back…"), "bringBackAction");

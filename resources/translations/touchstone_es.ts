@@ -5604,7 +5604,11 @@ Conexiones: %8
     </message>
     <message>
         <source>Connect to &amp;shared records…</source>
-        <translation>Conectar con registros &amp;compartidos…</translation>
+        <translation>Conectar con re&amp;gistros compartidos…</translation>
+    </message>
+    <message>
+        <source>S&amp;hared directory</source>
+        <translation>Directorio co&amp;mpartido</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "gui/mainwindow.h"
 #include "gui/widgets/chipbutton.h"
 #include "services/reviewservice.h"
+#include "services/translations.h"
 #include "support/fakeclock.h"
 #include "support/testsupport.h"
 
@@ -19,7 +20,9 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QMap>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -364,6 +367,36 @@ private Q_SLOTS:
             m_window.get(), Qt::Key_F, Qt::ControlModifier); // no search here: the directory's
         QTRY_COMPARE(stack->currentWidget()->objectName(), QStringLiteral("directoryPage"));
         QTRY_VERIFY(find<QLineEdit>("searchLineEdit")->hasFocus());
+    }
+
+    void noTwoEntriesOfAMenuShareALetter_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Spanish") << QStringLiteral("es");
+    }
+
+    void noTwoEntriesOfAMenuShareALetter()
+    {
+        QFETCH(QString, language);
+        services::Translations translations(qApp);
+        translations.setLanguage(language);
+        openExample();
+        QList<QList<QAction *>> menus{m_window->menuBar()->actions()};
+        for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+            menus.append(menu->actions());
+        }
+        QVERIFY(menus.size() > 5);
+        for (const QList<QAction *> &entries : menus) {
+            QMap<QString, QString> taken;
+            for (const QAction *entry : entries) {
+                const QString letter = QKeySequence::mnemonic(entry->text()).toString();
+                QVERIFY2(letter.isEmpty() || !taken.contains(letter),
+                    qPrintable(taken.value(letter) + u' ' + entry->text()));
+                taken.insert(letter, entry->text());
+            }
+        }
+        translations.setLanguage(QStringLiteral("en"));
     }
 
     void everyControlHasANameAndIsLargeEnough()
