@@ -12,7 +12,7 @@
     <name>CatalogueText</name>
     <message>
         <source>This program does not contain the catalogue “%1”.</source>
-        <translation>Este programa no contiene el catálogo “%1”.</translation>
+        <translation>Este programa no contiene el catálogo «%1».</translation>
     </message>
     <message>
         <source>each criterion may occur only once</source>
@@ -36,19 +36,19 @@
     </message>
     <message>
         <source>“%1” is no treatment kind</source>
-        <translation>“%1” no es un tipo de tratamiento</translation>
+        <translation>«%1» no es un tipo de tratamiento</translation>
     </message>
     <message>
         <source>“%1” is no known fact</source>
-        <translation>“%1” no es un dato conocido</translation>
+        <translation>«%1» no es un dato conocido</translation>
     </message>
     <message>
         <source>“%1” is no value of this fact</source>
-        <translation>“%1” no es un valor de este dato</translation>
+        <translation>«%1» no es un valor de este dato</translation>
     </message>
     <message>
         <source>“%1” is not among the catalogue&apos;s sources</source>
-        <translation>“%1” no está entre las fuentes del catálogo</translation>
+        <translation>«%1» no está entre las fuentes del catálogo</translation>
     </message>
     <message>
         <source>the texts of %1 are expected</source>
@@ -587,11 +587,11 @@
     </message>
     <message>
         <source>“%1” is not usable: %2.</source>
-        <translation>“%1” no se puede usar: %2.</translation>
+        <translation>«%1» no se puede usar: %2.</translation>
     </message>
     <message>
         <source>“%1” is missing: %2.</source>
-        <translation>Falta “%1”: %2.</translation>
+        <translation>Falta «%1»: %2.</translation>
     </message>
     <message>
         <source>a text is expected</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>“%1”</translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>In a file, that is somebody who opens it under another account.</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>“%1” is no listing&apos;s id. Ids are in the output of: touchstone list --format json.</source>
-        <translation>“%1” no es el identificador de una ficha. Los identificadores están en la salida de: touchstone list --format json.</translation>
+        <translation>«%1» no es el identificador de una ficha. Los identificadores están en la salida de: touchstone list --format json.</translation>
     </message>
     <message>
         <source>The directory has no listing %1. Ids are in the output of: touchstone list --format json.</source>
@@ -1909,7 +1909,7 @@ Puntuaciones: %3
     </message>
     <message>
         <source>touchstone: “%1” is neither a command nor a file. See touchstone --help.</source>
-        <translation>touchstone: “%1” no es una orden ni un archivo. Consulte touchstone --help.</translation>
+        <translation>touchstone: «%1» no es una orden ni un archivo. Consulte touchstone --help.</translation>
     </message>
     <message>
         <source>Password for %1: </source>
@@ -2364,19 +2364,19 @@ Conexiones: %8
     </message>
     <message>
         <source>“%1” is no date that can be read in one way only. Write it as 2026-08-31.</source>
-        <translation>“%1” no es una fecha que se lea de una sola manera. Escríbala como 2026-08-31.</translation>
+        <translation>«%1» no es una fecha que se lea de una sola manera. Escríbala como 2026-08-31.</translation>
     </message>
     <message>
         <source>“%1” is no state: met, partly, not_met, declined, unknown, not_applicable.</source>
-        <translation>“%1” no es un estado: met, partly, not_met, declined, unknown, not_applicable.</translation>
+        <translation>«%1» no es un estado: met, partly, not_met, declined, unknown, not_applicable.</translation>
     </message>
     <message>
         <source>“%1” is no tier: register, independent, document, statement, hearsay.</source>
-        <translation>“%1” no es un tipo de fuente: register, independent, document, statement, hearsay.</translation>
+        <translation>«%1» no es un tipo de fuente: register, independent, document, statement, hearsay.</translation>
     </message>
     <message>
         <source>The file has no column “%1”.</source>
-        <translation>El archivo no tiene la columna “%1”.</translation>
+        <translation>El archivo no tiene la columna «%1».</translation>
     </message>
     <message>
         <source>The file is too large for this computer&apos;s memory.</source>
@@ -2476,27 +2476,27 @@ Conexiones: %8
     </message>
     <message>
         <source>A mapping has no member “%1”.</source>
-        <translation>Una asignación de columnas no admite “%1”.</translation>
+        <translation>Una asignación de columnas no admite «%1».</translation>
     </message>
     <message>
         <source>A mapping needs “columns”: an object of column names and fields.</source>
-        <translation>Una asignación de columnas necesita “columns”: un objeto con nombres de columna y campos.</translation>
+        <translation>Una asignación de columnas necesita «columns»: un objeto con nombres de columna y campos.</translation>
     </message>
     <message>
         <source>Column “%1”: there is no field “%2”.</source>
-        <translation>Columna “%1”: no existe el campo “%2”.</translation>
+        <translation>Columna «%1»: no existe el campo «%2».</translation>
     </message>
     <message>
         <source>“%1” is no country code of two capitals.</source>
-        <translation>“%1” no es un código de país de dos mayúsculas.</translation>
+        <translation>«%1» no es un código de país de dos mayúsculas.</translation>
     </message>
     <message>
         <source>“split_lists” is true or false.</source>
-        <translation>“split_lists” solo puede ser true o false.</translation>
+        <translation>«split_lists» solo puede ser true o false.</translation>
     </message>
     <message>
         <source>“%1” is no currency code of three capitals.</source>
-        <translation>“%1” no es un código de moneda de tres mayúsculas.</translation>
+        <translation>«%1» no es un código de moneda de tres mayúsculas.</translation>
     </message>
     <message>
         <source>Refused line</source>
@@ -2528,7 +2528,7 @@ Conexiones: %8
     </message>
     <message>
         <source>A web address begins with https:// or http://, not with “%1:”.</source>
-        <translation>Una dirección web empieza por https:// o http://, no por “%1:”.</translation>
+        <translation>Una dirección web empieza por https:// o http://, no por «%1:».</translation>
     </message>
     <message>
         <source>Web address as given: %1</source>
@@ -2536,7 +2536,7 @@ Conexiones: %8
     </message>
     <message>
         <source>“%1” is no country this program knows. Write its name in English or its two-letter code.</source>
-        <translation>“%1” no es un país que este programa conozca. Escriba su nombre en inglés o su código de dos letras.</translation>
+        <translation>«%1» no es un país que este programa conozca. Escriba su nombre en inglés o su código de dos letras.</translation>
     </message>
     <message>
         <source>The region %1 is not in the country %2.</source>
@@ -2544,7 +2544,7 @@ Conexiones: %8
     </message>
     <message>
         <source>“%1” is no NPI: ten digits, the last of which is a check digit, are expected.</source>
-        <translation>“%1” no es un NPI: se esperan diez cifras, la última de control.</translation>
+        <translation>«%1» no es un NPI: se esperan diez cifras, la última de control.</translation>
     </message>
     <message>
         <source>The cell holds %1 NPIs, and it is not clear whose they are.</source>
@@ -2556,11 +2556,11 @@ Conexiones: %8
     </message>
     <message>
         <source>“%1” is not one of the words known here: %2.</source>
-        <translation>“%1” no es una de las palabras que aquí se conocen: %2.</translation>
+        <translation>«%1» no es una de las palabras que aquí se conocen: %2.</translation>
     </message>
     <message>
         <source>“%1” is no currency. Write its code of three letters, such as USD or EUR.</source>
-        <translation>“%1” no es una moneda. Escriba su código de tres letras, como USD o EUR.</translation>
+        <translation>«%1» no es una moneda. Escriba su código de tres letras, como USD o EUR.</translation>
     </message>
     <message>
         <source>A price cannot be negative.</source>
@@ -2729,7 +2729,7 @@ Conexiones: %8
     </message>
     <message>
         <source>The catalogue has no criterion “%1”.</source>
-        <translation>El catálogo no tiene el criterio “%1”.</translation>
+        <translation>El catálogo no tiene el criterio «%1».</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
@@ -2745,7 +2745,7 @@ Conexiones: %8
     </message>
     <message>
         <source>“%1”</source>
-        <translation>“%1”</translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>something to check again</source>
@@ -3110,23 +3110,23 @@ Conexiones: %8
     </message>
     <message>
         <source>New record “%1”</source>
-        <translation>Registro nuevo “%1”</translation>
+        <translation>Registro nuevo «%1»</translation>
     </message>
     <message>
         <source>Edit of “%1”</source>
-        <translation>Edición de “%1”</translation>
+        <translation>Edición de «%1»</translation>
     </message>
     <message>
         <source>Move of “%1” to the trash</source>
-        <translation>Envío de “%1” a la papelera</translation>
+        <translation>Envío de «%1» a la papelera</translation>
     </message>
     <message>
         <source>Return of “%1” from the trash</source>
-        <translation>Recuperación de “%1” de la papelera</translation>
+        <translation>Recuperación de «%1» de la papelera</translation>
     </message>
     <message>
         <source>Answer about “%1”</source>
-        <translation>Respuesta sobre “%1”</translation>
+        <translation>Respuesta sobre «%1»</translation>
     </message>
     <message>
         <source>This record was changed since you opened it. Nothing was overwritten; load it again.</source>
@@ -3270,19 +3270,19 @@ Conexiones: %8
     </message>
     <message>
         <source>The server has a database “%1” that is no shared directory. It was not changed; choose another name.</source>
-        <translation>El servidor tiene una base de datos “%1” que no es un directorio compartido. No se modificó; elija otro nombre.</translation>
+        <translation>El servidor tiene una base de datos «%1» que no es un directorio compartido. No se modificó; elija otro nombre.</translation>
     </message>
     <message>
         <source>The server has a login “%1”, which would hold the rights of this directory. Choose another name for the directory.</source>
-        <translation>El servidor tiene una cuenta “%1” que tendría los derechos de este directorio. Elija otro nombre para el directorio.</translation>
+        <translation>El servidor tiene una cuenta «%1» que tendría los derechos de este directorio. Elija otro nombre para el directorio.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a person on the server. Choose another.</source>
-        <translation>“%1” no puede ser el nombre de una persona en el servidor. Elija otro.</translation>
+        <translation>«%1» no puede ser el nombre de una persona en el servidor. Elija otro.</translation>
     </message>
     <message>
         <source>“%1” is no shared directory. Make it with: touchstone shared init.</source>
-        <translation>“%1” no es un directorio compartido. Créelo con: touchstone shared init.</translation>
+        <translation>«%1» no es un directorio compartido. Créelo con: touchstone shared init.</translation>
     </message>
     <message>
         <source>This server runs PostgreSQL %1. A shared directory needs 15 or later.</source>
@@ -3290,11 +3290,11 @@ Conexiones: %8
     </message>
     <message>
         <source>“%1” is a login of the server&apos;s own and can be nobody&apos;s here. Choose another name.</source>
-        <translation>“%1” es una cuenta propia del servidor y aquí no puede ser de nadie. Elija otro nombre.</translation>
+        <translation>«%1» es una cuenta propia del servidor y aquí no puede ser de nadie. Elija otro nombre.</translation>
     </message>
     <message>
         <source>“%1” logs in to this server for something else and has a password. Give none to let them use it here too, or choose another name.</source>
-        <translation>“%1” ya entra en este servidor para otra cosa y tiene contraseña. No dé ninguna para que la use también aquí, o elija otro nombre.</translation>
+        <translation>«%1» ya entra en este servidor para otra cosa y tiene contraseña. No dé ninguna para que la use también aquí, o elija otro nombre.</translation>
     </message>
     <message>
         <source>A new person needs a password. Give it on standard input.</source>
@@ -3302,7 +3302,7 @@ Conexiones: %8
     </message>
     <message>
         <source>“%1” is not among the people of this directory.</source>
-        <translation>“%1” no está entre las personas de este directorio.</translation>
+        <translation>«%1» no está entre las personas de este directorio.</translation>
     </message>
     <message>
         <source>This login may not do that on the server. Nothing was changed; give the address of an administrator of the server, such as postgres.</source>
@@ -4416,30 +4416,6 @@ Conexiones: %8
         <translation>El responsable del servidor le da estos datos. La contraseña se envía solo al servidor y no se guarda en ningún sitio.</translation>
     </message>
     <message>
-        <source>Recent</source>
-        <translation>Recientes</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Puerto</translation>
-    </message>
-    <message>
-        <source>Directory</source>
-        <translation>Directorio</translation>
-    </message>
-    <message>
-        <source>Your name there</source>
-        <translation>Su nombre allí</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Contraseña</translation>
-    </message>
-    <message>
         <source>Show the password</source>
         <translation>Mostrar la contraseña</translation>
     </message>
@@ -4454,10 +4430,6 @@ Conexiones: %8
     <message>
         <source>Encrypted only if the server offers it</source>
         <translation>Cifrado solo si el servidor lo ofrece</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>Protección</translation>
     </message>
     <message>
         <source>Somebody on the way could read and change what is sent, your password too. The status bar will say so all the time.</source>
@@ -4490,6 +4462,34 @@ Conexiones: %8
     <message>
         <source>Connect</source>
         <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>The server answers. The connection is not encrypted.</source>
+        <translation>El servidor responde. La conexión no está cifrada.</translation>
+    </message>
+    <message>
+        <source>The server answers. The connection is encrypted (%1), but who answers is not verified.</source>
+        <translation>El servidor responde. La conexión está cifrada (%1), pero no se verifica quién responde.</translation>
+    </message>
+    <message>
+        <source>The server answers. The connection is encrypted (%1).</source>
+        <translation>El servidor responde. La conexión está cifrada (%1).</translation>
+    </message>
+    <message>
+        <source>Its records fit this program. You may read and change them as %1.</source>
+        <translation>Sus registros son adecuados para este programa. Puede leerlos y cambiarlos como %1.</translation>
+    </message>
+    <message>
+        <source>Its records fit this program. %1</source>
+        <translation>Sus registros son adecuados para este programa. %1</translation>
+    </message>
+    <message>
+        <source>The server asks for your password. Type it above.</source>
+        <translation>El servidor pide su contraseña. Escríbala arriba.</translation>
     </message>
     <message>
         <source>Re&amp;cent</source>
@@ -4537,34 +4537,6 @@ Conexiones: %8
         <source>%1 on %2, as %3</source>
         <comment>directory, server, person</comment>
         <translation>%1 en %2, como %3</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>Preguntando al servidor…</translation>
-    </message>
-    <message>
-        <source>The server answers. The connection is not encrypted.</source>
-        <translation>El servidor responde. La conexión no está cifrada.</translation>
-    </message>
-    <message>
-        <source>The server answers. The connection is encrypted (%1), but who answers is not verified.</source>
-        <translation>El servidor responde. La conexión está cifrada (%1), pero no se verifica quién responde.</translation>
-    </message>
-    <message>
-        <source>The server answers. The connection is encrypted (%1).</source>
-        <translation>El servidor responde. La conexión está cifrada (%1).</translation>
-    </message>
-    <message>
-        <source>Its records fit this program. You may read and change them as %1.</source>
-        <translation>Sus registros son adecuados para este programa. Puede leerlos y cambiarlos como %1.</translation>
-    </message>
-    <message>
-        <source>Its records fit this program. %1</source>
-        <translation>Sus registros son adecuados para este programa. %1</translation>
-    </message>
-    <message>
-        <source>The server asks for your password. Type it above.</source>
-        <translation>El servidor pide su contraseña. Escríbala arriba.</translation>
     </message>
 </context>
 <context>
@@ -5583,10 +5555,6 @@ Conexiones: %8
         <translation>A&amp;yuda de esta página</translation>
     </message>
     <message>
-        <source>&amp;Shared directory</source>
-        <translation>Directorio &amp;compartido</translation>
-    </message>
-    <message>
         <source>Take a &amp;working copy along…</source>
         <translation>&amp;Llevarse una copia de trabajo…</translation>
     </message>
@@ -5635,7 +5603,7 @@ Conexiones: %8
     </message>
     <message>
         <source>Shared records “%1” as %2</source>
-        <translation>Registros compartidos “%1” como %2</translation>
+        <translation>Registros compartidos «%1» como %2</translation>
     </message>
     <message>
         <source>Example directory</source>
@@ -5760,10 +5728,6 @@ Conexiones: %8
         <translation>Filas allí</translation>
     </message>
     <message>
-        <source>The server asks for a password. Type it above.</source>
-        <translation>El servidor pide una contraseña. Escríbala arriba.</translation>
-    </message>
-    <message>
         <source>SHA-256 here</source>
         <translation>SHA-256 aquí</translation>
     </message>
@@ -5790,6 +5754,10 @@ Conexiones: %8
     <message>
         <source>Touchstone directory (*.touchstone)</source>
         <translation>Directorio de Touchstone (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>The server asks for a password. Type it above.</source>
+        <translation>El servidor pide una contraseña. Escríbala arriba.</translation>
     </message>
 </context>
 <context>
@@ -6004,10 +5972,6 @@ Conexiones: %8
         <translation>
             <numerusform>y %n más activa</numerusform>
             <numerusform>y %n más activas</numerusform>
-    <message>
-        <source>The rest is shown when the server answers again.</source>
-        <translation>El resto se mostrará cuando el servidor vuelva a responder.</translation>
-    </message>
         </translation>
     </message>
     <message numerus="yes">
@@ -6035,6 +5999,10 @@ Conexiones: %8
     <message>
         <source>Red-flag check, open</source>
         <translation>Comprobación de alarma, abierta</translation>
+    </message>
+    <message>
+        <source>The rest is shown when the server answers again.</source>
+        <translation>El resto se mostrará cuando el servidor vuelva a responder.</translation>
     </message>
 </context>
 <context>
@@ -6895,7 +6863,7 @@ Conexiones: %8
     <message>
         <source>“%1” answered</source>
         <comment>check</comment>
-        <translation>“%1” respondida</translation>
+        <translation>«%1» respondida</translation>
     </message>
     <message>
         <source>%1: “%2” answered: %3</source>
