@@ -2,16 +2,22 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/bandlabel.h"
 #include "gui/widgets/chipbutton.h"
+#include "gui/widgets/choicecell.h"
+#include "gui/widgets/dialogparts.h"
+#include "gui/widgets/marklabel.h"
 #include "gui/widgets/messages.h"
 #include "gui/widgets/numbersblock.h"
 #include "gui/widgets/scorebars.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -78,6 +84,74 @@ private Q_SLOTS:
         QCOMPARE(removed.count(), 1);
         QTest::mouseClick(&chip, Qt::LeftButton, {}, QPoint(chip.sizeHint().width() - 20, 14));
         QVERIFY(chip.sizeHint().height() >= 28);
+    }
+
+    void theFirstLineStandsOnTheLineOfTheButtons_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QString>("whatToDo");
+        QTest::addColumn<bool>("closable");
+        QTest::newRow("one line") << 100 << QString() << true;
+        QTest::newRow("two lines") << 100 << QStringLiteral("Try again later.") << true;
+        QTest::newRow("large text") << 200 << QString() << true;
+        QTest::newRow("no button") << 100 << QString() << false;
+    }
+
+    void theFirstLineStandsOnTheLineOfTheButtons()
+    {
+        QFETCH(int, percent);
+        QFETCH(QString, whatToDo);
+        QFETCH(bool, closable);
+        m_theme->setTextPercent(percent);
+        InlineMessage message(m_theme);
+        message.setClosable(closable);
+        message.resize(900, 100);
+        message.showMessage(InlineMessage::Kind::Notice, QStringLiteral("It answers"), whatToDo);
+        message.adjustSize();
+        const auto middle
+            = [&](const QWidget *part) { return part->mapTo(&message, part->rect().center()).y(); };
+        const int line = middle(message.findChild<QLabel *>(QStringLiteral("messageLabel")));
+        const int mark = middle(message.findChild<MarkLabel *>());
+        QVERIFY2(qAbs(line - mark) <= 1, qPrintable(QStringLiteral("%1 %2").arg(line).arg(mark)));
+        auto *close = message.findChild<QPushButton *>(QStringLiteral("messageCloseButton"));
+        QCOMPARE(close->isVisible(), closable);
+        QVERIFY(!closable || qAbs(line - middle(close)) <= 1);
+        m_theme->setTextPercent(100); // the next theme takes the font for the system's
+    }
+
+    void aDialogGrowsWithItsMessage()
+    {
+        QDialog dialog;
+        const DialogParts parts = layOut(&dialog);
+        auto *field = new QLineEdit(&dialog);
+        auto *message = new InlineMessage(m_theme, &dialog);
+        parts.body->addWidget(field);
+        parts.body->addWidget(message);
+        dialog.resize(260, 10);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const int before = field->height();
+        message->showMessage(InlineMessage::Kind::Problem,
+            QStringLiteral("The server does not know this name and password. Check both."));
+        QTRY_VERIFY(dialog.height() >= dialog.layout()->totalHeightForWidth(dialog.width()));
+        QCOMPARE(field->height(), before);
+        QVERIFY(message->y() >= field->geometry().bottom());
+    }
+
+    void aClickOnWhatAChoiceStandsForChooses()
+    {
+        auto *button = new QRadioButton;
+        auto *text = new QLabel(QStringLiteral("Partly met"));
+        ChoiceCell cell(button, text, nullptr);
+        cell.show();
+        QTest::mouseClick(text, Qt::RightButton);
+        QVERIFY(!button->isChecked());
+        QTest::mouseClick(text, Qt::LeftButton);
+        QVERIFY(button->isChecked());
+        const int line = text->mapTo(&cell, text->rect().center()).y();
+        const int middle = button->geometry().center().y();
+        QVERIFY2(
+            qAbs(line - middle) <= 2, qPrintable(QStringLiteral("%1 %2").arg(line).arg(middle)));
     }
 
     void undoBarOffersUndoOnce()
