@@ -270,6 +270,7 @@ private:
 
     void theServerGoesWithADraftOpen()
     {
+        const QString allSaved = m_bob->part<QLabel>(u"statusTextLabel"_s)->text();
         m_bob->answer(AnswerState::Partly, u"typed as the server went"_s);
         m_cluster->kill();
         QTRY_VERIFY(m_bob->window->findChild<ConnectionStrip *>()->isVisible());
@@ -295,6 +296,7 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(m_bob->form()->criterion(), kCheck, 30'000);
         QTRY_COMPARE(m_bob->form()->draft().note, u"typed as the server went"_s);
         QTRY_VERIFY(m_bob->form()->isDirty());
+        QVERIFY(m_bob->part<QLabel>(u"statusTextLabel"_s)->text() != allSaved);
         m_bob->form()->save();
         QTRY_COMPARE_WITH_TIMEOUT(stored().note, u"typed as the server went"_s, 30'000);
         QTRY_COMPARE(m_ann->form()->draft().note, u"typed as the server went"_s);

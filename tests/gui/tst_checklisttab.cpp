@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFocusFrame>
+#include <QFocusFrame>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
@@ -101,6 +103,18 @@ private Q_SLOTS:
                     QString::fromLatin1(QTest::currentDataTag())));
             QVERIFY(page.width() <= size.width());
         }
+    }
+
+    // The answer draws it inside; buttons elsewhere have theirs around them.
+    void anAnswerHasOneRing()
+    {
+        StateBar bar(m_theme.get());
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        bar.button(domain::AnswerState::Met)->setFocus(Qt::TabFocusReason);
+        QVERIFY(m_theme->showsKeyboardFocus());
+        for (const QFocusFrame *frame : bar.findChildren<QFocusFrame *>())
+            QVERIFY(!frame->isVisible());
     }
 };
 
