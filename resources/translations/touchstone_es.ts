@@ -4524,11 +4524,6 @@ Conexiones: %8
         <translation>Certificado de la &amp;autoridad</translation>
     </message>
     <message>
-        <source>%1, port %2</source>
-        <comment>server, number</comment>
-        <translation>%1, puerto %2</translation>
-    </message>
-    <message>
         <source>%1 on %2</source>
         <comment>directory, server</comment>
         <translation>%1 en %2</translation>

@@ -117,6 +117,18 @@ private Q_SLOTS:
         auto *message = part<InlineMessage>(u"connect_message_InlineMessage"_s);
         QTRY_VERIFY(message->isVisible());
         QCOMPARE(message->property("surface").toString(), u"problem"_s);
+        QVERIFY(part<QLineEdit>(u"connect_server_QLineEdit"_s)->hasFocus());
+    }
+
+    void whatTheServerSaysIsInSight()
+    {
+        open();
+        m_dialog->resize(m_dialog->width(), 300); // as on a small screen, or with large text
+        m_dialog->setAddress(u"postgresql://ann@127.0.0.1:1/vetting"_s);
+        QTest::mouseClick(part<QPushButton>(u"connect_test_QPushButton"_s), Qt::LeftButton);
+        auto *message = part<InlineMessage>(u"connect_message_InlineMessage"_s);
+        QTRY_VERIFY(message->isVisible());
+        QTRY_COMPARE(message->visibleRegion().boundingRect(), message->rect());
     }
 
     void aPasswordGivenElsewhereIsHandedOn()
@@ -164,6 +176,8 @@ private Q_SLOTS:
         QVERIFY(!kept.contains(u"secret"_s));
         open(); // the address is there again, the password is not
         QCOMPARE(m_dialog->address(), address);
+        QCOMPARE(part<QComboBox>(u"connect_recent_QComboBox"_s)->currentText(),
+            u"vetting on %1, as ann"_s.arg(m_cluster->socketFolder()));
         QVERIFY(m_dialog->password().isEmpty());
     }
 

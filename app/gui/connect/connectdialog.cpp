@@ -93,7 +93,7 @@ ConnectDialog::ConnectDialog(const Context &context, QWidget *parent)
     m_scroll->setWidget(page);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(buildFoot());
-    context.theme->fit(this, {540, 600});
+    context.theme->fit(this, {540, 550});
     const QStringList known = recent();
     if (!known.isEmpty()) {
         setAddress(known.first());
@@ -222,9 +222,7 @@ QStringList ConnectDialog::recent() const
 QString ConnectDialog::recentText(const QString &address)
 {
     const Parts parts = partsOf(address);
-    const QString server = parts.port.isEmpty()
-        ? parts.host
-        : tr("%1, port %2", "server, number").arg(parts.host, parts.port);
+    const QString server = parts.port.isEmpty() ? parts.host : parts.host + u':' + parts.port;
     return parts.person.isEmpty() ? tr("%1 on %2", "directory, server").arg(parts.database, server)
                                   : tr("%1 on %2, as %3", "directory, server, person")
                                         .arg(parts.database, server, parts.person);
