@@ -96,7 +96,8 @@ ReconcileDialog::ReconcileDialog(const Context &context, services::AssessorServi
     } else {
         m_message->showError(catalogue.error());
     }
-    foot->addWidget(m_left, 1);
+    foot->addWidget(m_left);
+    foot->addStretch(1);
     nameWidget(m_decide, QStringLiteral("reconcile"), QStringLiteral("decide"));
     m_decide->setProperty("kind", QStringLiteral("primary"));
     m_decide->setVisible(open);
@@ -107,6 +108,7 @@ ReconcileDialog::ReconcileDialog(const Context &context, services::AssessorServi
         button->setAutoDefault(false); // Return belongs to the remark that is being typed
         foot->addWidget(button);
     }
+    close->setDefault(!open);
     setTabOrder(close, m_decide);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_decide, &QPushButton::clicked, this, &ReconcileDialog::decide);

@@ -133,7 +133,7 @@ QTabBar::tab:selected { background: @view@; color: @text@; border-color: @border
 QTabWidget::pane { border: none; border-top: 1px solid @border@; }
 
 QScrollArea { background: transparent; border: none; }
-QScrollArea[kind="boxed"] { border: 1px solid @border@; }
+QScrollArea[kind="boxed"] { background: @view@; border: 1px solid @border@; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @strongBorder@; border-radius: 3px; margin: 3px; }
