@@ -13,10 +13,10 @@
 #include "services/translations.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -204,9 +204,13 @@ private Q_SLOTS:
         part<QAction>("review_assign_QAction")->trigger();
         QTRY_VERIFY(part<AssignDialog>("assignDialog") != nullptr);
         auto *dialog = part<AssignDialog>("assignDialog");
-        auto *list = dialog->findChild<QListWidget *>();
-        QCOMPARE(list->count(), 1);
-        list->item(0)->setCheckState(Qt::Checked);
+        const auto boxes = dialog->findChildren<QCheckBox *>();
+        QCOMPARE(boxes.size(), 1);
+        QCOMPARE(boxes.first()->text(), u"Tester"_s);
+        QVERIFY(boxes.first()->hasFocus());
+        boxes.first()->setChecked(true);
+        QVERIFY(mainButtonStandsLast(dialog));
+        shoot(dialog, u"assign"_s);
         dialog->findChild<QLineEdit *>(u"assign_other_QLineEdit"_s)->setText(u"Ann"_s);
         dialog->accept();
         QTRY_VERIFY(text("review_state_QLabel").contains(u"Assigned to Ann, Tester"_s));

@@ -5,22 +5,22 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/dialogparts.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStyledItemDelegate>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace touchstone::gui {
 
 namespace {
 
-constexpr int kRowHeight = 30; ///< at the system's text size
+constexpr int kListHeight = 190; ///< at the system's text size
 
 DialogParts prepare(
     Theme *theme, QDialog *dialog, const QString &name, const QString &title, const QString &what)
@@ -33,20 +33,6 @@ DialogParts prepare(
     parts.body->addWidget(wrappedLabel(what, dialog));
     return parts;
 }
-
-/// Room between a box and its name, which a style sheet cannot give.
-class BoxDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->text.prepend(QChar(0x2002)); // an en space
-    }
-};
 
 QPushButton *addButtons(QDialog *dialog, QHBoxLayout *foot, const QString &verb)
 {
@@ -93,42 +79,56 @@ QString RemarkDialog::remark() const
 
 AssignDialog::AssignDialog(Theme *theme, const QStringList &people, const QStringList &assigned,
     bool free, QWidget *parent)
-    : QDialog(parent), m_assigned(assigned), m_list(new QListWidget(this)),
-      m_other(new QLineEdit(this))
+    : QDialog(parent), m_assigned(assigned), m_other(new QLineEdit(this))
 {
     const auto [body, foot] = prepare(theme, this, QStringLiteral("assignDialog"), tr("Assign"),
         tr("Who works on this listing. They find it under “Assigned to me”."));
-    nameWidget(m_list, QStringLiteral("assign"), QStringLiteral("people"));
-    m_list->setAccessibleName(tr("People"));
-    m_list->setProperty("kind", QStringLiteral("boxed"));
-    m_list->setItemDelegate(new BoxDelegate(m_list));
+    auto *list = new QScrollArea(this);
+    nameWidget(list, QStringLiteral("assign"), QStringLiteral("people"));
+    list->setAccessibleName(tr("People"));
+    list->setProperty("kind", QStringLiteral("boxed"));
+    list->setWidgetResizable(true);
+    list->setFocusPolicy(Qt::NoFocus);
+    list->setMinimumHeight(theme->scaled(kListHeight));
+    auto *inner = new QWidget(list);
+    inner->setProperty("surface", QStringLiteral("view"));
+    auto *lines = new QVBoxLayout(inner);
+    lines->setContentsMargins(10, 4, 10, 4);
+    lines->setSpacing(0);
     QStringList names = people;
     for (const QString &name : assigned) {
         if (!names.contains(name))
             names.append(name);
     }
     for (const QString &name : std::as_const(names)) {
-        auto *item = new QListWidgetItem(name, m_list);
-        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setSizeHint({0, theme->scaled(kRowHeight)});
-        item->setCheckState(assigned.contains(name) ? Qt::Checked : Qt::Unchecked);
+        auto *box = new QCheckBox(QString(name).replace(u'&', QStringLiteral("&&")), inner);
+        nameWidget(box, QStringLiteral("assign"), name);
+        box->setAccessibleName(name);
+        box->setChecked(assigned.contains(name));
+        lines->addWidget(box);
+        m_boxes.append({name, box});
     }
-    m_list->setCurrentRow(0);
-    body->addWidget(m_list);
+    lines->addStretch(1);
+    list->setWidget(inner);
+    body->addWidget(list);
     nameWidget(m_other, QStringLiteral("assign"), QStringLiteral("other"));
     m_other->setAccessibleName(tr("Somebody else"));
     m_other->setPlaceholderText(tr("Somebody else: the name they work under"));
     m_other->setVisible(free);
     body->addWidget(m_other);
+    if (!m_boxes.isEmpty()) {
+        setTabOrder(m_boxes.last().second, m_other);
+        m_boxes.first().second->setFocus();
+    }
     addButtons(this, foot, tr("Assign"));
 }
 
 QStringList AssignDialog::ticked() const
 {
     QStringList names;
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->checkState() == Qt::Checked)
-            names.append(m_list->item(row)->text());
+    for (const auto &[name, box] : m_boxes) {
+        if (box->isChecked())
+            names.append(name);
     }
     const QString other = m_other->text().trimmed();
     if (!other.isEmpty() && !names.contains(other))

@@ -4,9 +4,9 @@
 #include <QDialog>
 #include <QStringList>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -46,7 +46,7 @@ private:
     [[nodiscard]] QStringList ticked() const;
 
     QStringList m_assigned;
-    QListWidget *m_list;
+    QList<std::pair<QString, QCheckBox *>> m_boxes; ///< by name
     QLineEdit *m_other;
 };
 

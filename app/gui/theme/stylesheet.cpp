@@ -106,11 +106,8 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @secondary@; font-size: @f:0.9@; padding: 0 8px; }
 
 QAbstractItemView { background: @view@; alternate-background-color: @alternate@; border: none; outline: none; selection-background-color: @selection@; selection-color: @selectionText@; }
-QListView[kind="boxed"] { border: 1px solid @strongBorder@; border-radius: 4px; padding: 3px; }
 QTableView[kind="boxed"], QTreeView[kind="boxed"] { border: 1px solid @border@; }
 QAbstractItemView::indicator { width: 16px; height: 16px; background: @view@; border: 1px solid @strongBorder@; border-radius: 3px; margin-left: 6px; }
-QListView[kind="boxed"]::item { padding-left: 6px; }
-QListView[kind="boxed"]::indicator { margin: 0; }
 QAbstractItemView::indicator:checked { border-color: @accent@; background: @selection@; image: url(@check@); }
 QTableView { gridline-color: @line@; }
 QHeaderView { background: @window@; }
