@@ -112,13 +112,14 @@ Result<NativeStatement> Connection::copying(
 }
 
 Result<NativeStatement *> Connection::keptNative(
-    const QString &name, const QHash<QString, QString> &parts)
+    const QString &name, const QHash<QString, QString> &parts, Planning planning)
 {
     const QString key = statementKey(name, parts);
     if (const auto found = m_native.constFind(key); found != m_native.cend()) {
         return found->get();
     }
-    TRY_ASSIGN(NativeStatement statement, native(name, parts));
+    const Way way = planning == Planning::Once ? Way::Whole : Way::PlannedEachTime;
+    TRY_ASSIGN(NativeStatement statement, prepareNative(text(name, parts), name, way));
     return m_native.insert(key, std::make_shared<NativeStatement>(std::move(statement)))->get();
 }
 

@@ -16,6 +16,10 @@ struct sqlite3;
 
 namespace touchstone::storage {
 
+/// Whether a server keeps the plan of a statement, or looks at the values each time: which way is
+/// the best to find a word depends on how many have it.
+enum class Planning { Once, EachTime };
+
 /// One thread's connection to a directory, whatever engine holds it. Statements are prepared once
 /// and kept. What an engine says in its own dialect stands in sql/queries/ENGINE and
 /// sql/fragments/ENGINE under the name of the shared file.
@@ -54,8 +58,8 @@ public:
     Result<NativeStatement> copying(const QString &name, const QHash<QString, QString> &parts = {});
     /// The same, prepared once for each `parts` and kept: for short reads that come again and
     /// again. Not to be used twice at once; who leaves before its last row resets it.
-    Result<NativeStatement *> keptNative(
-        const QString &name, const QHash<QString, QString> &parts = {});
+    Result<NativeStatement *> keptNative(const QString &name,
+        const QHash<QString, QString> &parts = {}, Planning planning = Planning::Once);
     /// The text of a named query, in this engine's dialect.
     [[nodiscard]] QString text(const QString &name, const QHash<QString, QString> &parts) const;
     /// A part of a fragment file, likewise.
@@ -112,7 +116,7 @@ protected:
     [[nodiscard]] const QSqlDatabase &database() const { return m_database; }
     virtual void ran(const QSqlQuery &query) { Q_UNUSED(query) }
     /// How a server runs a statement; a file knows one way only.
-    enum class Way { Whole, InParts, Gathered, Copied };
+    enum class Way { Whole, PlannedEachTime, InParts, Gathered, Copied };
     virtual Result<NativeStatement> prepareNative(const QString &sql, const QString &name, Way way)
         = 0;
     /// For destructors of engines: statements go while what they were prepared on is there.

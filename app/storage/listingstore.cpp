@@ -23,13 +23,6 @@ QString limitPart()
     return sql::fragment(QStringLiteral("listing_filters"), QStringLiteral("limit"));
 }
 
-void bindAll(Query &query, const QHash<QString, QVariant> &values)
-{
-    for (auto value = values.cbegin(); value != values.cend(); ++value) {
-        query.bind(value.key().toLatin1().constData(), value.value());
-    }
-}
-
 void bindAll(NativeStatement &statement, const QHash<QString, QVariant> &values)
 {
     for (auto value = values.cbegin(); value != values.cend(); ++value) {
@@ -117,7 +110,6 @@ Result<Page<ListingRow>> ListingStore::page(
     if (sql.matchesNothing) {
         return page;
     }
-    sql.selectSortColumns(query);
     const qsizetype sortCount = sortColumns(query.sort).size();
     if (!after.isEmpty()) {
         TRY_ASSIGN(const QVariantList last, readCursor(after, cursorName(query), sortCount + 1));
@@ -126,6 +118,7 @@ Result<Page<ListingRow>> ListingStore::page(
     if (m_session.connection().isServer()) {
         return pageAtOnce(query, sql, size);
     }
+    sql.selectSortColumns(query);
     sql.parts.insert(QStringLiteral("limit"), limitPart());
     const ReadTransaction reading(m_session.connection());
     QList<ListingId> keys;
@@ -166,8 +159,8 @@ Result<Page<ListingRow>> ListingStore::pageAtOnce(
 {
     Connection &connection = m_session.connection();
     TRY_ASSIGN(NativeStatement * statement,
-        connection.keptNative(
-            QStringLiteral("listing_rows"), sql.partsOfPage(connection, query, size + 1)));
+        connection.keptNative(QStringLiteral("listing_rows"),
+            sql.partsOfPage(connection, query, size + 1), sql.planning()));
     bindAll(*statement, sql.values);
     const int sortCount = static_cast<int>(sortColumns(query.sort).size());
     Page<ListingRow> page;
@@ -198,7 +191,8 @@ Result<QList<ListingId>> ListingStore::keys(const ListingQuery &query) const
     if (sql.matchesNothing) {
         return keys;
     }
-    TRY_ASSIGN(NativeStatement * statement, m_session.connection().keptNative(sql.name, sql.parts));
+    TRY_ASSIGN(NativeStatement * statement,
+        m_session.connection().keptNative(sql.name, sql.parts, sql.planning()));
     bindAll(*statement, sql.values);
     while (true) {
         TRY_ASSIGN(const bool row, statement->step());
@@ -254,7 +248,7 @@ Result<> ListingStore::rowsAtOnce(const QList<ListingId> &keys, QList<ListingRow
             {{QStringLiteral("columns"), {}},
                 {QStringLiteral("listings"),
                     connection.fragment("listings", QStringLiteral("by_keys"))},
-                {QStringLiteral("order"), QStringLiteral("k.place")}}));
+                {QStringLiteral("order"), QStringLiteral("o.place")}}));
     statement->bindText(1, QByteArrayView(list));
     while (true) {
         TRY_ASSIGN(const bool row, statement->step());
@@ -286,14 +280,15 @@ Result<ListingStore::Counts> ListingStore::counts(const ListingQuery &query) con
     const auto count = [this](const ListingSql &sql) -> Result<qint64> {
         QHash<QString, QString> parts = sql.parts;
         parts.remove(QStringLiteral("order"));
-        Query statement(m_session.connection(),
-            sql.name == QLatin1String("listing_keys") ? QStringLiteral("listing_count")
-                                                      : QStringLiteral("listing_hits_count"),
-            parts);
-        bindAll(statement, sql.values);
-        TRY(statement.run());
-        const qint64 number = statement.next() ? statement.integer() : 0;
-        TRY(statement.finish());
+        TRY_ASSIGN(NativeStatement * statement,
+            m_session.connection().keptNative(sql.name == QLatin1String("listing_keys")
+                    ? QStringLiteral("listing_count")
+                    : QStringLiteral("listing_hits_count"),
+                parts, sql.planning()));
+        bindAll(*statement, sql.values);
+        TRY_ASSIGN(const bool row, statement->step());
+        const qint64 number = row ? statement->integer(0) : 0;
+        statement->reset();
         return number;
     };
     TRY_ASSIGN(const ListingSql whole, listingSql(m_session.connection(), {}));

@@ -85,6 +85,11 @@ QStringList sortColumns(ListingSort sort)
     return {first, QStringLiteral("name_key")};
 }
 
+Planning ListingSql::planning() const
+{
+    return name == QLatin1String("listing_hits") ? Planning::EachTime : Planning::Once;
+}
+
 void ListingSql::continueAfter(const ListingQuery &query, const QVariantList &last)
 {
     QStringList marks;
@@ -108,10 +113,12 @@ QHash<QString, QString> ListingSql::partsOfPage(
     const Connection &connection, const ListingQuery &query, qsizetype size) const
 {
     const QString table = QStringLiteral("k");
+    QHash<QString, QString> whole = parts; // what a score row has, need not be looked up again
+    whole.insert(QStringLiteral("columns"), QStringLiteral("s.*"));
     return {{QStringLiteral("columns"), columns(query.sort, {}, table) + u','},
         {QStringLiteral("listings"),
             connection.fragment("listings", QStringLiteral("page"))
-                .arg(connection.text(name, parts), QString::number(size))},
+                .arg(connection.text(name, whole), QString::number(size))},
         {QStringLiteral("order"), columns(query.sort, directionOf(query), table)}};
 }
 

@@ -15,12 +15,14 @@ struct ListingSql
     QHash<QString, QVariant> values;
     bool matchesNothing = false; ///< the search holds no word
 
+    [[nodiscard]] Planning planning() const;
+
     /// Where the next page begins: the sort columns of the last row.
     void continueAfter(const domain::ListingQuery &query, const QVariantList &last);
     /// The sort columns are read too, before the key.
     void selectSortColumns(const domain::ListingQuery &query);
-    /// After selectSortColumns(), on a server: parts of listing_rows that give the rows of the
-    /// first `size` of these listings, the sort columns before each.
+    /// On a server: parts of listing_rows that give the rows of the first `size` of these listings,
+    /// the sort columns before each.
     [[nodiscard]] QHash<QString, QString> partsOfPage(
         const Connection &connection, const domain::ListingQuery &query, qsizetype size) const;
 };

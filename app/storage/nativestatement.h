@@ -151,6 +151,7 @@ public:
     qint64 integer() { return m_statement.integer(m_column++); } ///< 0 for NULL
     QString text() { return m_statement.string(m_column++); }
     QByteArrayView bytes() { return m_statement.bytes(m_column++); }
+    QVariant variant() { return m_statement.variant(m_column++); }
     bool flag() { return integer() != 0; }
     QDate day()
     {

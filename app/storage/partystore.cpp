@@ -46,42 +46,49 @@ Result<Page<PartyRow>> PartyStore::page(
             return page;
         }
     }
-    Query statement(m_session.connection(),
-        searches ? QStringLiteral("party_hits") : QStringLiteral("party_page"), parts);
-    statement.bind(":trashed", query.trashed ? 1 : 0).bind(":limit", size + 1);
+    TRY_ASSIGN(NativeStatement * statement,
+        m_session.connection().keptNative(
+            searches ? QStringLiteral("party_hits") : QStringLiteral("party_page"), parts,
+            searches ? Planning::EachTime : Planning::Once));
+    statement->bind(statement->markOf(":trashed"), query.trashed ? 1 : 0);
+    statement->bind(statement->markOf(":limit"), size + 1);
     if (searches) {
-        statement.bindText(":expression", expression);
+        statement->bindText(statement->markOf(":expression"), expression);
     }
     if (!last.isEmpty()) {
-        statement.bind(":last_name", last.at(0)).bind(":last_id", last.at(1));
+        statement->bindText(statement->markOf(":last_name"), last.at(0).toString());
+        statement->bind(statement->markOf(":last_id"), last.at(1).toLongLong());
     }
-    TRY(statement.run());
-    while (statement.next()) {
+    while (true) {
+        TRY_ASSIGN(const bool found, statement->step());
+        if (!found) {
+            return page;
+        }
         if (page.rows.size() == size) {
             page.next = makeCursor(order, last);
-            break;
+            statement->reset();
+            return page;
         }
+        NativeRow columns(*statement);
         PartyRow row;
-        row.ref = {query.kind, statement.integer()};
-        row.uuid = uuidText(statement.bytes());
-        last = {statement.variant(), row.ref.id};
-        row.name = statement.text();
-        row.city = statement.text();
-        row.region = statement.text();
-        row.country = statement.text();
-        row.detail = statement.text();
-        row.trashed = statement.flag();
-        row.example = statement.flag();
-        row.listings = static_cast<int>(statement.integer());
-        const qint64 rank = statement.integer();
+        row.ref = {query.kind, columns.integer()};
+        row.uuid = uuidText(columns.bytes());
+        last = {columns.variant(), row.ref.id};
+        row.name = columns.text();
+        row.city = columns.text();
+        row.region = columns.text();
+        row.country = columns.text();
+        row.detail = columns.text();
+        row.trashed = columns.flag();
+        row.example = columns.flag();
+        row.listings = static_cast<int>(columns.integer());
+        const qint64 rank = columns.integer();
         if (row.listings > 0) {
             row.lowestShownTenths = 1000 - rank / 10'000 % 10'000;
-            row.lowestBand = static_cast<Band>(statement.integer());
+            row.lowestBand = static_cast<Band>(columns.integer());
         }
         page.rows.append(row);
     }
-    TRY(statement.finish());
-    return page;
 }
 
 Result<std::optional<SubjectRef>> PartyStore::findByUuid(const QString &uuid) const

@@ -199,6 +199,7 @@ Result<NativeStatement> PostgresConnection::prepareNative(
     const QString &sql, const QString &name, Way way)
 {
     const auto mode = way == Way::InParts ? PostgresStatement::Mode::InParts
+        : way == Way::PlannedEachTime     ? PostgresStatement::Mode::PlannedEachTime
         : way == Way::Gathered            ? PostgresStatement::Mode::Gathered
         : way == Way::Copied              ? PostgresStatement::Mode::Copied
                                           : PostgresStatement::Mode::Whole;

@@ -54,6 +54,11 @@ Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(
             = "DECLARE " + statement->m_prepared + " NO SCROLL CURSOR FOR " + text;
         return statement;
     }
+    if (mode == Mode::PlannedEachTime) {
+        statement->m_prepared.clear();
+        statement->m_sql = text;
+        return statement;
+    }
     const QByteArray &prepared = statement->m_prepared;
     TRY(statement->take(PQprepare(handle, prepared.constData(), text.constData(), 0, nullptr)));
     statement->m_result.reset();
@@ -122,6 +127,10 @@ Result<> PostgresStatement::execute()
             lengths[i] = static_cast<int>(parameter.bytes.size());
             formats[i] = parameter.form == PostgresParameter::Form::Digits ? 0 : 1;
         }
+    }
+    if (!m_sql.isEmpty()) {
+        return take(PQexecParams(m_handle, m_sql.constData(), static_cast<int>(count), nullptr,
+            values.data(), lengths.data(), formats.data(), kBinary));
     }
     if (m_cursorSql.isEmpty()) {
         return take(PQexecPrepared(m_handle, m_prepared.constData(), static_cast<int>(count),

@@ -26,6 +26,7 @@ class PostgresStatement
 public:
     enum class Mode {
         Whole,
+        PlannedEachTime, ///< not prepared: the server knows the values when it plans
         InParts, ///< by a cursor
         Gathered, ///< marks are arrays; runs go some thousand at a time, or when they are sent
         Copied, ///< `sql` is COPY; rows go when they are sent
@@ -69,6 +70,7 @@ private:
     pg_conn *m_handle;
     QString m_name; ///< for the log
     QByteArray m_prepared; ///< its name on the server
+    QByteArray m_sql; ///< of one that is planned each time
     QByteArray m_cursorSql; ///< what makes the cursor of that name, when rows come in parts
     QList<QByteArray> m_marks;
     std::vector<PostgresParameter> m_parameters;

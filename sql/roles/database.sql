@@ -9,6 +9,9 @@ ALTER DATABASE {database} SET search_path = touchstone
 -- A writer that fell silent gives the others their turn.
 ALTER DATABASE {database} SET idle_in_transaction_session_timeout = '60s'
 --;;
+-- A search is of the first it finds, which a scan that joins another's in the middle would not be.
+ALTER DATABASE {database} SET synchronize_seqscans = off
+--;;
 ALTER DATABASE {database} SET password_encryption = 'scram-sha-256'
 --;;
 REVOKE ALL ON SCHEMA public FROM PUBLIC
