@@ -4,8 +4,11 @@
 #include "gui/listing/answerform.h"
 #include "gui/listing/checklisttab.h"
 #include "gui/listing/listingpage.h"
+#include "gui/listing/reviewbar.h"
+#include "gui/listing/reviewwords.h"
 #include "gui/listing/statebar.h"
 #include "gui/widgets/messages.h"
+#include "gui/widgets/presencelabel.h"
 #include "guiworld.h"
 #include "models/checklistmodel.h"
 #include "models/journalmodel.h"
@@ -432,6 +435,17 @@ private Q_SLOTS:
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
         open(m_listing.id);
+        // Most of what a review and others can add: two buttons and two people.
+        auto *next = part<QPushButton>(QStringLiteral("review_next_QPushButton"));
+        QTRY_VERIFY(next->isVisible());
+        auto *together = part<QPushButton>(QStringLiteral("review_together_QPushButton"));
+        next->setText(reviewStepText(ReviewState::Draft));
+        together->setText(ReviewBar::tr("Agreement…"));
+        together->show();
+        auto *presence = part<QLabel>(QStringLiteral("presenceLabel"));
+        presence->setText(
+            PresenceLabel::tr("Here now: %1").arg(QStringLiteral("Ann Example and Bob Example")));
+        presence->show();
         for (int tab = 0; tab < 3; ++tab) {
             m_page->setCurrentTab(static_cast<ListingPage::Tab>(tab));
             QTRY_VERIFY2(m_page->minimumSizeHint().width() <= 1264

@@ -9,13 +9,26 @@
 #include "gui/widgets/numbersblock.h"
 #include "gui/widgets/scorebars.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace touchstone::gui {
 
 using namespace domain;
+
+namespace {
+
+// Pixels at the system's text size.
+constexpr int kWide = 940, kShortWide = 560; ///< from here on the numbers stand beside the names
+constexpr int kOnPaper = 190, kBar = 320; ///< the least that words and bar of the numbers need
+constexpr int kShortNumbers = 200; ///< the least for the numbers as words, in two lines
+constexpr int kColumnGap = 20;
+
+} // namespace
 
 QString offerTitle(const Listing &listing)
 {
@@ -81,7 +94,7 @@ ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("listingHeader"));
     m_columns->setContentsMargins(16, 10, 16, 8);
-    m_columns->setSpacing(20);
+    m_columns->setSpacing(kColumnGap);
 
     m_who = new QVBoxLayout;
     m_who->setSpacing(3);
@@ -209,25 +222,43 @@ void ListingHeader::setShort(bool isShort)
     arrange();
 }
 
+// A narrow window puts the numbers under the names, and so does a line under them that needs its
+// width.
+bool ListingHeader::isWide() const
+{
+    const int numbers = m_theme->scaled(m_short ? kShortNumbers : kOnPaper + kBar) + kColumnGap;
+    const QMargins edges = m_columns->contentsMargins();
+    const int needed
+        = m_who->minimumSize().width() + 2 * kColumnGap + numbers + edges.left() + edges.right();
+    return width() >= std::max(m_theme->scaled(m_short ? kShortWide : kWide), needed);
+}
+
 void ListingHeader::arrange()
 {
-    // A narrow window puts the numbers under the names; the facts go below each other where text is
-    // large.
-    const bool wide = width() >= m_theme->scaled(m_short ? 560 : 940);
+    const bool wide = m_wide = isWide();
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setSpacing(wide ? 20 : 6);
+    m_columns->setSpacing(wide ? kColumnGap : 6);
     m_line->setVisible(wide);
-    m_onPaper->setMinimumWidth(wide ? m_theme->scaled(190) : 0);
-    m_checked->setMinimumWidth(m_short && wide ? m_theme->scaled(290) : 0);
-    m_bar->setMinimumWidth(wide ? m_theme->scaled(320) : m_theme->scaled(180));
+    m_onPaper->setMinimumWidth(wide ? m_theme->scaled(kOnPaper) : 0);
+    m_checked->setMinimumWidth(m_short && wide ? m_theme->scaled(kShortNumbers) : 0);
+    m_bar->setMinimumWidth(m_theme->scaled(wide ? kBar : 180));
     m_factRow->setVisible(!m_short);
     m_onPaper->setVisible(!m_short);
     m_bar->setVisible(!m_short);
     m_held->setVisible(!m_short && !m_held->text().isEmpty());
     m_checked->setText(m_short ? m_numbersText : m_checkedText);
+    // The facts go below each other where text is large.
     const bool row = width() >= m_theme->scaled(540);
     m_facts->setDirection(row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_facts->setSpacing(row ? 16 : 3);
+}
+
+bool ListingHeader::event(QEvent *event)
+{
+    // A button more in the line: before the window would grow for it.
+    if (event->type() == QEvent::LayoutRequest && isWide() != m_wide)
+        arrange();
+    return QWidget::event(event);
 }
 
 void ListingHeader::resizeEvent(QResizeEvent *event)

@@ -33,10 +33,12 @@ public:
     void setShort(bool isShort);
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
+    [[nodiscard]] bool isWide() const;
     void addFact(const QString &icon, QLabel **label, const char *name);
 
     Theme *m_theme;
@@ -52,6 +54,7 @@ private:
     QFrame *m_line = nullptr;
     QWidget *m_factRow = nullptr;
     QString m_checkedText, m_numbersText;
+    bool m_wide = false; ///< the numbers stand beside the names
     bool m_short
         = true; // until the height is known, so that no window is made higher than its screen
 };

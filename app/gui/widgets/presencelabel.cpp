@@ -8,10 +8,9 @@ namespace touchstone::gui {
 using namespace domain;
 
 PresenceLabel::PresenceLabel(const Context &context, QWidget *parent)
-    : QLabel(parent), m_context(context)
+    : ElidedLabel(parent), m_context(context)
 {
     setObjectName(QStringLiteral("presenceLabel"));
-    setTextFormat(Qt::PlainText);
     setTextRole(this, TextRole::Caption, "accent");
     connect(context.directory, &services::DirectoryService::presenceChanged, this,
         &PresenceLabel::refresh);

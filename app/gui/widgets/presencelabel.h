@@ -3,14 +3,14 @@
 
 #include "domain/presence.h"
 #include "gui/context.h"
+#include "gui/widgets/elidedlabel.h"
 
-#include <QLabel>
 
 namespace touchstone::gui {
 
 /// "Mei Chen is here too": who else is on a record of a shared directory now. While it can be seen,
 /// this window is on that record, and others see that. Hidden when nobody is there. Window thread.
-class PresenceLabel : public QLabel
+class PresenceLabel : public ElidedLabel
 {
     Q_OBJECT
 
