@@ -85,6 +85,9 @@ void DirectoryOpener::open(const QString &place, const QString &password)
 
 void DirectoryOpener::take(const QString &place, const Result<services::DirectoryInfo> &opened)
 {
+    if (opened) {
+        m_place = place;
+    }
     Q_EMIT finished(opened);
     if (!opened && opened.error().code == ErrorCode::PasswordNeeded) {
         ConnectDialog *dialog = showDialog();
@@ -112,9 +115,12 @@ ConnectDialog *DirectoryOpener::showDialog()
 void DirectoryOpener::openFrom(const QString &address, const QString &password)
 {
     whenReady(m_context.directory->open(address, password), this,
-        [this](const Result<services::DirectoryInfo> &opened) {
+        [this, address](const Result<services::DirectoryInfo> &opened) {
             if (!opened && m_dialog) {
                 return m_dialog->showFailed(opened.error());
+            }
+            if (opened) {
+                m_place = address;
             }
             if (m_dialog) {
                 m_dialog->showConnected();

@@ -35,6 +35,9 @@ public:
     void open(const QString &place, const QString &password = {});
     /// Asks where the shared records are.
     void connectToServer();
+    /// What was opened last: of an address every word, such as who vouches for the server. Empty
+    /// before.
+    [[nodiscard]] QString place() const { return m_place; }
 
 Q_SIGNALS:
     void started();
@@ -49,6 +52,7 @@ private:
     Context m_context;
     QWidget *m_window;
     Leave m_leave;
+    QString m_place;
     QPointer<ConnectDialog> m_dialog;
 };
 

@@ -193,7 +193,8 @@ void MainWindow::connectDirectoryActions()
     });
     on(m_actions->check, [this] { checkDirectory(m_context, this); });
     on(m_actions->moveToServer, [this, openIt] { moveToServer(m_context, this, openIt); });
-    on(m_actions->moveToFile, [this, openIt] { moveToFile(m_context, this, openIt); });
+    on(m_actions->moveToFile,
+        [this, openIt] { moveToFile(m_context, this, m_opener->place(), openIt); });
     on(m_actions->takeAlong, [this] { takeAlong(m_context, this); });
     on(m_actions->bringBack, [this] { bringBack(m_context, this); });
 }

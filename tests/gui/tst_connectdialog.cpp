@@ -141,12 +141,14 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.size(), 1);
         QVERIFY(m_world->directory->isOpen());
         QCOMPARE(m_world->directory->info().person, u"ann"_s);
+        QCOMPARE(opener.place(), m_cluster->address(u"vetting"_s, u"ann"_s));
         QVERIFY(window.findChild<ConnectDialog *>() == nullptr);
         // A wrong one is asked for.
         opener.open(m_cluster->address(u"vetting"_s, u"rita"_s), u"guess"_s);
         QTRY_VERIFY(window.findChild<ConnectDialog *>() != nullptr);
         m_dialog = window.findChild<ConnectDialog *>();
         QCOMPARE(finished.size(), 2);
+        QCOMPARE(opener.place(), m_cluster->address(u"vetting"_s, u"ann"_s)); // still open
         m_dialog = nullptr; // goes with its window
     }
 

@@ -97,6 +97,11 @@ MoveDialog::MoveDialog(const Context &context, Way way, const QString &path, QWi
     adjustSize();
 }
 
+void MoveDialog::setAddress(const QString &address)
+{
+    m_address->setText(address);
+}
+
 void MoveDialog::buildFields()
 {
     auto *form = new QFormLayout(m_fields);
@@ -218,7 +223,8 @@ void MoveDialog::reject()
     QDialog::reject();
 }
 
-void moveToFile(const Context &context, QWidget *parent, const OpenPlace &openIt)
+void moveToFile(
+    const Context &context, QWidget *parent, const QString &address, const OpenPlace &openIt)
 {
     const QString path = context.prompter->saveFile(parent, MoveDialog::tr("Move to a file"),
         context.directory->info().title + QStringLiteral(".touchstone"),
@@ -227,6 +233,9 @@ void moveToFile(const Context &context, QWidget *parent, const OpenPlace &openIt
         return;
     }
     auto *dialog = new MoveDialog(context, MoveDialog::Way::ToFile, path, parent);
+    if (!address.isEmpty()) {
+        dialog->setAddress(address);
+    }
     QObject::connect(dialog, &MoveDialog::openRequested, parent, openIt);
     dialog->open();
 }

@@ -30,6 +30,9 @@ public:
     /// `path`: the new file, for ToFile.
     MoveDialog(const Context &context, Way way, const QString &path, QWidget *parent);
 
+    /// Proposes an address; without, the open directory's as it is shown, which lacks words.
+    void setAddress(const QString &address);
+
     void reject() override;
 
 Q_SIGNALS:
@@ -59,8 +62,10 @@ private:
 };
 
 using OpenPlace = std::function<void(const QString &place, const QString &password)>;
-/// Asks for the new file, then shows the dialog that moves the shared directory there.
-void moveToFile(const Context &context, QWidget *parent, const OpenPlace &openIt);
+/// Asks for the new file, then shows the dialog that moves the shared directory there; `address` is
+/// how it was opened, empty if not known.
+void moveToFile(
+    const Context &context, QWidget *parent, const QString &address, const OpenPlace &openIt);
 /// Shows the dialog that moves the open file to a server.
 void moveToServer(const Context &context, QWidget *parent, const OpenPlace &openIt);
 
