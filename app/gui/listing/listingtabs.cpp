@@ -84,7 +84,10 @@ ListingTabs::ListingTabs(const Context &context, QWidget *parent)
     row->setSpacing(6);
     row->addWidget(m_bar);
     row->addStretch(1);
-    row->addWidget(m_presence);
+    // Who else is here has what the tabs and buttons leave.
+    m_presence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_presence->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    row->addWidget(m_presence, 100);
     addTabs();
     m_back = addButton(
         tr("Back to the directory"), QStringLiteral("go-previous"), QStringLiteral("back"));

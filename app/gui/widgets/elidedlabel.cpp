@@ -32,8 +32,7 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
         return QLabel::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(),
-        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft)),
+    painter.drawText(rect(), int(QStyle::visualAlignment(layoutDirection(), alignment())),
         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }
 
