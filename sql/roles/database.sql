@@ -9,8 +9,10 @@ ALTER DATABASE {database} SET search_path = touchstone
 -- A writer that fell silent gives the others their turn.
 ALTER DATABASE {database} SET idle_in_transaction_session_timeout = '60s'
 --;;
--- A search is of the first it finds, which a scan that joins another's in the middle would not be.
+-- A search is of the first it finds: no scan begins where another one is, or is parted among processes.
 ALTER DATABASE {database} SET synchronize_seqscans = off
+--;;
+ALTER DATABASE {database} SET max_parallel_workers_per_gather = 0
 --;;
 ALTER DATABASE {database} SET password_encryption = 'scram-sha-256'
 --;;

@@ -131,6 +131,9 @@ void TestServerRights::everybodyReads()
     QCOMPARE(client->value(u"SELECT name FROM clinic WHERE id = 1"_s), u"Clinic 1"_s);
     QVERIFY(client->rows(u"SELECT * FROM journal"_s).size() >= 3);
     QCOMPARE(client->value(u"SELECT name FROM person"_s), u"ann"_s);
+    // The first hits of a search are the same for everybody, at any time.
+    QCOMPARE(client->value(u"SHOW synchronize_seqscans"_s), u"off"_s);
+    QCOMPARE(client->value(u"SHOW max_parallel_workers_per_gather"_s), u"0"_s);
 }
 
 void TestServerRights::theJournalTellsWhoAndWhat()
