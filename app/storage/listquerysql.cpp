@@ -134,7 +134,6 @@ Result<ListingSql> listingSql(Connection &connection, const ListingQuery &query)
         result.values.insert(QStringLiteral(":scan"), kScanCap);
         result.values.insert(QStringLiteral(":cap"), ListingStore::kSearchCap + 1);
     }
-    result.values.insert(QStringLiteral(":trashed"), query.trashed ? 1 : 0);
     QStringList filter;
     const auto narrow = [&](const char *name, const char *mark, const QVariant &value) {
         filter.append(connection.fragment(kFilters, QLatin1String(name)));
@@ -193,6 +192,8 @@ Result<ListingSql> listingSql(Connection &connection, const ListingQuery &query)
         narrow("due", ":due_before", query.dueBefore.toJulianDay());
     }
     result.parts = {{QStringLiteral("columns"), QStringLiteral("s.listing_id")},
+        // In the text: a server plans a statement without marks once, any other some times more.
+        {QStringLiteral("trashed"), query.trashed ? QStringLiteral("1") : QStringLiteral("0")},
         {QStringLiteral("filter"), filter.join(u' ')}, {QStringLiteral("after"), QString()},
         {QStringLiteral("order"), columns(query.sort, directionOf(query))},
         {QStringLiteral("limit"), QString()},
