@@ -156,6 +156,7 @@ void ListingTabs::addEditMenu()
 
 void ListingTabs::setRoomy(bool roomy)
 {
+    m_presence->setShort(!roomy);
     m_back->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 

@@ -40,6 +40,12 @@ void PresenceLabel::setShown(bool shown)
     enter(m_shown ? m_record : SubjectRef());
 }
 
+void PresenceLabel::setShort(bool isShort)
+{
+    m_short = isShort;
+    refresh();
+}
+
 void PresenceLabel::enter(const SubjectRef &record)
 {
     if (record == m_entered)
@@ -71,10 +77,11 @@ void PresenceLabel::refresh()
                 .arg(name,
                     QLocale().toString(one.sinceUtc.toLocalTime().time(), QLocale::ShortFormat)));
     }
-    setText(
-        here.isEmpty() ? QString() : tr("Here now: %1").arg(QLocale().createSeparatedList(here)));
+    const QString names = QLocale().createSeparatedList(here);
+    const QString text = here.isEmpty() ? QString() : tr("Here now: %1").arg(names);
+    setText(m_short ? names : text);
     setToolTip(lines.join(u'\n'));
-    setAccessibleName(text());
+    setAccessibleName(text);
     setVisible(!here.isEmpty());
 }
 

@@ -24,6 +24,8 @@ public:
         const domain::SubjectRef &record, const QList<domain::SubjectRef> &alsoShown = {});
     /// Follows whether the part of the window is to be seen.
     void setShown(bool shown);
+    /// Where there is little room it gives the names alone.
+    void setShort(bool isShort);
 
 private:
     void enter(const domain::SubjectRef &record);
@@ -32,7 +34,7 @@ private:
     Context m_context;
     domain::SubjectRef m_record, m_entered;
     QList<domain::SubjectRef> m_alsoShown;
-    bool m_shown = true;
+    bool m_shown = true, m_short = false;
 };
 
 } // namespace touchstone::gui
