@@ -447,6 +447,10 @@ private Q_SLOTS:
         presence->setText(
             PresenceLabel::tr("Here now: %1").arg(QStringLiteral("Ann Example and Bob Example")));
         presence->show();
+        auto *more = part<QLabel>(QStringLiteral("review_more_QLabel"));
+        more->setText(QStringLiteral("“Which licence?” · Agree on 9 of 14 checks (64.3 %)"));
+        more->show();
+        m_page->findChild<UndoBar *>()->showMessage(QStringLiteral("“Licence” saved: Met"));
         for (int tab = 0; tab < 3; ++tab) {
             m_page->setCurrentTab(static_cast<ListingPage::Tab>(tab));
             QTRY_VERIFY2(m_page->minimumSizeHint().width() <= 1264

@@ -43,6 +43,7 @@ AnswerForm::AnswerForm(Theme *theme, QWidget *parent) : QWidget(parent), m_theme
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setMinimumHeight(40); // what comes up at the foot takes from it, not from the screen
     auto *page = new QWidget(m_scroll);
     page->setProperty("surface", QStringLiteral("view"));
     auto *layout = new QVBoxLayout(page);

@@ -15,6 +15,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace touchstone::gui {
 
@@ -264,7 +265,18 @@ bool ListingHeader::event(QEvent *event)
 void ListingHeader::resizeEvent(QResizeEvent *event)
 {
     arrange();
+    const int least = minimumSizeHint().height();
+    if (std::exchange(m_least, least) != least)
+        updateGeometry();
     QWidget::resizeEvent(event);
+}
+
+// Words that wrap ask for the height of their narrowest form, which a window would grow for.
+QSize ListingHeader::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    return {
+        least.width(), std::min(least.height(), m_columns->totalMinimumHeightForWidth(width()))};
 }
 
 } // namespace touchstone::gui

@@ -31,6 +31,7 @@ public:
     /// In a page of little height the numbers are one line and the places and names wait in the
     /// tool tip of the title, so that the parts below keep their room.
     void setShort(bool isShort);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
@@ -54,6 +55,7 @@ private:
     QFrame *m_line = nullptr;
     QWidget *m_factRow = nullptr;
     QString m_checkedText, m_numbersText;
+    int m_least = 0; ///< the height that was asked for last
     bool m_wide = false; ///< the numbers stand beside the names
     bool m_short
         = true; // until the height is known, so that no window is made higher than its screen
