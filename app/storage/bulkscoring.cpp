@@ -154,20 +154,6 @@ Result<> BulkScoring::packAll()
     }
 }
 
-Result<> BulkScoring::addAnswers(SubjectKind kind, QByteArrayView pack)
-{
-    m_packed.clear();
-    if (!unpackAnswers(pack, &m_packed)) {
-        return damagedPack(pack);
-    }
-    for (const PackedAnswer &answer : m_packed) {
-        if (const int index = m_scorer.indexOf(answer.criterion, kind); index >= 0) {
-            m_indexed.push_back({index, answer.facts});
-        }
-    }
-    return {};
-}
-
 // Some listings after `last`; 0 when there are none.
 Result<int> BulkScoring::storeAfter(qint64 *last, QDate asOf)
 {
@@ -183,7 +169,8 @@ Result<int> BulkScoring::storeAfter(qint64 *last, QDate asOf)
         *last = sources.integer(id);
         m_indexed.clear();
         for (int kind = 0; kind < 4; ++kind) {
-            TRY(addAnswers(static_cast<SubjectKind>(kind), sources.bytes(id + 1 + kind)));
+            TRY(m_scorer.addPacked(
+                static_cast<SubjectKind>(kind), sources.bytes(id + 1 + kind), &m_indexed));
         }
         TRY(m_scorer.store(*m_put, *last, sources, m_indexed, asOf));
     }

@@ -30,13 +30,11 @@ public:
 private:
     Result<> packSome(domain::SubjectKind kind, const QList<qint64> &ids);
     Result<> packAll();
-    Result<> addAnswers(domain::SubjectKind kind, QByteArrayView pack);
     Result<int> storeAfter(qint64 *last, QDate asOf);
 
     Connection &m_connection;
     Scorer &m_scorer;
     std::optional<NativeStatement> m_answers, m_pack, m_sources, m_put;
-    std::vector<PackedAnswer> m_packed;
     std::vector<domain::IndexedAnswer> m_indexed; ///< of the listing
 };
 

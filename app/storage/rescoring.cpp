@@ -147,7 +147,7 @@ Result<> Rescoring::readRow(NativeStatement &rows, QDate asOf, const Packs &pack
     TRY_ASSIGN(const ScoreBase *base, baseOf(listing, rows.text(4)));
     m_answers.clear();
     for (size_t kind = 0; kind < packs.size(); ++kind) {
-        TRY(addAnswers(static_cast<SubjectKind>(kind), packs[kind]));
+        TRY(m_scorer.addPacked(static_cast<SubjectKind>(kind), packs[kind], &m_answers));
     }
     const ScoreRow before = storedScore(rows, 6);
     Change change{listing, 0, m_scorer.rowOf(*base, m_answers, asOf)};
@@ -166,20 +166,6 @@ Result<const ScoreBase *> Rescoring::baseOf(qint64 listing, QByteArrayView facts
     }
     TRY_ASSIGN(const ListingFacts read, m_scorer.readFacts(listing));
     return *m_bases.insert(facts.toByteArray(), &m_scorer.baseOf(read));
-}
-
-Result<> Rescoring::addAnswers(SubjectKind kind, QByteArrayView pack)
-{
-    m_packed.clear();
-    if (!unpackAnswers(pack, &m_packed)) {
-        return damagedPack(pack);
-    }
-    for (const PackedAnswer &answer : m_packed) {
-        if (const int index = m_scorer.indexOf(answer.criterion, kind); index >= 0) {
-            m_answers.push_back({index, answer.facts});
-        }
-    }
-    return {};
 }
 
 int Rescoring::groupsOf(const ScoreRow &before, const ScoreRow &now)

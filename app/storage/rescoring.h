@@ -43,7 +43,6 @@ private:
     using Packs = std::array<QByteArrayView, 4>;
     Result<> readRow(NativeStatement &rows, QDate asOf, const Packs &packs);
     Result<const domain::ScoreBase *> baseOf(qint64 listing, QByteArrayView facts);
-    Result<> addAnswers(domain::SubjectKind kind, QByteArrayView pack);
     [[nodiscard]] QByteArrayView partyPack(domain::SubjectKind kind, qint64 id) const;
     Result<> dropIndexes(int rowsRead);
     Result<> write(QDate asOf);
@@ -62,7 +61,6 @@ private:
     std::vector<PartyPack> m_partyPacks; ///< by party
     QHash<QByteArray, const domain::ScoreBase *> m_bases;
     std::vector<Change> m_changes; ///< of the chunk
-    std::vector<PackedAnswer> m_packed;
     std::vector<domain::IndexedAnswer> m_answers; ///< of the listing
 };
 

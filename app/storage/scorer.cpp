@@ -80,6 +80,14 @@ ScoreRow rowOfSummary(const ScoreSummary &summary)
     return row;
 }
 
+// What is said of packed answers that cannot be read.
+Error damagedPack(QByteArrayView pack)
+{
+    return {ErrorCode::Corrupt,
+        QCoreApplication::translate("storage", "The packed answers of a record are damaged."),
+        QString::fromLatin1(pack.toByteArray().toHex()), {}};
+}
+
 } // namespace
 
 QByteArray factsKey(const ListingFacts &facts)
@@ -119,13 +127,6 @@ void bindScoringFacts(
     statement.bindId(first + 1, facts.practitioner);
     statement.bindId(first + 2, facts.laboratory);
     statement.bindText(first + 3, QByteArrayView(key));
-}
-
-Error damagedPack(QByteArrayView pack)
-{
-    return {ErrorCode::Corrupt,
-        QCoreApplication::translate("storage", "The packed answers of a record are damaged."),
-        QString::fromLatin1(pack.toByteArray().toHex()), {}};
 }
 
 PackedAnswer packedAnswer(const NativeStatement &row, int column)
@@ -352,9 +353,6 @@ Result<ScoreRow> Scorer::compute(qint64 listing, const ScoringFacts &facts, QDat
     if (m_partyAnswers.size() > kPartyCache) {
         m_partyAnswers.clear();
     }
-    if (m_bases.size() > kMostBases) {
-        m_bases.clear();
-    }
     AnswerList answers;
     TRY(readAnswers(SubjectKind::Listing, listing, &answers));
     for (const auto &[kind, id] : {std::pair(SubjectKind::Clinic, facts.clinic),
@@ -365,7 +363,16 @@ Result<ScoreRow> Scorer::compute(qint64 listing, const ScoringFacts &facts, QDat
             answers.insert(answers.end(), of->begin(), of->end());
         }
     }
-    return rowOf(baseOf(facts.facts), answers, asOf);
+    return scoreOf(facts.facts, answers, asOf);
+}
+
+ScoreRow Scorer::scoreOf(
+    const ListingFacts &facts, std::span<const IndexedAnswer> answers, QDate asOf)
+{
+    if (m_bases.size() > kMostBases) {
+        m_bases.clear();
+    }
+    return rowOf(baseOf(facts), answers, asOf);
 }
 
 Result<> Scorer::pack(const SubjectRef &subject)
@@ -417,6 +424,21 @@ Result<> Scorer::putRow(NativeStatement &put, qint64 listing, const NativeStatem
     return put.run();
 }
 
+Result<> Scorer::addPacked(
+    SubjectKind kind, QByteArrayView pack, std::vector<IndexedAnswer> *answers)
+{
+    m_packed.clear();
+    if (!unpackAnswers(pack, &m_packed)) {
+        return damagedPack(pack);
+    }
+    for (const PackedAnswer &answer : m_packed) {
+        if (const int index = indexOf(answer.criterion, kind); index >= 0) {
+            answers->push_back({index, answer.facts});
+        }
+    }
+    return {};
+}
+
 Result<bool> Scorer::rescore(qint64 listing, QDate asOf)
 {
     TRY(prepareStatements());
@@ -440,11 +462,8 @@ Result<bool> Scorer::rescore(qint64 listing, QDate asOf)
 Result<> Scorer::store(NativeStatement &put, qint64 listing, const NativeStatement &source,
     std::span<const IndexedAnswer> answers, QDate asOf)
 {
-    if (m_bases.size() > kMostBases) {
-        m_bases.clear();
-    }
     const ScoringFacts facts = factsOfSource(source);
-    return putRow(put, listing, source, facts, rowOf(baseOf(facts.facts), answers, asOf), asOf);
+    return putRow(put, listing, source, facts, scoreOf(facts.facts, answers, asOf), asOf);
 }
 
 } // namespace touchstone::storage

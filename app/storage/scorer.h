@@ -85,8 +85,16 @@ public:
         std::span<const domain::IndexedAnswer> answers, QDate asOf);
     /// The score a listing would have now; nothing is stored.
     Result<ScoreRow> compute(qint64 listing, const ScoringFacts &facts, QDate asOf);
+    /// The score of a listing with these facts and answers.
+    ScoreRow scoreOf(const domain::ListingFacts &facts,
+        std::span<const domain::IndexedAnswer> answers, QDate asOf);
     /// Of a listing that has no answers, nor do its parties: what an import makes by the million.
     ScoreRow unanswered(const domain::ListingFacts &facts, QDate asOf);
+
+    /// Appends the answers of a pack of a record of `kind`, as far as the catalogue asks about
+    /// them. Errors: Corrupt.
+    Result<> addPacked(
+        domain::SubjectKind kind, QByteArrayView pack, std::vector<domain::IndexedAnswer> *answers);
 
     /// What listings with these facts have in common; the address stays.
     const domain::ScoreBase &baseOf(const domain::ListingFacts &facts);
@@ -114,10 +122,8 @@ private:
     std::unordered_map<qint64, AnswerList> m_partyAnswers; ///< by id × 4 + kind
     std::optional<NativeStatement> m_source, m_answers, m_put, m_pack;
     AnswerPacker m_packer;
+    std::vector<PackedAnswer> m_packed;
 };
-
-/// What is said of packed answers that cannot be read.
-Error damagedPack(QByteArrayView pack);
 
 /// The answer in a row of criterion, state, tier, checked_day, valid_until_day from `column` on.
 PackedAnswer packedAnswer(const NativeStatement &row, int column);
