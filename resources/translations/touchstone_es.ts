@@ -4533,6 +4533,10 @@ Conexiones: %8
         <comment>directory, server, person</comment>
         <translation>%1 en %2, como %3</translation>
     </message>
+    <message>
+        <source>To verify the server, the certificate of its authority is needed. Choose its file above; the owner of the server has it.</source>
+        <translation>Para verificar el servidor hace falta el certificado de su autoridad. Elija su archivo arriba; lo tiene el responsable del servidor.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::gui::ConnectionStrip</name>

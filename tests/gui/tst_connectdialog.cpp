@@ -120,6 +120,18 @@ private Q_SLOTS:
         QVERIFY(part<QLineEdit>(u"connect_server_QLineEdit"_s)->hasFocus());
     }
 
+    void anAuthorityIsAskedForInItsField()
+    {
+        open();
+        m_dialog->setAddress(u"postgresql://ann@db.example.org/vetting"_s);
+        m_dialog->setReason({ErrorCode::Denied, u"add ?sslrootcert=FILE to the address"_s,
+            u"root certificate file \"/root.crt\" does not exist"_s, {}});
+        QVERIFY(part<QLineEdit>(u"connect_authority_QLineEdit"_s)->hasFocus());
+        auto *message = part<InlineMessage>(u"connect_message_InlineMessage"_s);
+        QVERIFY(message->isVisible());
+        QVERIFY(!message->accessibleName().contains(u"sslrootcert"_s));
+    }
+
     void whatTheServerSaysIsInSight()
     {
         open();

@@ -316,13 +316,22 @@ QString ConnectDialog::password() const
 
 void ConnectDialog::setReason(const Error &error)
 {
-    if (error.code == ErrorCode::PasswordNeeded && password().isEmpty()) {
+    // What to do is said for those who write an address; here there is a field for each. The
+    // details are the client library's, the same in every language.
+    const bool asks = error.code == ErrorCode::PasswordNeeded;
+    const bool authority = error.detail.contains(u"root certificate file");
+    if (asks && password().isEmpty()) {
         m_message->showMessage(InlineMessage::Kind::Notice,
             tr("The server asks for your password. Type it above."), {}, error.detail);
+    } else if (authority) {
+        m_message->showMessage(InlineMessage::Kind::Problem,
+            tr("To verify the server, the certificate of its authority is needed. Choose its file "
+               "above; the owner of the server has it."),
+            {}, error.detail);
     } else {
         m_message->showError(error);
     }
-    QLineEdit *field = error.code == ErrorCode::PasswordNeeded ? m_password : m_server;
+    QLineEdit *field = asks ? m_password : authority ? m_authority : m_server;
     field->setFocus();
     field->selectAll();
     showMessageWhole();
