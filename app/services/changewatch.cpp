@@ -136,10 +136,12 @@ void ChangeWatch::run()
     };
     while (!stopping()) {
         // A server that hangs must not hold up a window that closes.
-        const auto answers
-            = storage::ChangeFeed::probe(*m_directory, [&stopping] { return !stopping(); });
-        auto feed = answers.isOk() ? storage::ChangeFeed::open(*m_directory, m_seen)
-                                   : Result<std::unique_ptr<storage::ChangeFeed>>(answers.error());
+        auto feed
+            = storage::ChangeFeed::open(*m_directory, m_seen, [&stopping] { return !stopping(); });
+        if (!feed.isOk() && feed.error().code == ErrorCode::Cancelled) {
+            pause(pauseMs); // the program leaves, and this is stopped next
+            continue;
+        }
         if (!feed.isOk()) {
             tellPresence({});
             setOffline(feed.error().message);

@@ -3,7 +3,6 @@
 
 #include "exchange/importplan.h"
 #include "services/example.h"
-#include "storage/changefeed.h"
 #include "storage/directoryfile.h"
 #include "storage/journalstore.h"
 #include "storage/listingstore.h"
@@ -14,8 +13,8 @@
 #include "storage/syncedfolder.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QStandardPaths>
 
 #include <utility>
@@ -69,7 +68,8 @@ Error readOnlyError(const QString &reason)
 }
 
 DirectoryService::Private::Private(DirectoryService *service, const Clock &clock, QString person)
-    : m_service(service), m_clock(clock), m_person(std::move(person))
+    : m_service(service), m_clock(clock), m_person(std::move(person)),
+      m_lines(std::make_shared<storage::Lines>())
 {
     for (LaneState &lane : m_lanes) {
         lane.thread = std::make_unique<JobThread>();
@@ -150,7 +150,8 @@ storage::OpenOptions DirectoryService::Private::openOptions(const QString &passw
 {
     storage::OpenOptions options;
     options.password = password;
-    options.keepWaiting = [this] { return !m_leaving.load(); };
+    options.patience = patience();
+    options.patience.keepWaiting = [this] { return !m_leaving.load() && !m_lines->isHungUp(); };
     options.owner = m_person;
     options.matchKeys = {exchange::clinicKey, exchange::practitionerKey, exchange::laboratoryKey,
         exchange::listingKey};
@@ -178,8 +179,9 @@ Result<DirectoryInfo> DirectoryService::Private::openPlace(
         return info(); // our own lock would make it read-only
     }
     m_leaving = false;
-    const auto synced
-        = storage::ServerAddress::isServer(place) ? std::nullopt : storage::syncedFolderOf(place);
+    m_opensServer = storage::ServerAddress::isServer(place);
+    const auto over = qScopeGuard([this] { m_opensServer = false; });
+    const auto synced = m_opensServer ? std::nullopt : storage::syncedFolderOf(place);
     std::unique_ptr<storage::WorkingCopy> copy;
     storage::OpenOptions options = openOptions(password);
     if (synced && QFileInfo(place).isFile()) {
@@ -367,39 +369,6 @@ void DirectoryService::Private::close()
             self->m_service, [service = self->m_service] { Q_EMIT service->directoryClosed(); },
             Qt::QueuedConnection);
     });
-}
-
-void DirectoryService::Private::shutDown()
-{
-    awaitWriter(); // an opening under way ends first, and is closed with the rest
-    close();
-    awaitWriter();
-    for (LaneState &lane : m_lanes) {
-        lane.thread.reset();
-    }
-}
-
-void DirectoryService::Private::awaitWriter()
-{
-    constexpr int kPatienceMs = 500; // a save on a server that answers takes less
-    constexpr int kAnswerMs = 1'000;
-    while (!m_lanes[Writer].thread->drainFor(kPatienceMs)) {
-        std::shared_ptr<storage::Directory> directory;
-        {
-            const std::lock_guard lock(m_mutex);
-            directory = m_lanes[Writer].busy ? m_directory : nullptr;
-        }
-        const QDeadlineTimer until(kAnswerMs);
-        if (!directory
-            || storage::ChangeFeed::probe(*directory, [&until] { return !until.hasExpired(); })) {
-            continue;
-        }
-        m_leaving = true; // nor does it try again
-        const std::lock_guard lock(m_mutex);
-        if (m_lanes[Writer].busy != nullptr) {
-            m_lanes[Writer].busy->breakOff();
-        }
-    }
 }
 
 QFuture<Result<QString>> DirectoryService::Private::stepping(

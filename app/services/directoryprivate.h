@@ -74,6 +74,8 @@ public:
     [[nodiscard]] quint64 epoch() const { return m_epoch.load(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const QString &person() const { return m_person; }
+    /// With servers, for whoever connects to one in a job.
+    [[nodiscard]] storage::Patience patience() const;
     /// The open directory's catalogue with texts in `language`.
     Result<domain::CataloguePtr> catalogue(
         const storage::Session &session, const QString &language);
@@ -110,9 +112,10 @@ private:
     /// Connects the session again. Errors: Offline.
     Result<> revive(storage::Session &session);
     void retireJobs(); ///< those posted so far give up, reading ones at once
-    /// The window's thread, at the end: waits for the writer's jobs, except for one whose server
-    /// does not answer, which ends without being stored.
+    /// The window's thread, at the end: waits for what the writer does, but not for a server that
+    /// does not answer, nor for one that is only just being opened.
     void awaitWriter();
+    void hangUp(); ///< nothing waits for a server any more; for good
     void dropSessions(); ///< the writer's thread; hands a working copy back
     Result<int> bringUpToDate(storage::Session &session);
     /// The same for a shared directory that a window follows: after it is open, and again later
@@ -145,6 +148,8 @@ private:
     std::atomic<bool> m_following{false};
     std::atomic<int> m_busyPauseMs{30'000};
     std::atomic<bool> m_leaving{false}; ///< nobody waits for a lost server any more
+    std::atomic<bool> m_opensServer{false};
+    const std::shared_ptr<storage::Lines> m_lines; ///< shared with the connections
     std::atomic<quint64> m_epoch{0}; ///< counts openings and closings
 };
 

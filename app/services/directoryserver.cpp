@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of DirectoryService about a server: following it, losing it, looking at it.
+// The part of DirectoryService about a server: following it, losing it, looking at it, leaving it.
 #include "services/directoryprivate.h"
+#include "storage/changefeed.h"
 #include "storage/serveraddress.h"
 #include "storage/shareddirectory.h"
+#include "storage/storagelog.h"
 
 #include <QTimer>
 
 namespace touchstone::services {
+
+namespace {
+
+constexpr int kPatienceMs = 500; // at the end; a save on a server that answers takes less
+
+} // namespace
 
 // ── A server that goes and comes back ─────────────────────────────────────────────────────────
 
@@ -149,14 +157,61 @@ Result<domain::ServerLook> DirectoryService::Private::lookAt(
     const QString &address, const QString &password) const
 {
     TRY_ASSIGN(const auto parsed, storage::ServerAddress::parse(address));
-    TRY_ASSIGN(const auto directory,
-        storage::SharedDirectory::open(parsed, m_clock, openOptions(password)));
+    storage::OpenOptions options = openOptions(password);
+    options.patience = patience(); // nobody looks at what is open, and may be closing
+    TRY_ASSIGN(
+        const auto directory, storage::SharedDirectory::open(parsed, m_clock, std::move(options)));
     domain::ServerLook look;
     look.weakened = directory->isWeakened();
     look.tls = directory->tlsProtocol();
     look.person = directory->person();
     look.readOnlyReason = directory->readOnlyReason();
     return look;
+}
+
+// ── Leaving ───────────────────────────────────────────────────────────────────────────────────
+
+storage::Patience DirectoryService::Private::patience() const
+{
+    return {[lines = m_lines] { return !lines->isHungUp(); }, m_lines};
+}
+
+void DirectoryService::Private::shutDown()
+{
+    awaitWriter(); // an opening under way ends first, and is closed with the rest
+    close();
+    for (LaneState &lane : m_lanes) {
+        if (!lane.thread->drainFor(kPatienceMs)) {
+            hangUp(); // what is left has nothing to lose
+        }
+    }
+    for (LaneState &lane : m_lanes) {
+        lane.thread.reset();
+    }
+}
+
+void DirectoryService::Private::awaitWriter()
+{
+    constexpr int kAnswerMs = 1'000;
+    while (!m_lanes[Writer].thread->drainFor(kPatienceMs)) {
+        std::shared_ptr<storage::Directory> directory;
+        {
+            const std::lock_guard lock(m_mutex);
+            directory = m_lanes[Writer].busy ? m_directory : nullptr;
+        }
+        const bool answers = !directory || storage::ChangeFeed::answers(*directory, kAnswerMs);
+        if (m_opensServer || !answers) {
+            hangUp();
+        }
+    }
+}
+
+void DirectoryService::Private::hangUp()
+{
+    const bool before = m_lines->isHungUp();
+    if (m_lines->hangUp() && !before) {
+        qCInfo(storage::storageLog, "leaving without the server's answer");
+    }
 }
 
 } // namespace touchstone::services

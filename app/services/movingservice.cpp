@@ -97,7 +97,8 @@ QFuture<Result<domain::MoveReport>> MovingService::moveIn(
                     {}, {}};
             }
             TRY_ASSIGN(auto parsed, storage::ServerAddress::parse(address));
-            return storage::DirectoryMove(std::move(parsed), password, follower(progress))
+            return storage::DirectoryMove(
+                std::move(parsed), password, follower(progress), d->patience())
                 .moveIn(session, session.directory().catalogue(), d->clock());
         });
 }
@@ -109,7 +110,8 @@ QFuture<Result<domain::MoveReport>> MovingService::moveOut(const QString &addres
     return d->freely<domain::MoveReport>(
         Lane::Background, [d, address, password, path, progress]() -> Result<domain::MoveReport> {
             TRY_ASSIGN(auto parsed, storage::ServerAddress::parse(address));
-            return storage::DirectoryMove(std::move(parsed), password, follower(progress))
+            return storage::DirectoryMove(
+                std::move(parsed), password, follower(progress), d->patience())
                 .moveOut(path, d->clock());
         });
 }

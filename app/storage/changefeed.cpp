@@ -5,6 +5,7 @@
 #include "storage/recordrows.h"
 #include "storage/shareddirectory.h"
 
+#include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -54,25 +55,25 @@ ChangeFeed::~ChangeFeed()
     }
 }
 
-Result<std::unique_ptr<ChangeFeed>> ChangeFeed::open(const Directory &directory, qint64 seen)
+Result<std::unique_ptr<ChangeFeed>> ChangeFeed::open(
+    const Directory &directory, qint64 seen, const std::function<bool()> &keepWaiting)
 {
-    TRY_ASSIGN(auto made, directory.connect(false));
-    auto *server = dynamic_cast<PostgresConnection *>(made.get());
-    if (server == nullptr) {
+    const auto *shared = dynamic_cast<const SharedDirectory *>(&directory);
+    if (shared == nullptr) {
         return Error{ErrorCode::Invalid, {}, QStringLiteral("files have no feed"), {}};
     }
-    (void)made.release();
-    std::unique_ptr<ChangeFeed> feed(
-        new ChangeFeed(std::unique_ptr<PostgresConnection>(server), seen));
+    TRY_ASSIGN(auto server, shared->connectWhile(keepWaiting));
+    std::unique_ptr<ChangeFeed> feed(new ChangeFeed(std::move(server), seen));
     TRY(feed->listen());
     return feed;
 }
 
-Result<> ChangeFeed::probe(const Directory &directory, const std::function<bool()> &keepWaiting)
+bool ChangeFeed::answers(const Directory &directory, int milliseconds)
 {
     const auto *shared = dynamic_cast<const SharedDirectory *>(&directory);
-    return shared == nullptr ? Result<>()
-                             : PostgresConnection::probe(shared->address(), keepWaiting);
+    const QDeadlineTimer until(milliseconds);
+    return shared == nullptr
+        || PostgresConnection::probe(shared->address(), [&until] { return !until.hasExpired(); });
 }
 
 Result<> ChangeFeed::listen()

@@ -23,11 +23,12 @@ class ChangeFeed
 {
 public:
     /// `seen` is the newest change already known: what came after it, by whomever, comes with the
-    /// first wait(). Errors: as connecting; Invalid for a file.
-    static Result<std::unique_ptr<ChangeFeed>> open(const Directory &directory, qint64 seen);
-    /// Waits until the server answers, no longer than `keepWaiting` says. Errors: Offline,
-    /// Cancelled.
-    static Result<> probe(const Directory &directory, const std::function<bool()> &keepWaiting);
+    /// first wait(). Given up when `keepWaiting` says so. Errors: as connecting; Cancelled; Invalid
+    /// for a file.
+    static Result<std::unique_ptr<ChangeFeed>> open(
+        const Directory &directory, qint64 seen, const std::function<bool()> &keepWaiting = {});
+    /// Whether the directory's server answers so soon; true for a file. Any thread.
+    [[nodiscard]] static bool answers(const Directory &directory, int milliseconds);
     ~ChangeFeed();
     ChangeFeed(const ChangeFeed &) = delete;
     ChangeFeed &operator=(const ChangeFeed &) = delete;

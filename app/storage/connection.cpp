@@ -36,10 +36,17 @@ Connection::Connection(QString name, QSqlDatabase database, QString dialect)
 
 Connection::~Connection()
 {
-    forgetStatements();
+    forgetStatements(); // a file ends after its statements
+    leaveDatabase();
+}
+
+void Connection::leaveDatabase()
+{
+    m_native.clear();
     m_database.close();
     m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_name);
+    QSqlDatabase::removeDatabase(m_name); // QtSql asks a server to forget while its driver is there
+    m_prepared.clear();
 }
 
 void Connection::forgetStatements()

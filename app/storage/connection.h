@@ -101,6 +101,10 @@ public:
     /// thread.
     virtual void breakOff() { interrupt(); }
 
+    /// Whoever uses the connection goes, and then it: nothing is said to a server any more, which
+    /// may be silent, and which forgets statements by itself.
+    virtual void setEnding() { }
+
     /// Rows the last statement wrote.
     [[nodiscard]] virtual qint64 changes() const = 0;
     /// The key that `query`, which has run, gave its row.
@@ -119,8 +123,10 @@ protected:
     enum class Way { Whole, PlannedEachTime, InParts, Gathered, Copied };
     virtual Result<NativeStatement> prepareNative(const QString &sql, const QString &name, Way way)
         = 0;
-    /// For destructors of engines: statements go while what they were prepared on is there.
     void forgetStatements();
+    /// For destructors of engines: ends the connection, and then forgets without a word to it what
+    /// was prepared.
+    void leaveDatabase();
 
 private:
     friend class Query;

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/catalogue.h"
 #include "domain/records.h"
+#include "storage/lines.h"
 
 #include <functional>
 #include <memory>
@@ -36,8 +37,7 @@ struct OpenOptions
     MatchKeys matchKeys = MatchKeys::plain();
     domain::CataloguePtr
         catalogue; ///< scores follow it; null takes the newest the program contains
-    /// Asked while a lost connection to a server is waited for; false gives up. Any thread.
-    std::function<bool()> keepWaiting;
+    Patience patience; ///< with a server, while connections to it are made and stand
     QString password; ///< of a server; empty leaves it to PGPASSWORD and PGPASSFILE
 };
 
@@ -89,7 +89,7 @@ public:
     /// For this layer's own classes: whether a lost connection may be waited for.
     [[nodiscard]] bool keepsWaiting() const
     {
-        return !m_options.keepWaiting || m_options.keepWaiting();
+        return !m_options.patience.keepWaiting || m_options.patience.keepWaiting();
     }
     /// For this layer's own classes. Errors: Denied for writing a read-only directory.
     [[nodiscard]] virtual Result<std::unique_ptr<Connection>> connect(bool forWriting) const = 0;

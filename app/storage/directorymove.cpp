@@ -75,8 +75,10 @@ Result<> clearBeginning(Connection &connection, const QList<MovingTable> &tables
 
 } // namespace
 
-DirectoryMove::DirectoryMove(ServerAddress server, QString password, MoveProgress onProgress)
-    : m_server(std::move(server)), m_password(std::move(password)), m_copy(std::move(onProgress))
+DirectoryMove::DirectoryMove(
+    ServerAddress server, QString password, MoveProgress onProgress, Patience patience)
+    : m_server(std::move(server)), m_password(std::move(password)), m_patience(std::move(patience)),
+      m_copy(std::move(onProgress))
 {
 }
 
@@ -94,7 +96,7 @@ Result<> DirectoryCopy::progress(qint64 more)
 
 Result<std::unique_ptr<PostgresConnection>> DirectoryMove::connect()
 {
-    TRY_ASSIGN(auto server, PostgresConnection::open(m_server, m_password));
+    TRY_ASSIGN(auto server, PostgresConnection::open(m_server, m_password, m_patience));
     TRY(isDirectory(*server, m_server.database()));
     TRY(lookAtSchema(*server));
     auto acting

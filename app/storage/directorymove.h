@@ -54,7 +54,9 @@ class DirectoryMove
 public:
     /// `server` is where an administrator of the server logs in: moving writes and reads what the
     /// database otherwise keeps to itself (other people's journal, answers of two assessors).
-    DirectoryMove(ServerAddress server, QString password, MoveProgress onProgress = {});
+    /// When `patience` with the server is over, nothing is moved.
+    DirectoryMove(ServerAddress server, QString password, MoveProgress onProgress = {},
+        Patience patience = {});
 
     /// Moves the file of `from` into the directory on the server, which must be empty, in one
     /// transaction. The file is checked before and stays as it is. Errors: Conflict when the
@@ -73,6 +75,7 @@ private:
     Result<> isEmpty(PostgresConnection &server, const QList<MovingTable> &tables);
     ServerAddress m_server;
     QString m_password;
+    Patience m_patience;
     DirectoryCopy m_copy;
 };
 

@@ -77,10 +77,13 @@ QString dialect()
 
 } // namespace
 
-PostgresConnection::PostgresConnection(QString name, const QSqlDatabase &database, QString place)
+PostgresConnection::PostgresConnection(
+    QString name, const QSqlDatabase &database, QString place, std::shared_ptr<Lines> lines)
     : Connection(std::move(name), database, dialect()), m_place(std::move(place)),
-      m_handle(handleOf(database))
+      m_lines(std::move(lines)), m_handle(handleOf(database)),
+      m_line(std::make_shared<PostgresStatement::Line>())
 {
+    m_line->handle = m_handle;
     takeHandles();
     PQsetNoticeReceiver(m_handle, ignoreNotice, nullptr);
 }
@@ -91,6 +94,9 @@ void PostgresConnection::takeHandles()
     m_cancel = std::shared_ptr<pg_cancel>(PQgetCancel(m_handle), &PQfreeCancel);
     const int socket = PQsocket(m_handle);
     m_socket = socket < 0 ? -1 : ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
+    if (m_lines && m_socket >= 0) {
+        m_lines->add(m_socket);
+    }
 }
 
 void PostgresConnection::dropHandles()
@@ -98,13 +104,21 @@ void PostgresConnection::dropHandles()
     const std::lock_guard lock(m_cancelling);
     m_cancel.reset();
     if (m_socket >= 0) {
+        if (m_lines) {
+            m_lines->takeOut(m_socket);
+        }
         ::close(std::exchange(m_socket, -1));
     }
 }
 
 Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(
-    const ServerAddress &address, const QString &password)
+    const ServerAddress &address, const QString &password, const Patience &patience)
 {
+    // The library's own way of connecting cannot be given up, so a server that is silent from the
+    // start is met here. Of several hosts the library passes silent ones over.
+    if (patience.keepWaiting && !address.host().contains(u',')) {
+        TRY(probe(address, patience.keepWaiting));
+    }
     const QString name = newName();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
     database.setConnectOptions(address.connectionText());
@@ -121,7 +135,7 @@ Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(
         return error;
     }
     return std::unique_ptr<PostgresConnection>(
-        new PostgresConnection(name, database, address.displayText()));
+        new PostgresConnection(name, database, address.displayText(), patience.lines));
 }
 
 Result<> PostgresConnection::probe(
@@ -159,8 +173,9 @@ Result<> PostgresConnection::probe(
 
 PostgresConnection::~PostgresConnection()
 {
-    forgetStatements();
+    m_line->ended = true;
     dropHandles();
+    leaveDatabase();
 }
 
 Result<> PostgresConnection::execute(const QString &statement)
@@ -203,7 +218,7 @@ Result<NativeStatement> PostgresConnection::prepareNative(
         : way == Way::Gathered            ? PostgresStatement::Mode::Gathered
         : way == Way::Copied              ? PostgresStatement::Mode::Copied
                                           : PostgresStatement::Mode::Whole;
-    TRY_ASSIGN(auto statement, PostgresStatement::prepare(m_handle, sql, name, mode));
+    TRY_ASSIGN(auto statement, PostgresStatement::prepare(m_line, sql, name, mode));
     return NativeStatement(std::move(statement));
 }
 

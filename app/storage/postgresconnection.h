@@ -2,6 +2,8 @@
 #pragma once
 
 #include "storage/connection.h"
+#include "storage/lines.h"
+#include "storage/postgresstatement.h"
 #include "storage/serveraddress.h"
 
 #include <functional>
@@ -18,9 +20,10 @@ class PostgresConnection final : public Connection
 {
 public:
     /// An empty password leaves it to PGPASSWORD and PGPASSFILE. Errors: Offline; PasswordNeeded
-    /// (there was none, or a wrong one); Denied (certificate, rights); NotFound; Busy.
+    /// (there was none, or a wrong one); Denied (certificate, rights); NotFound; Busy; Cancelled
+    /// when the patience was over.
     static Result<std::unique_ptr<PostgresConnection>> open(
-        const ServerAddress &address, const QString &password = {});
+        const ServerAddress &address, const QString &password = {}, const Patience &patience = {});
     /// Whether anything answers at the address: gives up as soon as `keepWaiting` says so, which
     /// open() cannot. Sends no name and no password. Errors: Offline; Cancelled.
     static Result<> probe(const ServerAddress &address, const std::function<bool()> &keepWaiting);
@@ -39,6 +42,7 @@ public:
     [[nodiscard]] bool isAlive() override;
     Result<> reconnect(const std::function<bool()> &keepWaiting) override;
     [[nodiscard]] int backend() const override;
+    void setEnding() override { m_line->ended = true; }
     void interrupt() override;
     void breakOff() override;
     [[nodiscard]] qint64 changes() const override { return m_changes; }
@@ -63,7 +67,8 @@ public:
     static QString quotedText(QString text);
 
 private:
-    PostgresConnection(QString name, const QSqlDatabase &database, QString place);
+    PostgresConnection(
+        QString name, const QSqlDatabase &database, QString place, std::shared_ptr<Lines> lines);
     Result<NativeStatement> prepareNative(
         const QString &sql, const QString &name, Way way) override;
     void ran(const QSqlQuery &query) override;
@@ -71,7 +76,9 @@ private:
     void takeHandles();
     void dropHandles();
     QString m_place; ///< for errors
+    std::shared_ptr<Lines> m_lines; ///< shared with who may hang up; null: nobody
     pg_conn *m_handle;
+    PostgresStatement::LinePtr m_line; ///< shared with the statements
     std::mutex m_cancelling; ///< over m_cancel and m_socket, which other threads use
     std::shared_ptr<pg_cancel> m_cancel; ///< shared with requests under way
     int m_socket = -1; ///< a second hold on the connection's socket: libpq may close its own

@@ -26,29 +26,30 @@ void PostgresStatement::ResultDeleter::operator()(pg_result *result) const
     PQclear(result);
 }
 
-PostgresStatement::PostgresStatement(pg_conn *handle, QString name, QList<QByteArray> marks)
-    : m_handle(handle), m_name(std::move(name)), m_marks(std::move(marks)),
-      m_parameters(size_t(m_marks.size()))
+PostgresStatement::PostgresStatement(LinePtr line, QString name, QList<QByteArray> marks)
+    : m_line(std::move(line)), m_handle(m_line->handle), m_name(std::move(name)),
+      m_marks(std::move(marks)), m_parameters(size_t(m_marks.size()))
 {
     static std::atomic<int> counter{0};
     m_prepared = "touchstone_" + QByteArray::number(++counter);
 }
 
 Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(
-    pg_conn *handle, const QString &sql, const QString &name, Mode mode)
+    const LinePtr &line, const QString &sql, const QString &name, Mode mode)
 {
+    pg_conn *handle = line->handle;
     QList<QByteArray> marks;
     if (mode == Mode::Copied) {
         marks.resize(sql.count(u',') + 1);
         std::unique_ptr<PostgresStatement> copy(
-            new PostgresStatement(handle, name, std::move(marks)));
+            new PostgresStatement(line, name, std::move(marks)));
         copy->m_prepared.clear(); // nothing of it is known to the server
         copy->m_batch = std::make_unique<CopyBatch>(handle, sql.toUtf8(), name);
         return copy;
     }
     const QByteArray text = sql::numbered(sql, &marks).toUtf8();
     std::unique_ptr<PostgresStatement> statement(
-        new PostgresStatement(handle, name, std::move(marks)));
+        new PostgresStatement(line, name, std::move(marks)));
     if (mode == Mode::InParts) {
         statement->m_cursorSql
             = "DECLARE " + statement->m_prepared + " NO SCROLL CURSOR FOR " + text;
@@ -71,7 +72,8 @@ Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(
 PostgresStatement::~PostgresStatement()
 {
     reset();
-    if (m_cursorSql.isEmpty() && !m_prepared.isEmpty() && PQstatus(m_handle) == CONNECTION_OK
+    if (!m_line->ended && m_cursorSql.isEmpty() && !m_prepared.isEmpty()
+        && PQstatus(m_handle) == CONNECTION_OK
         && PQtransactionStatus(m_handle) != PQTRANS_INERROR) {
         const QByteArray forget = "DEALLOCATE " + m_prepared;
         m_result.reset(PQexec(m_handle, forget.constData()));
@@ -165,12 +167,18 @@ Result<> PostgresStatement::take(pg_result *result)
 
 Result<> PostgresStatement::send()
 {
+    if (m_line->ended) {
+        return errorOfState({}, m_name);
+    }
     TRY_ASSIGN(m_changes, m_batch ? m_batch->send() : Result<qint64>(m_changes));
     return {};
 }
 
 Result<bool> PostgresStatement::step()
 {
+    if (m_line->ended) {
+        return errorOfState({}, m_name);
+    }
     if (m_batch) {
         m_batch->add(m_parameters);
         TRY(m_batch->isFull() ? send() : Result<>());
@@ -191,7 +199,8 @@ Result<bool> PostgresStatement::step()
 
 void PostgresStatement::reset()
 {
-    if (m_result && !m_cursorSql.isEmpty() && PQtransactionStatus(m_handle) == PQTRANS_INTRANS) {
+    if (m_result && !m_line->ended && !m_cursorSql.isEmpty()
+        && PQtransactionStatus(m_handle) == PQTRANS_INTRANS) {
         const QByteArray close = "CLOSE " + m_prepared;
         m_result.reset(PQexec(m_handle, close.constData()));
     }

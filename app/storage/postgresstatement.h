@@ -31,9 +31,17 @@ public:
         Gathered, ///< marks are arrays; runs go some thousand at a time, or when they are sent
         Copied, ///< `sql` is COPY; rows go when they are sent
     };
+    /// The connection of statements. Shared with them: some outlive it by moments.
+    struct Line
+    {
+        pg_conn *handle = nullptr;
+        bool ended = false; ///< ends or is gone: nothing is said on it any more
+    };
+    using LinePtr = std::shared_ptr<Line>;
+
     /// `sql` has marks `:name`, or for COPY a mark for each column. Errors: as the connection's.
     static Result<std::unique_ptr<PostgresStatement>> prepare(
-        pg_conn *handle, const QString &sql, const QString &name, Mode mode);
+        const LinePtr &line, const QString &sql, const QString &name, Mode mode);
     ~PostgresStatement();
     PostgresStatement(const PostgresStatement &) = delete;
     PostgresStatement &operator=(const PostgresStatement &) = delete;
@@ -62,11 +70,12 @@ private:
         void operator()(pg_result *result) const;
     };
 
-    PostgresStatement(pg_conn *handle, QString name, QList<QByteArray> marks);
+    PostgresStatement(LinePtr line, QString name, QList<QByteArray> marks);
     Result<> execute();
     Result<> fetch();
     Result<> take(pg_result *result);
 
+    LinePtr m_line; ///< shared with the connection and its other statements
     pg_conn *m_handle;
     QString m_name; ///< for the log
     QByteArray m_prepared; ///< its name on the server

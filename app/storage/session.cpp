@@ -20,7 +20,10 @@ Result<std::unique_ptr<Session>> Session::open(const Directory &directory, Role 
     return session;
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    m_connection->setEnding();
+}
 
 bool Session::isAlive()
 {

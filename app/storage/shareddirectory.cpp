@@ -126,8 +126,18 @@ Result<std::unique_ptr<Connection>> SharedDirectory::connect(bool forWriting) co
     if (forWriting && isReadOnly()) {
         return Error{ErrorCode::Denied, readOnlyReason(), {}, ErrorPlace{path(), 0, 0, {}}};
     }
-    TRY_ASSIGN(auto connection, PostgresConnection::open(m_address, options().password));
+    TRY_ASSIGN(auto connection,
+        PostgresConnection::open(m_address, options().password, options().patience));
     return std::unique_ptr<Connection>(std::move(connection));
+}
+
+Result<std::unique_ptr<PostgresConnection>> SharedDirectory::connectWhile(
+    const std::function<bool()> &keepWaiting) const
+{
+    const auto both
+        = [this, &keepWaiting] { return keepsWaiting() && (!keepWaiting || keepWaiting()); };
+    return PostgresConnection::open(
+        m_address, options().password, {both, options().patience.lines});
 }
 
 } // namespace touchstone::storage

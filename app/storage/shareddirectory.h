@@ -6,6 +6,8 @@
 
 namespace touchstone::storage {
 
+class PostgresConnection;
+
 /// A directory in a PostgreSQL database that several people share. What this person may do is the
 /// database's to say: a reader, and anybody on a standby, gets it read-only, and so does who asks
 /// for reading in the address.
@@ -33,6 +35,9 @@ public:
     [[nodiscard]] bool isReplica() const override { return m_replica; }
     [[nodiscard]] const ServerAddress &address() const { return m_address; }
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect(bool forWriting) const override;
+    /// For reading, and given up when `keepWaiting` says so, too.
+    [[nodiscard]] Result<std::unique_ptr<PostgresConnection>> connectWhile(
+        const std::function<bool()> &keepWaiting) const;
 
 private:
     SharedDirectory(ServerAddress address, const Clock &clock, OpenOptions options);

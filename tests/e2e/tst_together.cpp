@@ -11,6 +11,7 @@
 #include "gui/widgets/presencelabel.h"
 #include "services/serverservice.h"
 #include "services/translations.h"
+#include "support/cuttingproxy.h"
 #include "support/postgrescluster.h"
 #include "support/testsupport.h"
 
@@ -27,6 +28,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <memory>
 
@@ -51,15 +53,17 @@ template <typename T> T get(const QFuture<Result<T>> &future)
 
 struct OwnFolder
 {
+    explicit OwnFolder(const QString &other) : home(other.isEmpty() ? folder.path() : other) { }
     QTemporaryDir folder;
+    QString home; ///< folder's path, or another's that outlives this start
 };
 
 /// One person at a computer of their own, with the window open on the shared directory.
 struct Person : OwnFolder, test::ProgramStart
 {
     Person(const Clock &clock, const QString &address, const QString &who, const QString &language,
-        Theme *themeOfAll)
-        : ProgramStart(themeOfAll, folder.path(), clock, who, language), name(who)
+        Theme *themeOfAll, const QString &folderOfBefore = {})
+        : OwnFolder(folderOfBefore), ProgramStart(themeOfAll, home, clock, who, language), name(who)
     {
         directory.setFollowing(true);
         get(directory.open(address, who + u"-secret"_s));
@@ -78,6 +82,14 @@ struct Person : OwnFolder, test::ProgramStart
         [&] { QTRY_VERIFY(window->findChild<ListingPage *>()); }();
         window->findChild<ListingPage *>()->showListing(listing, ListingPage::Checklist, kCheck);
         [&] { QTRY_COMPARE(form()->criterion(), kCheck); }();
+    }
+    /// Takes up what the drafts of an earlier start offer as the directory opens.
+    void goOnWithDraft()
+    {
+        Q_EMIT drafts.loaded(); // it was open before the window was there
+        auto *strip = window->findChild<DraftsStrip *>();
+        QVERIFY(strip->isVisible());
+        Q_EMIT strip->actionRequested();
     }
     template <typename T> T *part(const QString &part) const
     {
@@ -194,6 +206,40 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stored().note, u"typed before the server went"_s, 30'000);
         QTRY_VERIFY(!error->isVisible());
         QTRY_COMPARE(status->text(), u"All changes saved"_s);
+    }
+
+    // The server stands and answers nothing, as when packets vanish. Nobody waits for it at the
+    // end.
+    void aWindowClosesThoughItsServerIsSilent()
+    {
+        test::CuttingProxy proxy(m_cluster->socketFolder());
+        const QString behind = u"postgresql://ann@/vetting?host="_s
+            + QString::fromLatin1(QUrl::toPercentEncoding(proxy.folder()));
+        const QTemporaryDir folder;
+        const auto start = [&] {
+            m_ann = std::make_unique<Person>(
+                m_clock, behind, u"ann"_s, u"en"_s, m_theme.get(), folder.path());
+        };
+        start();
+        makeListing();
+        m_ann->openListing(m_listing.id);
+        m_ann->answer(AnswerState::Met, u"typed in silence"_s);
+        proxy.silence(true);
+        test::Rescue rescue(proxy);
+        m_ann->window->close(); // which tries to save
+        QVERIFY(!m_ann->window->isVisible());
+        QTest::ignoreMessage(QtInfoMsg, "leaving without the server's answer");
+        m_ann.reset();
+        QVERIFY(!rescue.wasNeeded());
+        proxy.silence(false);
+        start();
+        QCOMPARE(stored().note, QString());
+        m_ann->goOnWithDraft();
+        QTRY_COMPARE_WITH_TIMEOUT(m_ann->form()->criterion(), kCheck, 30'000);
+        QTRY_COMPARE(m_ann->form()->draft().note, u"typed in silence"_s);
+        m_ann->form()->save();
+        QTRY_COMPARE_WITH_TIMEOUT(stored().note, u"typed in silence"_s, 30'000);
+        QTRY_VERIFY(m_ann->drafts.list().isEmpty());
     }
 
     // Of two hosts the second is another computer, and nobody asks who answers there.
@@ -354,8 +400,7 @@ private:
     static QByteArray draftOnDisk(const Person &person)
     {
         QByteArray all;
-        QDirIterator walk(
-            person.folder.filePath(u"drafts"_s), QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator walk(person.home + u"/drafts"_s, QDir::Files, QDirIterator::Subdirectories);
         while (walk.hasNext()) {
             all += test::readFile(walk.next());
         }

@@ -35,6 +35,10 @@ private Q_SLOTS:
     void whatIsStoredIsNotCalledLost();
     void whoeverWritesKeepsNobodyOut();
     void aLookSaysWhatIsThere();
+    void nobodyWaitsForASilentServerWithNothingToDo();
+    void aSaveOnASilentServerEnds();
+    void aSaveWithoutAnAnswerIsInDoubt();
+    void openingASilentServerEnds();
 
 private:
     template <typename T> static T get(const QFuture<Result<T>> &future)
@@ -70,6 +74,34 @@ private:
         return std::any_of(all.cbegin(), all.cend(),
             [&](const Presence &one) { return one.person == person && one.subject == record; });
     }
+
+    [[nodiscard]] static QString behind(const CuttingProxy &proxy)
+    {
+        return u"postgresql://ann@/vetting?host="_s
+            + QString::fromLatin1(QUrl::toPercentEncoding(proxy.folder()));
+    }
+    /// A window's directory at work behind `proxy`: all its connections were used.
+    [[nodiscard]] std::unique_ptr<DirectoryService> atWork(const CuttingProxy &proxy)
+    {
+        auto service = std::make_unique<DirectoryService>(m_clock, u"somebody"_s);
+        service->setFollowing(true);
+        get(service->open(behind(proxy), u"ann-secret"_s));
+        Listing listing;
+        listing.clinic = get(service->saveClinic(named(u"Silence"_s))).id;
+        listing = get(service->saveListing(listing));
+        get(service->assessment(listing.id, u"en"_s));
+        get(service->check());
+        service->enter({SubjectKind::Listing, listing.id.value()});
+        return service;
+    }
+    [[nodiscard]] QString count(const QString &clinic) const
+    {
+        PlainClient owner(address());
+        return owner.value(
+            u"SELECT (SELECT count(*) FROM touchstone.clinic WHERE name = '%1') || '/' || "
+            "(SELECT count(*) FROM touchstone.journal WHERE title = '%1')"_s.arg(clinic));
+    }
+    static constexpr auto kHungUp = "leaving without the server's answer";
 
     std::unique_ptr<PostgresCluster> m_cluster;
     FakeClock m_clock;
@@ -330,6 +362,79 @@ void TestFollowing::aLookSaysWhatIsThere()
     const auto nothing = m_ann->look(m_cluster->address(u"other"_s, u"bob"_s), u"x"_s).result();
     QVERIFY(!nothing.isOk());
     QCOMPARE(m_ann->info().person, u"ann"_s); // what is open stays open
+}
+
+void TestFollowing::nobodyWaitsForASilentServerWithNothingToDo()
+{
+    m_ann.reset();
+    CuttingProxy proxy(m_cluster->socketFolder());
+    auto service = atWork(proxy);
+    PlainClient owner(address());
+    QTRY_COMPARE(owner.value(u"SELECT count(*) FROM presence WHERE person = 'ann'"_s), u"1"_s);
+    proxy.silence(true);
+    Rescue rescue(proxy);
+    service.reset();
+    QVERIFY(!rescue.wasNeeded());
+}
+
+void TestFollowing::aSaveOnASilentServerEnds()
+{
+    m_ann.reset();
+    CuttingProxy proxy(m_cluster->socketFolder());
+    auto service = atWork(proxy);
+    proxy.silence(true);
+    Rescue rescue(proxy);
+    const auto first = service->saveClinic(named(u"Unheard"_s));
+    const auto second = service->saveClinic(named(u"Unheard too"_s)); // waits behind it
+    QTest::ignoreMessage(QtInfoMsg, kHungUp);
+    service.reset();
+    QVERIFY(!rescue.wasNeeded());
+    for (const auto &save : {first, second}) {
+        QVERIFY(save.isFinished());
+        QVERIFY(!save.result().isOk());
+        QCOMPARE(save.result().error().code, ErrorCode::Offline);
+    }
+    // What was on its way arrives after all, and then the connection's end.
+    proxy.silence(false);
+    PlainClient owner(address());
+    QTRY_COMPARE(
+        owner.value(u"SELECT count(*) FROM pg_stat_activity WHERE usename = 'ann'"_s), u"0"_s);
+    QCOMPARE(count(u"Unheard"_s), u"0/0"_s);
+    QCOMPARE(count(u"Unheard too"_s), u"0/0"_s);
+}
+
+void TestFollowing::aSaveWithoutAnAnswerIsInDoubt()
+{
+    CuttingProxy proxy(m_cluster->socketFolder());
+    auto service = atWork(proxy);
+    proxy.cutNext(CuttingProxy::Cut::SilentAfterCommit);
+    Rescue rescue(proxy);
+    const auto saved = service->saveClinic(named(u"Who heard it"_s));
+    QTest::ignoreMessage(QtInfoMsg, kHungUp);
+    service.reset();
+    QVERIFY(!rescue.wasNeeded());
+    QVERIFY(saved.isFinished());
+    QVERIFY(!saved.result().isOk());
+    QCOMPARE(saved.result().error().code, ErrorCode::Offline);
+    QVERIFY2(saved.result().error().message.contains(u"Look at the record"_s),
+        qPrintable(saved.result().error().message));
+    QTRY_COMPARE(count(u"Who heard it"_s), u"1/1"_s);
+}
+
+void TestFollowing::openingASilentServerEnds()
+{
+    CuttingProxy proxy(m_cluster->socketFolder());
+    proxy.silence(true);
+    Rescue rescue(proxy);
+    auto service = std::make_unique<DirectoryService>(m_clock, u"somebody"_s);
+    const auto look = service->look(behind(proxy), u"ann-secret"_s);
+    const auto opened = service->open(behind(proxy), u"ann-secret"_s);
+    service.reset();
+    QVERIFY(!rescue.wasNeeded());
+    QVERIFY(look.isFinished());
+    QCOMPARE(look.result().error().code, ErrorCode::Cancelled);
+    QVERIFY(opened.isFinished());
+    QCOMPARE(opened.result().error().code, ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestFollowing)

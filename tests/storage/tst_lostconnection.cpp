@@ -73,7 +73,7 @@ void TestLostConnection::init()
     m_patient = true;
     OpenOptions options;
     options.password = u"ann-secret"_s;
-    options.keepWaiting = [this] { return m_patient.load(); };
+    options.patience.keepWaiting = [this] { return m_patient.load(); };
     auto opened = Directory::open(u"postgresql://ann@/vetting?host="_s
             + QString::fromLatin1(QUrl::toPercentEncoding(m_proxy->folder())),
         m_clock, options);

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QFile>
 
+#include <chrono>
 #include <list>
 #include <vector>
 
@@ -109,6 +110,10 @@ void CuttingProxy::run()
                 pair->endsAfterAnswer = pair->endsAfterAnswer || cut == Cut::AfterAnswer;
                 stands
                     = !bytes.isEmpty() && cut != Cut::BeforeCommit && forward(pair->server, bytes);
+                if (cut == Cut::SilentAfterCommit) {
+                    m_silent = true;
+                    break;
+                }
             }
             if (stands && inputs[at + 1].revents != 0) {
                 const QByteArray bytes = receive(pair->server);
@@ -117,7 +122,7 @@ void CuttingProxy::run()
             }
             pair = stands ? std::next(pair) : drop(pair);
         }
-        if (inputs[0].revents != 0) {
+        if (inputs[0].revents != 0 && !m_silent) {
             Pair pair{accept(m_listener, nullptr, nullptr), socket(AF_UNIX, SOCK_STREAM, 0)};
             const sockaddr_un name = socketOf(m_serverFolder);
             pairs.push_back(pair);
@@ -129,6 +134,35 @@ void CuttingProxy::run()
     while (!pairs.empty()) {
         drop(pairs.begin());
     }
+}
+
+Rescue::Rescue(CuttingProxy &proxy)
+    : m_thread([this, &proxy] {
+          std::unique_lock lock(m_mutex);
+          m_needed = !m_wake.wait_for(lock, std::chrono::minutes(1), [this] { return m_over; });
+          if (m_needed) {
+              proxy.silence(false);
+          }
+      })
+{
+}
+
+Rescue::~Rescue()
+{
+    (void)wasNeeded();
+}
+
+bool Rescue::wasNeeded()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_over = true;
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+    return m_needed;
 }
 
 } // namespace touchstone::test

@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 namespace touchstone::test {
@@ -26,6 +28,7 @@ public:
         BeforeCommit, ///< the next COMMIT never reaches the server
         AfterCommit, ///< the server carries the next COMMIT out and its answer is lost
         AfterAnswer, ///< the next COMMIT is carried out and answered, and then the connection ends
+        SilentAfterCommit, ///< the server gets the next COMMIT, and nobody hears of it: silence()
     };
     void cutNext(Cut cut) { m_cut = cut; }
     /// Lets nobody in while on.
@@ -40,6 +43,25 @@ private:
     std::atomic<Cut> m_cut{Cut::Nothing};
     std::atomic<bool> m_refuses{false}, m_silent{false}, m_stopping{false};
     int m_listener = -1;
+    std::thread m_thread; ///< last: starts when the rest is made
+};
+
+/// Lets a silent server speak again when somebody still waits for it after a minute, so that a test
+/// fails rather than hangs.
+class Rescue
+{
+public:
+    explicit Rescue(CuttingProxy &proxy);
+    ~Rescue();
+    Rescue(const Rescue &) = delete;
+    Rescue &operator=(const Rescue &) = delete;
+    /// Whether it had to; ends it.
+    [[nodiscard]] bool wasNeeded();
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_over = false, m_needed = false; ///< under m_mutex
     std::thread m_thread; ///< last: starts when the rest is made
 };
 
