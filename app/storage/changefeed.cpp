@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/changefeed.h"
 
+#include "storage/answeringplace.h"
 #include "storage/postgresconnection.h"
 #include "storage/recordrows.h"
 #include "storage/shareddirectory.h"
@@ -73,7 +74,9 @@ bool ChangeFeed::answers(const Directory &directory, int milliseconds)
     const auto *shared = dynamic_cast<const SharedDirectory *>(&directory);
     const QDeadlineTimer until(milliseconds);
     return shared == nullptr
-        || PostgresConnection::probe(shared->address(), [&until] { return !until.hasExpired(); });
+        || findAnswering(
+            shared->address(), [&until] { return !until.hasExpired(); }, shared->place())
+               .isOk();
 }
 
 Result<> ChangeFeed::listen()

@@ -55,6 +55,13 @@ void Connection::forgetStatements()
     m_native.clear();
 }
 
+void Connection::takeDatabase(const QString &name, const QSqlDatabase &database)
+{
+    leaveDatabase();
+    m_name = name;
+    m_database = database;
+}
+
 QString Connection::newName()
 {
     static std::atomic<int> counter{0};

@@ -127,6 +127,8 @@ protected:
     /// For destructors of engines: ends the connection, and then forgets without a word to it what
     /// was prepared.
     void leaveDatabase();
+    /// Leaves for another connection.
+    void takeDatabase(const QString &name, const QSqlDatabase &database);
 
 private:
     friend class Query;

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/postgresconnection.h"
 
+#include "storage/answeringplace.h"
+#include "storage/englishwords.h"
 #include "storage/postgresbatch.h"
 #include "storage/postgreserror.h"
 #include "storage/sqlfile.h"
 #include "storage/tlsfault.h"
 
-#include <QDeadlineTimer>
 #include <QSqlDriver>
 #include <QSqlError>
 
 #include <libpq-fe.h>
 
-#include <clocale>
-#include <cstring>
 #include <future>
 #include <thread>
 
@@ -41,32 +40,6 @@ pg_conn *handleOf(const QSqlDatabase &database)
 // Notices are for logs of the server.
 void ignoreNotice(void *, const PGresult *) { }
 
-/// While it lives, the client library speaks English on this thread. Why a connection did not come
-/// about is told apart by its words alone: it gives no state before there is a connection.
-class EnglishWords
-{
-public:
-    EnglishWords()
-        : m_english(newlocale(LC_MESSAGES_MASK, "C", duplocale(LC_GLOBAL_LOCALE))),
-          m_before(uselocale(m_english))
-    {
-    }
-    ~EnglishWords()
-    {
-        uselocale(m_before);
-        freelocale(m_english);
-    }
-    EnglishWords(const EnglishWords &) = delete;
-    EnglishWords &operator=(const EnglishWords &) = delete;
-
-private:
-    locale_t m_english;
-    locale_t m_before;
-};
-
-/// How long a server may take to answer, and how often is looked whether anybody still waits.
-constexpr int kProbeMs = 10'000;
-constexpr int kLookMs = 50;
 /// How long is waited for a server that is asked to stop what it does.
 constexpr int kCancelMs = 1'000;
 
@@ -78,14 +51,22 @@ QString dialect()
 } // namespace
 
 PostgresConnection::PostgresConnection(
-    QString name, const QSqlDatabase &database, QString place, std::shared_ptr<Lines> lines)
-    : Connection(std::move(name), database, dialect()), m_place(std::move(place)),
-      m_lines(std::move(lines)), m_handle(handleOf(database)),
-      m_line(std::make_shared<PostgresStatement::Line>())
+    QString name, const QSqlDatabase &database, ServerAddress address, std::shared_ptr<Lines> lines)
+    : Connection(std::move(name), database, dialect()), m_address(std::move(address)),
+      m_lines(std::move(lines))
 {
+    stand();
+}
+
+void PostgresConnection::stand()
+{
+    m_handle = handleOf(database());
+    m_line = std::make_shared<PostgresStatement::Line>();
     m_line->handle = m_handle;
-    takeHandles();
+    m_place = {QString::fromUtf8(PQhost(m_handle)), QString::fromUtf8(PQhostaddr(m_handle)),
+        QString::fromUtf8(PQport(m_handle))};
     PQsetNoticeReceiver(m_handle, ignoreNotice, nullptr);
+    takeHandles();
 }
 
 void PostgresConnection::takeHandles()
@@ -111,64 +92,48 @@ void PostgresConnection::dropHandles()
     }
 }
 
-Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(
-    const ServerAddress &address, const QString &password, const Patience &patience)
+/// A connection by QtSql, under its name there.
+struct PostgresConnection::Opened
 {
-    // The library's own way of connecting cannot be given up, so a server that is silent from the
-    // start is met here. Of several hosts the library passes silent ones over.
-    if (patience.keepWaiting && !address.host().contains(u',')) {
-        TRY(probe(address, patience.keepWaiting));
+    QString name;
+    QSqlDatabase database;
+};
+
+Result<PostgresConnection::Opened> PostgresConnection::connectTo(const ServerAddress &address,
+    const QString &password, const std::function<bool()> &keepWaiting,
+    const ServerAddress::Place &first)
+{
+    QString text = address.connectionText();
+    if (keepWaiting) {
+        // The library's own way of connecting cannot be given up: what it waits for is looked at
+        // before.
+        TRY_ASSIGN(const auto places, findAnswering(address, keepWaiting, first));
+        text = address.connectionText(places);
     }
-    const QString name = newName();
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
-    database.setConnectOptions(address.connectionText());
+    Opened opened;
+    opened.name = newName();
+    opened.database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), opened.name);
+    opened.database.setConnectOptions(text);
+    opened.database.setPassword(password);
     const EnglishWords english;
-    database.setPassword(password);
-    if (!database.open() || handleOf(database) == nullptr) {
-        QString words = database.isValid()
-            ? database.lastError().databaseText()
-            : QStringLiteral("the Qt driver for PostgreSQL is not installed");
-        words += u'\n' + tlsFault(words, address.rootFile());
-        const Error error = errorOfConnecting(words, address.displayText());
-        database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(name);
-        return error;
+    if (opened.database.open() && handleOf(opened.database) != nullptr) {
+        return opened;
     }
-    return std::unique_ptr<PostgresConnection>(
-        new PostgresConnection(name, database, address.displayText(), patience.lines));
+    QString words = opened.database.isValid()
+        ? opened.database.lastError().databaseText()
+        : QStringLiteral("the Qt driver for PostgreSQL is not installed");
+    words += u'\n' + tlsFault(words, address.rootFile());
+    opened.database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(opened.name);
+    return errorOfConnecting(words, address.displayText());
 }
 
-Result<> PostgresConnection::probe(
-    const ServerAddress &address, const std::function<bool()> &keepWaiting)
+Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const ServerAddress &address,
+    const QString &password, const Patience &patience, const ServerAddress::Place &first)
 {
-    const EnglishWords english;
-    const std::unique_ptr<pg_conn, decltype(&PQfinish)> handle(
-        PQconnectStart(address.connectionText().toUtf8().constData()), &PQfinish);
-    const QDeadlineTimer until(kProbeMs);
-    PostgresPollingStatusType state = PGRES_POLLING_WRITING;
-    while (handle && PQstatus(handle.get()) != CONNECTION_BAD) {
-        pollfd socket{PQsocket(handle.get()),
-            static_cast<short>(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
-        const bool moved = ::poll(&socket, 1, kLookMs) > 0;
-        if (!keepWaiting()) {
-            return Error{ErrorCode::Cancelled, {}, QStringLiteral("nobody waits any more"), {}};
-        }
-        if (moved && state == PGRES_POLLING_READING) {
-            return {}; // it has something to say
-        }
-        if (until.hasExpired()) {
-            return errorOfConnecting(QStringLiteral("timeout expired"), address.displayText());
-        }
-        state = moved ? PQconnectPoll(handle.get()) : state;
-        if (state == PGRES_POLLING_OK || state == PGRES_POLLING_FAILED) {
-            break;
-        }
-    }
-    return handle && PQstatus(handle.get()) != CONNECTION_BAD
-        ? Result<>()
-        : Result<>(
-            errorOfConnecting(handle ? QString::fromUtf8(PQerrorMessage(handle.get())) : QString(),
-                address.displayText()));
+    TRY_ASSIGN(Opened opened, connectTo(address, password, patience.keepWaiting, first));
+    return std::unique_ptr<PostgresConnection>(
+        new PostgresConnection(opened.name, opened.database, address, patience.lines));
 }
 
 PostgresConnection::~PostgresConnection()
@@ -234,45 +199,18 @@ bool PostgresConnection::isAlive()
         && PQstatus(m_handle) == CONNECTION_OK;
 }
 
-// Piece by piece, so that it can be given up. Of several hosts one that is silent is passed over
-// only by the library's own waiting.
-void PostgresConnection::resetConnection(const std::function<bool()> &keepWaiting)
-{
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
-        PQconninfo(m_handle), &PQconninfoFree);
-    for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
-        if (qstrcmp(option->keyword, "host") == 0 && option->val
-            && std::strchr(option->val, ',') != nullptr) {
-            return PQreset(m_handle);
-        }
-    }
-    const QDeadlineTimer until(kProbeMs);
-    PostgresPollingStatusType state
-        = PQresetStart(m_handle) == 1 ? PGRES_POLLING_WRITING : PGRES_POLLING_FAILED;
-    while (state == PGRES_POLLING_READING || state == PGRES_POLLING_WRITING) {
-        pollfd socket{PQsocket(m_handle),
-            static_cast<short>(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
-        if (::poll(&socket, 1, kLookMs) > 0) {
-            state = PQresetPoll(m_handle);
-        } else if (until.hasExpired() || !keepWaiting()) {
-            return;
-        }
-    }
-}
-
 Result<> PostgresConnection::reconnect(const std::function<bool()> &keepWaiting)
 {
-    const EnglishWords english;
-    dropHandles();
-    resetConnection(keepWaiting);
-    forgetStatements(); // of the old session; on the new one they are not known
-    takeHandles();
-    if (PQstatus(m_handle) != CONNECTION_OK) {
-        const QString words = QString::fromUtf8(PQerrorMessage(m_handle));
-        return errorOfConnecting(
-            words.isEmpty() ? QStringLiteral("timeout expired") : words, m_place);
+    dropHandles(); // or the server would see no end of what was lost
+    auto opened = connectTo(m_address, database().password(), keepWaiting, m_place);
+    if (!opened) {
+        const Error &error = opened.error();
+        return error.code == ErrorCode::Cancelled ? errorOfState({}, error.detail) : error;
     }
-    return execute(fragment("session", QStringLiteral("again"))); // as QtSql set it up at first
+    m_line->ended = true; // what was prepared on it is not known to the new one
+    takeDatabase(opened->name, opened->database);
+    stand();
+    return {};
 }
 
 int PostgresConnection::backend() const

@@ -21,12 +21,11 @@ class PostgresConnection final : public Connection
 public:
     /// An empty password leaves it to PGPASSWORD and PGPASSFILE. Errors: Offline; PasswordNeeded
     /// (there was none, or a wrong one); Denied (certificate, rights); NotFound; Busy; Cancelled
-    /// when the patience was over.
-    static Result<std::unique_ptr<PostgresConnection>> open(
-        const ServerAddress &address, const QString &password = {}, const Patience &patience = {});
-    /// Whether anything answers at the address: gives up as soon as `keepWaiting` says so, which
-    /// open() cannot. Sends no name and no password. Errors: Offline; Cancelled.
-    static Result<> probe(const ServerAddress &address, const std::function<bool()> &keepWaiting);
+    /// when the patience was over. Of several hosts, where `patience` is asked, `first` is tried
+    /// first.
+    static Result<std::unique_ptr<PostgresConnection>> open(const ServerAddress &address,
+        const QString &password = {}, const Patience &patience = {},
+        const ServerAddress::Place &first = {});
     ~PostgresConnection() override;
 
     Result<> execute(const QString &statement) override;
@@ -42,6 +41,8 @@ public:
     [[nodiscard]] bool isAlive() override;
     Result<> reconnect(const std::function<bool()> &keepWaiting) override;
     [[nodiscard]] int backend() const override;
+    /// Of the address's, where it stands.
+    [[nodiscard]] const ServerAddress::Place &place() const { return m_place; }
     void setEnding() override { m_line->ended = true; }
     void interrupt() override;
     void breakOff() override;
@@ -67,17 +68,21 @@ public:
     static QString quotedText(QString text);
 
 private:
-    PostgresConnection(
-        QString name, const QSqlDatabase &database, QString place, std::shared_ptr<Lines> lines);
+    struct Opened;
+    static Result<Opened> connectTo(const ServerAddress &address, const QString &password,
+        const std::function<bool()> &keepWaiting, const ServerAddress::Place &first);
+    PostgresConnection(QString name, const QSqlDatabase &database, ServerAddress address,
+        std::shared_ptr<Lines> lines);
     Result<NativeStatement> prepareNative(
         const QString &sql, const QString &name, Way way) override;
     void ran(const QSqlQuery &query) override;
-    void resetConnection(const std::function<bool()> &keepWaiting);
+    void stand(); ///< takes what is there of the new database()
     void takeHandles();
     void dropHandles();
-    QString m_place; ///< for errors
+    ServerAddress m_address;
+    ServerAddress::Place m_place; ///< where it stands, or stood last
     std::shared_ptr<Lines> m_lines; ///< shared with who may hang up; null: nobody
-    pg_conn *m_handle;
+    pg_conn *m_handle = nullptr;
     PostgresStatement::LinePtr m_line; ///< shared with the statements
     std::mutex m_cancelling; ///< over m_cancel and m_socket, which other threads use
     std::shared_ptr<pg_cancel> m_cancel; ///< shared with requests under way

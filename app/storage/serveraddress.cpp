@@ -20,6 +20,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(storage)
 };
 
+constexpr auto kConnectTimeout = "10"; // seconds
+
 Error invalid(const QString &message, const QString &detail = {})
 {
     return Error{ErrorCode::Invalid, message, detail, {}};
@@ -140,17 +142,67 @@ bool ServerAddress::asksForReading() const
         || asked == QLatin1String("read-only");
 }
 
-QString ServerAddress::connectionText() const
+QList<ServerAddress::Place> ServerAddress::places() const
+{
+    const auto list = [this](const char *key, const char *variable) {
+        const QString words = m_words.value(QLatin1String(key), qEnvironmentVariable(variable));
+        return words.isEmpty() ? QStringList() : words.split(u',');
+    };
+    const QStringList hosts = list("host", "PGHOST");
+    const QStringList addresses = list("hostaddr", "PGHOSTADDR");
+    const QStringList ports = list("port", "PGPORT");
+    const qsizetype count = std::max({hosts.size(), addresses.size(), qsizetype(1)});
+    const auto fits = [count](const QStringList &words, bool oneForAll) {
+        return words.isEmpty() || words.size() == count || (oneForAll && words.size() == 1);
+    };
+    if (m_words.contains(QStringLiteral("service")) || qEnvironmentVariableIsSet("PGSERVICE")) {
+        return {Place()}; // which the library looks up
+    }
+    if (!fits(hosts, false) || !fits(addresses, false) || !fits(ports, true)) {
+        return {Place()}; // the library says what is wrong
+    }
+    QList<Place> places;
+    for (qsizetype i = 0; i < count; ++i) {
+        places.append({hosts.value(i), addresses.value(i), ports.value(ports.size() == 1 ? 0 : i)});
+    }
+    return places;
+}
+
+int ServerAddress::connectTimeoutMs() const
+{
+    constexpr int kShortestSeconds = 2; // the library's own rule
+    const int seconds
+        = m_words.value(QStringLiteral("connect_timeout"), QLatin1String(kConnectTimeout)).toInt();
+    return seconds <= 0 ? 0 : 1'000 * std::max(seconds, kShortestSeconds);
+}
+
+QString ServerAddress::connectionText(const QList<Place> &places) const
 {
     QMap<QString, QString> words = m_words;
     words.insert(QStringLiteral("sslmode"), mode());
+    const auto put = [&words, &places](const char *key, QString Place::*part) {
+        QStringList values;
+        for (const Place &place : places) {
+            values.append(place.*part);
+        }
+        words.remove(QLatin1String(key));
+        if (!std::all_of(
+                values.cbegin(), values.cend(), [](const QString &v) { return v.isEmpty(); })) {
+            words.insert(QLatin1String(key), values.join(u','));
+        }
+    };
+    if (!places.isEmpty() && places != QList{Place()}) {
+        put("host", &Place::host);
+        put("hostaddr", &Place::address);
+        put("port", &Place::port);
+    }
     const auto byDefault = [&words](const char *key, const char *value) {
         if (!words.contains(QLatin1String(key))) {
             words.insert(QLatin1String(key), QLatin1String(value));
         }
     };
     byDefault("application_name", "touchstone");
-    byDefault("connect_timeout", "10");
+    byDefault("connect_timeout", kConnectTimeout);
     // A cable pulled out is noticed within half a minute.
     byDefault("keepalives_idle", "15");
     byDefault("keepalives_interval", "5");

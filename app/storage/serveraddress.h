@@ -32,9 +32,24 @@ public:
     /// target_session_attrs is prefer-standby, standby or read-only.
     [[nodiscard]] bool asksForReading() const;
 
+    /// One of the places where the directory may be, in the words of the address; empty ones are
+    /// the client library's to fill in.
+    struct Place
+    {
+        QString host; ///< a name, which TLS verifies, or the folder of a socket
+        QString address; ///< its number in the network, where that is known
+        QString port;
+        bool operator==(const Place &) const = default;
+    };
+    /// In the order in which they are to be tried; one at least.
+    [[nodiscard]] QList<Place> places() const;
+    /// How long each of them may take to answer; 0 for as long as it takes.
+    [[nodiscard]] int connectTimeoutMs() const;
+
     /// For the client library. The name of another computer is verified by TLS unless the address
-    /// or PGSSLMODE says otherwise.
-    [[nodiscard]] QString connectionText() const;
+    /// or PGSSLMODE says otherwise. `places` instead of those of the address, when not empty; what
+    /// they are has no say in what is verified.
+    [[nodiscard]] QString connectionText(const QList<Place> &places = {}) const;
     /// The file of authorities whose word about another computer counts.
     [[nodiscard]] QString rootFile() const;
     /// For people: scheme, host and database.

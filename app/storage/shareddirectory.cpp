@@ -43,6 +43,7 @@ Result<> SharedDirectory::look()
     TRY_ASSIGN(const auto connection, connect(false));
     if (const auto *server = dynamic_cast<const PostgresConnection *>(connection.get())) {
         m_tls = server->tlsProtocol();
+        m_place = server->place();
     }
     TRY(lookAtSchema(*connection));
     Query query(*connection, QStringLiteral("shared_me"));
@@ -127,7 +128,7 @@ Result<std::unique_ptr<Connection>> SharedDirectory::connect(bool forWriting) co
         return Error{ErrorCode::Denied, readOnlyReason(), {}, ErrorPlace{path(), 0, 0, {}}};
     }
     TRY_ASSIGN(auto connection,
-        PostgresConnection::open(m_address, options().password, options().patience));
+        PostgresConnection::open(m_address, options().password, options().patience, m_place));
     return std::unique_ptr<Connection>(std::move(connection));
 }
 
@@ -137,7 +138,7 @@ Result<std::unique_ptr<PostgresConnection>> SharedDirectory::connectWhile(
     const auto both
         = [this, &keepWaiting] { return keepsWaiting() && (!keepWaiting || keepWaiting()); };
     return PostgresConnection::open(
-        m_address, options().password, {both, options().patience.lines});
+        m_address, options().password, {both, options().patience.lines}, m_place);
 }
 
 } // namespace touchstone::storage

@@ -34,6 +34,8 @@ public:
     }
     [[nodiscard]] bool isReplica() const override { return m_replica; }
     [[nodiscard]] const ServerAddress &address() const { return m_address; }
+    /// Where of it the server was found.
+    [[nodiscard]] const ServerAddress::Place &place() const { return m_place; }
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect(bool forWriting) const override;
     /// For reading, and given up when `keepWaiting` says so, too.
     [[nodiscard]] Result<std::unique_ptr<PostgresConnection>> connectWhile(
@@ -46,6 +48,7 @@ private:
     Result<> lookAtCatalogue(Connection &connection);
 
     ServerAddress m_address;
+    ServerAddress::Place m_place; ///< where it was found, set while opening
     QString m_person, m_tls;
     domain::PersonRole m_role = domain::PersonRole::Reader;
     bool m_replica = false;

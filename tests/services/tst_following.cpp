@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aSaveOnASilentServerEnds();
     void aSaveWithoutAnAnswerIsInDoubt();
     void openingASilentServerEnds();
+    void aSilentHostIsPassedOver();
 
 private:
     template <typename T> static T get(const QFuture<Result<T>> &future)
@@ -435,6 +436,27 @@ void TestFollowing::openingASilentServerEnds()
     QCOMPARE(look.result().error().code, ErrorCode::Cancelled);
     QVERIFY(opened.isFinished());
     QCOMPARE(opened.result().error().code, ErrorCode::Cancelled);
+}
+
+// Of two hosts the first accepts connections and never says a word.
+void TestFollowing::aSilentHostIsPassedOver()
+{
+    CuttingProxy proxy(m_cluster->socketFolder());
+    proxy.silence(true);
+    const auto quoted = [](const QString &folder) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(folder));
+    };
+    DirectoryService service(m_clock, u"somebody"_s);
+    service.setFollowing(true);
+    QSignalSpy states(&service, &DirectoryService::connectionStateChanged);
+    QSignalSpy heard(&service, &DirectoryService::recordsChanged);
+    get(service.open(u"postgresql://ann@/vetting?connect_timeout=2&host=%1,%2"_s.arg(
+                         quoted(proxy.folder()), quoted(m_cluster->socketFolder())),
+        u"ann-secret"_s));
+    const Clinic clinic = get(m_bob->saveClinic(named(u"Second host"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(names(heard, clinic), 30'000);
+    QCOMPARE(get(service.loadClinic(clinic.id)).name, u"Second host"_s);
+    QVERIFY(states.isEmpty()); // never away
 }
 
 QTEST_GUILESS_MAIN(TestFollowing)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/catalogue.h"
+#include "storage/answeringplace.h"
 #include "storage/postgresconnection.h"
 #include "storage/postgreserror.h"
 #include "storage/serveradmin.h"
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void whatIsNoServer_data();
     void whatIsNoServer();
     void aServerThatHangsIsNotWaitedFor();
+    void aSilentHostIsPassedOver();
+    void placesOfAnAddress();
     void noConnectionLeft();
     void cutOffInTheMiddle();
     void aFullDisk();
@@ -349,17 +352,74 @@ void ServerConnectionTest::aServerThatHangsIsNotWaitedFor()
         u"postgresql://ann@127.0.0.1:%1/vetting"_s.arg(ntohs(place.sin_port)));
     VERIFY_OK(silent);
     int asked = 0;
-    const auto left = PostgresConnection::probe(*silent, [&asked] { return ++asked < 3; });
+    const auto left = findAnswering(*silent, [&asked] { return ++asked < 3; });
     close(listening);
     QVERIFY(!left.isOk());
     QCOMPARE(left.error().code, ErrorCode::Cancelled);
     const auto always = [] { return true; };
-    const auto refused = PostgresConnection::probe(*silent, always);
+    const auto refused = findAnswering(*silent, always);
     QVERIFY(!refused.isOk());
     QCOMPARE(refused.error().code, ErrorCode::Offline);
     const auto real = ServerAddress::parse(address(u"ann"_s));
     VERIFY_OK(real);
-    VERIFY_OK(PostgresConnection::probe(*real, always));
+    VERIFY_OK(findAnswering(*real, always));
+}
+
+void ServerConnectionTest::aSilentHostIsPassedOver()
+{
+    const OddServer silent({}, false);
+    const OddServer closing({}, true);
+    const auto all = ServerAddress::parse(
+        u"postgresql://ann@localhost:%1,127.0.0.1:%2,localhost:%3/vetting?sslmode=verify-full&"
+        "connect_timeout=2&sslrootcert=%4"_s.arg(closing.port())
+            .arg(silent.port())
+            .arg(m_port)
+            .arg(m_kit.path(u"one/tls/ca.crt"_s)));
+    VERIFY_OK(all);
+    const auto always = [] { return true; };
+    const auto places = findAnswering(*all, always);
+    VERIFY_OK(places);
+    QCOMPARE(places->first().host, u"localhost"_s);
+    QCOMPARE(places->first().port, QString::number(m_port));
+    QVERIFY(!places->first().address.isEmpty());
+    qputenv("PGPASSWORD", "ann-secret");
+    auto connection = PostgresConnection::open(*all, {}, {always, {}});
+    VERIFY_OK(connection);
+    QCOMPARE((*connection)->place().port, QString::number(m_port));
+    QVERIFY(!(*connection)->tlsProtocol().isEmpty());
+    // Lost, it is made again, and what was found comes first.
+    (*connection)->breakOff();
+    QVERIFY(!(*connection)->isAlive());
+    VERIFY_OK((*connection)->reconnect(always));
+    QVERIFY((*connection)->isAlive());
+    VERIFY_OK((*connection)->execute(u"SELECT 1"_s));
+    const auto again = findAnswering(*all, always, (*connection)->place());
+    VERIFY_OK(again);
+    QVERIFY(again->first() == (*connection)->place());
+    QVERIFY(again->size() > 1); // the others were not even asked
+}
+
+// The number of a computer, once it is known, has no say in what is verified.
+void ServerConnectionTest::placesOfAnAddress()
+{
+    const auto address = ServerAddress::parse(
+        u"postgresql://ann@records.example.org:7000,second.example.org:7001/vetting"_s);
+    VERIFY_OK(address);
+    QCOMPARE(address->connectTimeoutMs(), 10'000);
+    const auto places = address->places();
+    QCOMPARE(places.size(), 2);
+    QCOMPARE(places.last().host, u"second.example.org"_s);
+    QCOMPARE(places.last().port, u"7001"_s);
+    const QString text
+        = address->connectionText({{u"second.example.org"_s, u"127.0.0.1"_s, u"7001"_s}});
+    QVERIFY2(text.contains(u"sslmode='verify-full'"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"host='second.example.org' hostaddr='127.0.0.1'"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"port='7001'"_s), qPrintable(text));
+    const auto one = ServerAddress::parse(u"postgresql:///vetting?connect_timeout=1"_s);
+    VERIFY_OK(one);
+    QCOMPARE(one->connectTimeoutMs(), 2'000);
+    QCOMPARE(one->places().size(), 1);
+    QCOMPARE(one->connectionText(one->places()), one->connectionText());
 }
 
 void ServerConnectionTest::noConnectionLeft()

@@ -12,11 +12,6 @@ SET synchronous_commit = on
 BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY
 -- part: checkpoint
 RESET synchronous_commit
--- part: again
-SET client_encoding = 'UTF8';
-SET datestyle = 'ISO';
-SET bytea_output = 'hex';
-SET standard_conforming_strings = on
 -- part: listen
 LISTEN touchstone;
 LISTEN touchstone_presence
