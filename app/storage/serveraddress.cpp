@@ -203,7 +203,8 @@ QString ServerAddress::connectionText(const QList<Place> &places) const
     };
     byDefault("application_name", "touchstone");
     byDefault("connect_timeout", kConnectTimeout);
-    // A cable pulled out is noticed within half a minute.
+    // A cable pulled out is noticed within half a minute, also by who waits for an answer.
+    byDefault("tcp_user_timeout", "30000");
     byDefault("keepalives_idle", "15");
     byDefault("keepalives_interval", "5");
     byDefault("keepalives_count", "3");

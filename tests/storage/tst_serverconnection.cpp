@@ -15,6 +15,7 @@
 #include <vector>
 
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/mount.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void aServerThatHangsIsNotWaitedFor();
     void aSilentHostIsPassedOver();
     void placesOfAnAddress();
+    void whatIsSentAndNeverHeardOfEnds();
     void noConnectionLeft();
     void cutOffInTheMiddle();
     void aFullDisk();
@@ -420,6 +422,23 @@ void ServerConnectionTest::placesOfAnAddress()
     QCOMPARE(one->connectTimeoutMs(), 2'000);
     QCOMPARE(one->places().size(), 1);
     QCOMPARE(one->connectionText(one->places()), one->connectionText());
+}
+
+// Probes of an idle connection do not run while something sent waits to be acknowledged: then the
+// system would try for a quarter of an hour.
+void ServerConnectionTest::whatIsSentAndNeverHeardOfEnds()
+{
+    const auto connection = connectTo(address(u"ann"_s));
+    VERIFY_OK(connection);
+    QList<uint> found;
+    for (int handle = 0; handle < 256; ++handle) {
+        uint milliseconds = 0;
+        socklen_t size = sizeof milliseconds;
+        if (getsockopt(handle, IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, &size) == 0) {
+            found.append(milliseconds);
+        }
+    }
+    QVERIFY(found.contains(30'000U));
 }
 
 void ServerConnectionTest::noConnectionLeft()
