@@ -2,16 +2,17 @@
 #include "gui/listing/answerfields.h"
 #include "gui/listing/answerform.h"
 #include "gui/listing/checklisttab.h"
+#include "gui/listing/limitspane.h"
 #include "gui/listing/listingheader.h"
 #include "gui/listing/overviewtab.h"
 #include "gui/listing/statebar.h"
 #include "gui/theme/theme.h"
 #include "sampleassessment.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
-#include <QFocusFrame>
 #include <QFocusFrame>
 #include <QLabel>
 #include <QListView>
@@ -103,6 +104,23 @@ private Q_SLOTS:
                     QString::fromLatin1(QTest::currentDataTag())));
             QVERIFY(page.width() <= size.width());
         }
+    }
+
+    void whatToCheckNextIsReadWhole()
+    {
+        LimitsPane pane(m_theme.get());
+        pane.resize(240, 500);
+        pane.setAssessment(test::sampleAssessment());
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        int rows = 0;
+        for (const auto *button : pane.findChildren<QAbstractButton *>()) {
+            if (!button->objectName().startsWith(u"next_"))
+                continue;
+            ++rows;
+            QTRY_VERIFY(button->height() >= button->heightForWidth(button->width()));
+        }
+        QVERIFY(rows > 3);
     }
 
     // The answer draws it inside; buttons elsewhere have theirs around them.

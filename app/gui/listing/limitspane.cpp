@@ -37,7 +37,7 @@ public:
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
         setToolTip(criterion.question);
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }
