@@ -4273,14 +4273,6 @@ Conexiones: %8
         <translation>Comprobación</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Secciones</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>comprobado</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>Comprobaciones</translation>
     </message>
@@ -5809,14 +5801,6 @@ Conexiones: %8
 <context>
     <name>touchstone::gui::OverviewTab</name>
     <message>
-        <source>Sections</source>
-        <translation>Secciones</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>comprobado</translation>
-    </message>
-    <message>
         <source>Section</source>
         <translation>Sección</translation>
     </message>
@@ -6499,6 +6483,17 @@ Conexiones: %8
     <message>
         <source>Drop it</source>
         <translation>Descartarla</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::gui::SectionPane</name>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>comprobado</translation>
     </message>
 </context>
 <context>

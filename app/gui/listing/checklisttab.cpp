@@ -4,6 +4,7 @@
 #include "gui/forms/fieldrows.h"
 #include "gui/listing/answerform.h"
 #include "gui/listing/listingdelegates.h"
+#include "gui/listing/sectionpane.h"
 #include "gui/listing/statebar.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/marklabel.h"
@@ -95,34 +96,10 @@ ChecklistTab::ChecklistTab(Theme *theme, QWidget *parent)
 
 QWidget *ChecklistTab::buildSections()
 {
-    auto *pane = new QWidget(this);
-    pane->setProperty("surface", QStringLiteral("panel"));
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 10, 0, 0);
-    layout->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(19, 0, 16, 2);
-    auto *title = new QLabel(tr("Sections"), pane);
-    title->setProperty("strong", true);
-    setTextRole(title, TextRole::Caption, "secondary");
-    auto *checked = new QLabel(tr("checked"), pane);
-    setTextRole(checked, TextRole::Caption, "secondary");
-    head->addWidget(title);
-    head->addStretch(1);
-    head->addWidget(checked);
-    layout->addLayout(head);
-    m_sectionView = new QListView(pane);
-    nameWidget(m_sectionView, QStringLiteral("checklist"), QStringLiteral("sections"));
-    m_sectionView->setAccessibleName(title->text());
-    m_sectionView->setProperty("surface", QStringLiteral("panel"));
-    m_sectionView->setModel(m_sections);
-    m_sectionView->setItemDelegate(new SectionDelegate(m_theme, m_sectionView));
-    m_sectionView->setResizeMode(QListView::Adjust);
-    m_sectionView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    layout->addWidget(m_sectionView, 1);
+    auto *pane = new SectionPane(m_theme, m_sections, QStringLiteral("checklist"), this);
+    m_sectionView = pane->view();
     pane->setMinimumWidth(m_theme->scaled(180));
-    connect(m_sectionView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) { chooseSection(current.row()); });
+    connect(pane, &SectionPane::chosen, this, &ChecklistTab::chooseSection);
     return pane;
 }
 

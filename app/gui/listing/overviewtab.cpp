@@ -4,6 +4,7 @@
 #include "gui/forms/fieldrows.h"
 #include "gui/listing/limitspane.h"
 #include "gui/listing/listingdelegates.h"
+#include "gui/listing/sectionpane.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/scorebars.h"
 #include "models/checklistmodel.h"
@@ -92,39 +93,11 @@ OverviewTab::OverviewTab(Theme *theme, QWidget *parent)
 
 QWidget *OverviewTab::buildSections()
 {
-    auto *pane = new QWidget(this);
-    pane->setProperty("surface", QStringLiteral("panel"));
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 10, 0, 10);
-    layout->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(19, 0, 16, 2);
-    auto *title = new QLabel(tr("Sections"), pane);
-    title->setProperty("strong", true);
-    setTextRole(title, TextRole::Caption, "secondary");
-    auto *checked = new QLabel(tr("checked"), pane);
-    setTextRole(checked, TextRole::Caption, "secondary");
-    head->addWidget(title);
-    head->addStretch(1);
-    head->addWidget(checked);
-    layout->addLayout(head);
-    m_sectionView = new QListView(pane);
-    nameWidget(m_sectionView, QStringLiteral("overview"), QStringLiteral("sections"));
-    m_sectionView->setAccessibleName(title->text());
-    m_sectionView->setProperty("surface", QStringLiteral("panel"));
-    m_sectionView->setModel(m_sections);
-    m_sectionView->setItemDelegate(new SectionDelegate(m_theme, m_sectionView));
-    m_sectionView->setResizeMode(QListView::Adjust);
-    m_sectionView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    layout->addWidget(m_sectionView, 1);
-    auto *legend = new StackLegend(m_theme, pane);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(19, 0, 6, 0);
-    foot->addWidget(legend);
-    layout->addLayout(foot);
+    auto *pane = new SectionPane(m_theme, m_sections, QStringLiteral("overview"), this);
+    m_sectionView = pane->view();
+    pane->addFoot(new StackLegend(m_theme, pane));
     pane->setMinimumWidth(m_theme->scaled(190));
-    connect(m_sectionView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) { chooseSection(current.row()); });
+    connect(pane, &SectionPane::chosen, this, &OverviewTab::chooseSection);
     return pane;
 }
 
