@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/prompter.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/bandlabel.h"
 #include "gui/widgets/chipbutton.h"
@@ -20,6 +21,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace touchstone;
 using namespace touchstone::gui;
@@ -152,6 +154,44 @@ private Q_SLOTS:
         const int middle = button->geometry().center().y();
         QVERIFY2(
             qAbs(line - middle) <= 2, qPrintable(QStringLiteral("%1 %2").arg(line).arg(middle)));
+    }
+
+    void aQuestionIsLeftUnlessItsVerbIsPressed_data()
+    {
+        QTest::addColumn<QString>("press");
+        QTest::addColumn<bool>("went");
+        QTest::newRow("Return") << QString() << false;
+        QTest::newRow("Cancel") << QStringLiteral("prompt_leave_QPushButton") << false;
+        QTest::newRow("the verb") << QStringLiteral("prompt_go_QPushButton") << true;
+    }
+
+    void aQuestionIsLeftUnlessItsVerbIsPressed()
+    {
+        QFETCH(QString, press);
+        QFETCH(bool, went);
+        bool seen = false;
+        QTimer answer;
+        connect(&answer, &QTimer::timeout, this, [&] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            if (dialog == nullptr)
+                return;
+            seen = true;
+            const auto *go
+                = dialog->findChild<QPushButton *>(QStringLiteral("prompt_go_QPushButton"));
+            const auto *leave
+                = dialog->findChild<QPushButton *>(QStringLiteral("prompt_leave_QPushButton"));
+            QVERIFY(go->x() > leave->x());
+            if (press.isEmpty())
+                QTest::keyClick(dialog, Qt::Key_Return);
+            else
+                QTest::mouseClick(dialog->findChild<QPushButton *>(press), Qt::LeftButton);
+        });
+        answer.start(20);
+        DialogPrompter prompter;
+        QCOMPARE(prompter.confirm(nullptr, QStringLiteral("Sign this assessment?"),
+                     QStringLiteral("It stays as it is for good."), QStringLiteral("Sign")),
+            went);
+        QVERIFY(seen);
     }
 
     void undoBarOffersUndoOnce()
