@@ -26,6 +26,7 @@ constexpr int kPreviewWidth = 320;
 constexpr int kFoldWidth = 1000; ///< below this the preview becomes a tab
 constexpr int kPreviewDelayMs = 40;
 constexpr int kNoticeDelayMs = 30; ///< notices that come close together are one reading
+constexpr int kCountDelayMs = 100;
 
 models::ListingTableModel::Fetch fetchFrom(services::DirectoryService *directory, QObject *context)
 {
@@ -183,10 +184,14 @@ void DirectoryPage::connectAll()
     m_noticeTimer.setSingleShot(true);
     m_noticeTimer.setInterval(kNoticeDelayMs);
     connect(&m_noticeTimer, &QTimer::timeout, this, [this] { ask(true); });
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(kCountDelayMs);
+    connect(&m_countTimer, &QTimer::timeout, this, &DirectoryPage::readCounts);
     connect(m_context.directory, &services::DirectoryService::recordsChanged, this,
         &DirectoryPage::takeNotice);
     connect(m_context.directory, &services::DirectoryService::directoryOpened, this, [this] {
         m_read = false;
+        m_allKnown = false;
         ask(false);
         readCountries();
     });
@@ -279,13 +284,14 @@ void DirectoryPage::ask(bool sameQuestion)
         return;
     }
     const quint64 question = ++m_question;
+    m_countTimer.stop();
+    m_allKnown = m_allKnown && !sameQuestion; // asked again because something changed
     whenReady(m_context.directory->listingKeys(query()), this,
         [this, question, sameQuestion](const Result<QList<ListingId>> &keys) {
             if (question == m_question) {
                 takeKeys(keys, sameQuestion && m_read);
             }
         });
-    readCounts();
 }
 
 void DirectoryPage::takeKeys(const Result<QList<ListingId>> &keys, bool sameQuestion)
@@ -319,9 +325,32 @@ void DirectoryPage::takeKeys(const Result<QList<ListingId>> &keys, bool sameQues
         m_view->scrollTo(m_view->currentIndex());
         m_chooseLater = {};
     }
+    count(keys->size());
     showEmptyOrList();
     updateChosen();
     Q_EMIT listRead();
+}
+
+// How many match is known with their keys, though not whether a search stopped; how many there are
+// is asked where only some are shown, and after the rows one waits for: it looks through all.
+void DirectoryPage::count(qsizetype matching)
+{
+    const domain::ListingQuery asked = query();
+    domain::ListingQuery whole;
+    whole.sort = asked.sort;
+    whole.descending = asked.descending;
+    m_counts.matching = matching;
+    m_counts.capped = false;
+    if (asked == whole) {
+        m_counts.all = matching;
+        m_allKnown = true;
+    }
+    if (m_allKnown) {
+        m_top->showCounts(m_counts, m_sort);
+    }
+    if (!m_allKnown || !asked.search.isEmpty()) {
+        m_countTimer.start();
+    }
 }
 
 void DirectoryPage::readCounts()
@@ -331,6 +360,7 @@ void DirectoryPage::readCounts()
         [this, question](const Result<services::ListCounts> &counts) {
             if (counts && question == m_question) {
                 m_counts = *counts;
+                m_allKnown = true;
                 m_top->showCounts(m_counts, m_sort);
                 showEmptyOrList();
             }
@@ -360,6 +390,9 @@ void DirectoryPage::setOrder(domain::ListingSort sort, bool descending)
 void DirectoryPage::showEmptyOrList()
 {
     if (m_read && m_model->rowCount() == 0) {
+        if (!m_allKnown) {
+            return; // which of the two it is, is said once
+        }
         if (m_counts.all == 0) {
             m_empty->setTexts(tr("This directory has no listings yet."),
                 tr("A CSV file dropped on this window is imported."), tr("Add a listing"));

@@ -59,6 +59,7 @@ private:
     void saveState();
     void ask(bool sameQuestion);
     void takeKeys(const Result<QList<ListingId>> &keys, bool sameQuestion);
+    void count(qsizetype matching);
     void readCounts();
     void readCountries();
     void setOrder(domain::ListingSort sort, bool descending);
@@ -82,12 +83,13 @@ private:
     EmptyState *m_empty;
     UndoBar *m_undo;
     PreviewPane *m_preview;
-    QTimer m_previewTimer, m_noticeTimer;
+    QTimer m_previewTimer, m_noticeTimer, m_countTimer;
     domain::ListingSort m_sort = domain::ListingSort::Rank;
     bool m_descending = false;
     bool m_read = false; ///< the first answer is there
     quint64 m_question = 0;
     services::ListCounts m_counts;
+    bool m_allKnown = false; ///< m_counts.all is of now
     ListingId m_chooseLater;
 };
 
