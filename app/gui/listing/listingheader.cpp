@@ -26,7 +26,7 @@ namespace {
 // Pixels at the system's text size.
 constexpr int kWide = 940, kShortWide = 560; ///< from here on the numbers stand beside the names
 constexpr int kOnPaper = 190, kBar = 320; ///< the least that words and bar of the numbers need
-constexpr int kShortNumbers = 200; ///< the least for the numbers as words, in two lines
+constexpr int kShortNumbers = 180; ///< the least for the numbers as words, in two lines or three
 constexpr int kColumnGap = 20;
 
 } // namespace
@@ -125,8 +125,8 @@ ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
     m_line->setProperty("surface", QStringLiteral("vline"));
     m_columns->addWidget(m_line);
 
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(20);
+    m_lower = new QHBoxLayout;
+    m_lower->setSpacing(20);
     auto *verdict = new QVBoxLayout;
     verdict->setSpacing(3);
     verdict->addWidget(m_band);
@@ -138,7 +138,7 @@ ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
     m_checked->setObjectName(QStringLiteral("listing_checked_QLabel"));
     verdict->addWidget(m_checked);
     verdict->addStretch(1);
-    lower->addLayout(verdict, 2);
+    m_lower->addLayout(verdict, 2);
 
     auto *numbers = new QVBoxLayout;
     numbers->setSpacing(3);
@@ -147,8 +147,8 @@ ListingHeader::ListingHeader(Theme *theme, QWidget *parent)
     m_held->setObjectName(QStringLiteral("listing_held_QLabel"));
     numbers->addWidget(m_held);
     numbers->addStretch(1);
-    lower->addLayout(numbers, 3);
-    m_columns->addLayout(lower);
+    m_lower->addLayout(numbers, 3);
+    m_columns->addLayout(m_lower);
     connect(theme, &Theme::changed, this, &ListingHeader::arrange);
     arrange(); // narrow until the width is known, so that no window is made wider than its screen
 }
@@ -243,6 +243,7 @@ void ListingHeader::arrange()
     m_onPaper->setMinimumWidth(wide ? m_theme->scaled(kOnPaper) : 0);
     m_checked->setMinimumWidth(m_short && wide ? m_theme->scaled(kShortNumbers) : 0);
     m_bar->setMinimumWidth(m_theme->scaled(wide ? kBar : 180));
+    m_lower->setStretch(1, m_short ? 0 : 3); // nothing stands there
     m_factRow->setVisible(!m_short);
     m_onPaper->setVisible(!m_short);
     m_bar->setVisible(!m_short);

@@ -7,6 +7,7 @@
 
 class QBoxLayout;
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -45,6 +46,7 @@ private:
     Theme *m_theme;
     QBoxLayout *m_columns, *m_facts = nullptr;
     QVBoxLayout *m_who = nullptr;
+    QHBoxLayout *m_lower = nullptr; ///< the verdict and the bar
     QLabel *m_clinic, *m_offer;
     QLabel *m_place = nullptr, *m_practitioner = nullptr, *m_laboratory = nullptr,
            *m_example = nullptr;
