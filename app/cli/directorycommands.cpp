@@ -39,6 +39,21 @@ void printCheck(const services::CheckReport &report, Format format, Console *con
     }
 }
 
+/// %1 is the directory, %2 the first problem.
+QString unsound(const services::CheckReport &report, bool shared)
+{
+    if (shared && report.miscounted) {
+        return QCoreApplication::translate("cli",
+            "The directory %1 is not sound: %2 Its administrator makes what is derived anew with: "
+            "touchstone rescore --all.");
+    }
+    if (!shared && (report.damaged || report.miscounted)) {
+        return QCoreApplication::translate(
+            "cli", "The directory %1 is damaged: %2. Restore a backup of it.");
+    }
+    return QCoreApplication::translate("cli", "The directory %1 is not sound: %2");
+}
+
 } // namespace
 
 int runInit(const Options &options, Console &console, const Clock &clock)
@@ -71,14 +86,8 @@ int runCheck(const Options &options, Console &console, const Clock &clock)
     }
     printCheck(*report, options.format, &console);
     if (!report->sound) {
-        const QString what = opened->shared
-            ? QCoreApplication::translate("cli",
-                "The directory %1 is not sound: %2 Its administrator makes what is derived anew "
-                "with: touchstone rescore --all.")
-            : QCoreApplication::translate(
-                "cli", "The directory %1 is damaged: %2. Restore a backup of it.");
-        return console.fail(
-            {ErrorCode::Corrupt, what.arg(opened->path, report->problems.value(0)), {}, {}});
+        return console.fail({ErrorCode::Corrupt,
+            unsound(*report, opened->shared).arg(opened->path, report->problems.value(0)), {}, {}});
     }
     return Done;
 }

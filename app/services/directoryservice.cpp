@@ -158,8 +158,8 @@ QFuture<Result<CheckReport>> DirectoryService::check(const ProgressPtr &progress
     return m_d->onLane<CheckReport>(
         Private::Background, [progress](storage::Session &session) -> Result<CheckReport> {
             TRY_ASSIGN(const auto found, storage::Maintenance(session).check(callback(progress)));
-            return CheckReport{
-                found.isSound(), found.records, found.answers, found.scores, found.problems};
+            return CheckReport{found.isSound(), found.records, found.answers, found.scores,
+                found.problems, found.isDamaged, found.isMiscounted};
         });
 }
 

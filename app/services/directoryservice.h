@@ -78,6 +78,8 @@ struct CheckReport
     bool sound = true;
     qint64 records = 0, answers = 0, scores = 0;
     QStringList problems; ///< translated, one line each
+    bool damaged = false; ///< some are of records, journal or search, or of the file
+    bool miscounted = false; ///< some are of what rescoreAll() makes anew
 };
 
 struct BackupInfo

@@ -62,7 +62,9 @@ private:
     Result<ScoreRow> fromPacks(const NativeStatement &row, const ScoringFacts &facts, QDate asOf);
     Result<> searchText();
     Result<> snapshots();
-    Result<> rowsMissing(const char *query, const QString &problem);
+    Result<> untold();
+    enum class Sort { Damage, Miscounted, Untold };
+    Result<> rowsMissing(const char *query, const QString &problem, Sort sort = Sort::Damage);
     Result<> progress()
     {
         if (++m_done % kProgressEvery == 0 && m_onProgress && !m_onProgress(m_done)) {
@@ -71,7 +73,12 @@ private:
         }
         return {};
     }
-    void problem(const QString &text) { report.problems.append(text); }
+    void problem(const QString &text, Sort sort = Sort::Damage)
+    {
+        report.problems.append(text);
+        report.isDamaged |= sort == Sort::Damage;
+        report.isMiscounted |= sort == Sort::Miscounted;
+    }
 
     Session &m_session;
     Connection &m_connection;
@@ -108,16 +115,39 @@ Result<> Checker::structure()
     return {};
 }
 
-Result<> Checker::rowsMissing(const char *query, const QString &text)
+Result<> Checker::rowsMissing(const char *query, const QString &text, Sort sort)
 {
     Query rows(m_connection, QLatin1String(query));
     TRY(rows.run());
     const qint64 count = rows.next() ? rows.integer() : 0;
     TRY(rows.finish());
     if (count > 0) {
-        problem(text.arg(count));
+        problem(text.arg(count), sort);
     }
     return {};
+}
+
+Result<> Checker::untold()
+{
+    Query query(m_connection, QStringLiteral("check_untold"));
+    TRY(query.bind(":most", kMostProblems).run());
+    qint64 more = 0;
+    while (query.next()) {
+        const qint64 change = query.integer();
+        const QString author = query.text();
+        const QDateTime at = query.time();
+        more = query.integer() - kMostProblems;
+        problem(Text::tr("Change %1, made by %2 on %3 (UTC), left no entry in the journal. This "
+                         "program makes no such change: somebody wrote to the database in another "
+                         "way. Ask who made it; making scores anew does not help.")
+                    .arg(QString::number(change), author,
+                        at.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))),
+            Sort::Untold);
+    }
+    if (more > 0) {
+        problem(Text::tr("%1 more changes left no entry in the journal.").arg(more), Sort::Untold);
+    }
+    return query.finish();
 }
 
 Result<> Checker::counts()
@@ -162,7 +192,8 @@ Result<> Checker::packs()
     }
     m_packsAreSound = wrong == 0;
     if (wrong > 0) {
-        problem(Text::tr("The packed answers of %1 records are not their answers.").arg(wrong));
+        problem(Text::tr("The packed answers of %1 records are not their answers.").arg(wrong),
+            Sort::Miscounted);
     }
     return {};
 }
@@ -208,7 +239,8 @@ Result<> Checker::scores()
             && rows.bytes(column + 8) == factsKey(facts.facts);
         if ((stored != now || !keys) && ++wrong <= kMostProblems) {
             problem(Text::tr("The stored score of listing %1 is not the one its answers give.")
-                        .arg(uuidText(rows.text(column + 4))));
+                        .arg(uuidText(rows.text(column + 4))),
+                Sort::Miscounted);
         }
     }
     return {};
@@ -298,15 +330,16 @@ Result<> Checker::run()
         return {}; // what damaged pages say is not worth reading
     }
     TRY(counts());
-    TRY(rowsMissing("check_without_score", Text::tr("%1 listings have no score.")));
+    TRY(rowsMissing(
+        "check_without_score", Text::tr("%1 listings have no score."), Sort::Miscounted));
     TRY(rowsMissing("check_without_search", Text::tr("%1 listings cannot be found by searching.")));
     TRY(rowsMissing("check_without_journal", Text::tr("%1 records do not appear in the journal.")));
-    TRY(rowsMissing("check_untold", Text::tr("%1 changes left no entry in the journal.")));
     TRY(rowsMissing("check_answer_versions", Text::tr("%1 answers lack an earlier version.")));
     TRY(packs());
     TRY(scores());
     TRY(snapshots());
-    return searchText();
+    TRY(searchText());
+    return untold(); // last: what can be done about the others is said first
 }
 
 } // namespace
@@ -320,6 +353,7 @@ Result<Maintenance::Report> Maintenance::check(const ProgressCallback &onProgres
     if (!done && done.error().code == ErrorCode::Corrupt) {
         checker.report.problems.append(
             Text::tr("The file is damaged: %1").arg(done.error().detail));
+        checker.report.isDamaged = true;
     } else if (!done) {
         return done.error();
     }

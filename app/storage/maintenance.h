@@ -15,11 +15,15 @@ public:
     {
         qint64 records = 0, answers = 0, scores = 0, journalEntries = 0;
         QStringList problems; ///< translated, one line each; empty when sound
+        bool isDamaged = false; ///< some are of records, journal or search, or of the file
+        bool isMiscounted = false; ///< some are of what rescoring makes anew
         [[nodiscard]] bool isSound() const { return problems.isEmpty(); }
     };
 
     /// Reads every page and row: structure, references, stored scores against scores made anew as
-    /// of the day they were made, journal, search text. Writes nothing. Errors: Cancelled.
+    /// of the day they were made, journal, search text. A change that the journal does not tell of
+    /// is named with its author and time, and neither damage nor miscounted. Writes nothing.
+    /// Errors: Cancelled.
     Result<Report> check(const ProgressCallback &onProgress = {}) const;
 
     struct Copy

@@ -975,6 +975,10 @@
         <source>The directory is in %1.</source>
         <translation>El directorio está en %1.</translation>
     </message>
+    <message>
+        <source>The directory is not sound. Tell its owner.</source>
+        <translation>El directorio no está en orden. Avise a su responsable.</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -2347,6 +2351,10 @@ Conexiones: %8
         <source>touchstone: more that stays in the file, not listed: %1</source>
         <translation>touchstone: más que se queda en el archivo, sin mostrar: %1</translation>
     </message>
+    <message>
+        <source>The directory %1 is not sound: %2</source>
+        <translation>El directorio %1 no está en orden: %2</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -3532,8 +3540,12 @@ Conexiones: %8
         <translation>Cambio de más de 10 000 registros</translation>
     </message>
     <message>
-        <source>%1 changes left no entry in the journal.</source>
-        <translation>Cambios que no dejaron entrada en el diario: %1.</translation>
+        <source>Change %1, made by %2 on %3 (UTC), left no entry in the journal. This program makes no such change: somebody wrote to the database in another way. Ask who made it; making scores anew does not help.</source>
+        <translation>El cambio %1, hecho por %2 el %3 (UTC), no dejó entrada en el diario. Este programa no hace cambios así: alguien escribió en la base de datos por otra vía. Pregunte a quien lo hizo; rehacer las puntuaciones no ayuda.</translation>
+    </message>
+    <message>
+        <source>%1 more changes left no entry in the journal.</source>
+        <translation>Otros cambios que no dejaron entrada en el diario: %1.</translation>
     </message>
 </context>
 <context>

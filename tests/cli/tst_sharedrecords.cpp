@@ -19,6 +19,7 @@ private Q_SLOTS:
     void importedRowsAreListedShownAndExported();
     void answersAreImportedAndScored();
     void reportsAreWritten();
+    void aChangeWithoutAnEntryIsNamed();
     void aReaderReads();
     void anAdvisorCannotScoreEverything();
     void theAddressCanComeFromTheEnvironment();
@@ -117,6 +118,31 @@ void SharedRecordsTest::reportsAreWritten()
     const Run table = as(u"rita"_s, {u"report"_s, u"directory"_s, u"--out"_s, all});
     QCOMPARE(table.err, QByteArray());
     QVERIFY(QFile::exists(all));
+}
+
+// Somebody's own SQL, which no making anew of scores takes away.
+void SharedRecordsTest::aChangeWithoutAnEntryIsNamed()
+{
+    QCOMPARE(as(u"rita"_s, {u"check"_s}).exitCode, 0);
+    PlainClient ann(m_world->address(u"ann"_s), SharedWorld::secretOf(u"ann"_s));
+    QCOMPARE(ann.run(u"SELECT touchstone.begin_change(0, NULL)"_s), QString());
+    const Run check = as(u"rita"_s, {u"check"_s});
+    QCOMPARE(check.exitCode, 1);
+    QCOMPARE(check.err.count('\n'), 1);
+    QVERIFY2(check.err.contains("made by ann on "), check.err.constData());
+    QVERIFY2(!check.err.contains("rescore"), check.err.constData());
+    // A score that is wrong is made anew; what else there is stays said.
+    PlainClient owner(m_world->address());
+    QCOMPARE(owner.run(u"SET session_replication_role = replica; UPDATE touchstone.score SET "
+                       "shown = shown + 1 WHERE listing_id = (SELECT min(id) FROM "
+                       "touchstone.listing)"_s),
+        QString());
+    const Run wrong = as(u"rita"_s, {u"check"_s});
+    QVERIFY2(wrong.err.contains("rescore --all"), wrong.err.constData());
+    QCOMPARE(as(u"dora"_s, {u"rescore"_s, u"--all"_s}).exitCode, 0);
+    const Run after = as(u"rita"_s, {u"check"_s});
+    QVERIFY2(after.err.contains("made by ann on "), after.err.constData());
+    QVERIFY2(!after.err.contains("rescore"), after.err.constData());
 }
 
 void SharedRecordsTest::aReaderReads()

@@ -94,8 +94,9 @@ void checkDirectory(const Context &context, QWidget *parent)
     auto *dialog = new TaskDialog(context.theme, Maintenance::tr("Check the directory"), parent);
     const services::ProgressPtr progress
         = dialog->start(Maintenance::tr("Checking records and scores"));
+    const bool shared = context.directory->info().shared;
     whenReady(context.directory->check(progress), dialog,
-        [dialog](const Result<services::CheckReport> &report) {
+        [dialog, shared](const Result<services::CheckReport> &report) {
             if (!report) {
                 dialog->showError(report.error());
                 return;
@@ -107,12 +108,14 @@ void checkDirectory(const Context &context, QWidget *parent)
                           locale.toString(report->scores));
             if (report->sound) {
                 dialog->showDone(Maintenance::tr("The directory is sound"), {counts});
-            } else {
-                dialog->showProblems(
-                    Maintenance::tr(
-                        "The directory is damaged. Keep a copy of the file and restore a backup."),
-                    report->problems + QStringList{counts});
+                return;
             }
+            const bool restoring = !shared && (report->damaged || report->miscounted);
+            dialog->showProblems(restoring
+                    ? Maintenance::tr(
+                        "The directory is damaged. Keep a copy of the file and restore a backup.")
+                    : Maintenance::tr("The directory is not sound. Tell its owner."),
+                report->problems + QStringList{counts});
         });
     dialog->open();
 }
