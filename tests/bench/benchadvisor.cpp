@@ -5,11 +5,18 @@
 //   bench_advisor ADDRESS NAME SECONDS PAUSE_MS
 // Prints a line for each change as soon as it is known what became of it, times in milliseconds
 // since 1970 in UTC:
-//   saved TOKEN BEGAN ENDED      the service said it is stored; TOKEN stands in the note of the
-//   answer choice TOKEN BEGAN ENDED     somebody else wrote a note there meanwhile; then the person
-//   chose, and "saved" follows failed TOKEN BEGAN ENDED CODE    the service said it could not be
-//   stored, or not whether it is read BEGAN ENDED             a page of the list and a listing away
-//   AT, back AT             the server, as the window says it
+//   saved TOKEN BEGAN ENDED
+//     the service said it is stored; TOKEN stands in the note of the answer
+//   choice TOKEN BEGAN ENDED
+//     somebody else wrote a note there meanwhile; then the person chose, and "saved" follows
+//   refused TOKEN BEGAN ENDED CODE
+//     the service said that it is not stored
+//   doubtful TOKEN BEGAN ENDED CODE
+//     the service said that nobody knows whether it is
+//   read BEGAN ENDED
+//     a page of the list and a listing
+//   away AT, back AT
+//     the server, as the window says it
 #include "base/clock.h"
 #include "services/directoryservice.h"
 
@@ -55,6 +62,12 @@ void say(const QString &line)
 {
     std::puts(qPrintable(line));
     std::fflush(stdout); // what was said counts even when this process is killed
+}
+
+// As a person tells them apart, by what it says: everything else says that nothing was stored.
+bool isDoubtful(const Error &error)
+{
+    return error.message.contains(QStringLiteral("Look at the record before you save again"));
 }
 
 class Advisor
@@ -119,7 +132,9 @@ private:
         for (;;) {
             const auto saved = settled(m_service.saveAnswer(id, check, edit, QStringLiteral("en")));
             if (!saved.isOk()) {
-                say(QStringLiteral("failed %1 %2 %3 %4")
+                say(QStringLiteral("%1 %2 %3 %4 %5")
+                        .arg(isDoubtful(saved.error()) ? QStringLiteral("doubtful")
+                                                       : QStringLiteral("refused"))
                         .arg(token)
                         .arg(began)
                         .arg(now())
