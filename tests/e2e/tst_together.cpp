@@ -3,12 +3,14 @@
 #include "gui/conflict/conflictdialog.h"
 #include "gui/forms/recorddialog.h"
 #include "gui/listing/answerform.h"
+#include "gui/listing/assessordialog.h"
 #include "gui/listing/checklisttab.h"
 #include "gui/listing/listingpage.h"
 #include "gui/widgets/connectionstrip.h"
 #include "gui/widgets/draftsstrip.h"
 #include "gui/widgets/messages.h"
 #include "gui/widgets/presencelabel.h"
+#include "services/assessorservice.h"
 #include "services/serverservice.h"
 #include "services/translations.h"
 #include "support/cuttingproxy.h"
@@ -20,6 +22,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -97,6 +100,12 @@ struct Person : OwnFolder, test::ProgramStart
     }
     AnswerForm *form() const { return window->findChild<AnswerForm *>(); }
     ListingPage *page() const { return window->findChild<ListingPage *>(); }
+    /// The form of one's own independent answers; null while they are not open.
+    AnswerForm *own() const
+    {
+        auto *dialog = window->findChild<AssessorDialog *>();
+        return dialog ? dialog->findChild<AnswerForm *>() : nullptr;
+    }
     ConflictDialog *conflict() const { return window->findChild<ConflictDialog *>(); }
     PresenceLabel *presence() const { return page()->findChild<PresenceLabel *>(); }
     void answer(AnswerState state, const QString &note)
@@ -242,6 +251,64 @@ private Q_SLOTS:
         QTRY_VERIFY(m_ann->drafts.list().isEmpty());
     }
 
+    void aHalfTypedIndependentAnswerIsThereAgain_data()
+    {
+        QTest::addColumn<bool>("killed");
+        QTest::newRow("after the window was closed") << false;
+        QTest::newRow("after the program was killed") << true;
+    }
+
+    void aHalfTypedIndependentAnswerIsThereAgain()
+    {
+        QFETCH(const bool, killed);
+        const QTemporaryDir folder, left;
+        startAnn(folder);
+        makeListing();
+        get(services::AssessorService(&m_ann->directory).name(m_listing.id, u"ann"_s, u"bob"_s));
+        m_ann->openListing(m_listing.id);
+        auto *together = m_ann->part<QPushButton>(u"review_together_QPushButton"_s);
+        QTRY_VERIFY(together->isVisible());
+        QTest::mouseClick(together, Qt::LeftButton);
+        QTRY_VERIFY(m_ann->own() && !m_ann->own()->criterion().isEmpty());
+        m_ann->window->findChild<AssessorDialog *>()->findChild<ChecklistTab *>()->showCheck(
+            kCheck);
+        QCOMPARE(m_ann->own()->criterion(), kCheck);
+        m_ann->own()->chooseState(AnswerState::Partly);
+        QTest::keyClicks(m_ann->own()->findChild<QPlainTextEdit *>(u"answer_note_QPlainTextEdit"_s),
+            u"half a thought"_s);
+        QVERIFY(!m_ann->own()->problems().isEmpty()); // it cannot be saved like this
+        QTRY_VERIFY(draftOnDisk(*m_ann).contains("half a thought"));
+        if (killed) {
+            copyDrafts(folder, left); // what is on disk at this moment, and nothing after
+        } else {
+            m_ann->window->close();
+            QVERIFY(!m_ann->window->isVisible());
+        }
+        m_ann.reset();
+
+        startAnn(killed ? left : folder);
+        m_ann->goOnWithDraft();
+        QTRY_VERIFY_WITH_TIMEOUT(m_ann->own() && m_ann->own()->criterion() == kCheck, 30'000);
+        AnswerForm *form = m_ann->own();
+        QTRY_COMPARE(form->draft().note, u"half a thought"_s);
+        QCOMPARE(form->draft().state, AnswerState::Partly);
+        QVERIFY(form->isDirty());
+        QCOMPARE(stored().note, QString()); // it is nobody else's
+        // Completed, it is an answer of hers alone, and no draft any more.
+        Edit<Answer> edit = form->edit();
+        edit.mine.tier = Tier::Document;
+        edit.mine.checkedOn = m_clock.today();
+        form->setDraft(edit);
+        form->save();
+        QTRY_VERIFY(m_ann->drafts.list().isEmpty());
+        services::AssessorService assessors(&m_ann->directory);
+        QCOMPARE(get(assessors.mine(m_listing.id, u"en"_s)).answers.value(kCheck).note,
+            u"half a thought"_s);
+        QCOMPARE(stored().note, QString());
+        m_ann->drafts.flush();
+        QVERIFY(draftOnDisk(*m_ann).isEmpty());
+    }
+
     // Of two hosts the second is another computer, and nobody asks who answers there.
     void aServerThatIsNotVerifiedIsSaidAllTheTime()
     {
@@ -379,6 +446,21 @@ private:
     std::unique_ptr<Person> person(const QString &name, const QString &language)
     {
         return std::make_unique<Person>(m_clock, address(name), name, language, m_theme.get());
+    }
+    void startAnn(const QTemporaryDir &home)
+    {
+        m_ann = std::make_unique<Person>(
+            m_clock, address(u"ann"_s), u"ann"_s, u"en"_s, m_theme.get(), home.path());
+    }
+    static void copyDrafts(const QTemporaryDir &from, const QTemporaryDir &to)
+    {
+        QDirIterator walk(from.filePath(u"drafts"_s), QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            const QString path = walk.next();
+            const QString copy = to.filePath(QDir(from.path()).relativeFilePath(path));
+            QDir().mkpath(QFileInfo(copy).path());
+            QVERIFY(QFile::copy(path, copy));
+        }
     }
     void makeListing()
     {
