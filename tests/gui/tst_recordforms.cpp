@@ -301,6 +301,13 @@ private Q_SLOTS:
         QTRY_COMPARE(part<QLineEdit>("clinic_phone_QLineEdit")->text(), QStringLiteral("555"));
         auto *message = part<InlineMessage>("clinic_message_InlineMessage");
         QTRY_VERIFY(message->isVisible());
+        QVERIFY(part<QLineEdit>("clinic_name_QLineEdit")->hasFocus()); // no button of the message
+        part<QLineEdit>("clinic_website_QLineEdit")->setText(QStringLiteral("no address"));
+        auto *back = message->findChild<QPushButton *>(QStringLiteral("messageActionButton"));
+        back->setFocus();
+        QTest::keyClick(back, Qt::Key_Return, Qt::ControlModifier); // saves, as everywhere
+        QCOMPARE(part<QLineEdit>("clinic_phone_QLineEdit")->text(), QStringLiteral("555"));
+        QTRY_VERIFY(part<QLineEdit>("clinic_website_QLineEdit")->hasFocus()); // what is wrong
         Q_EMIT message->actionRequested(); // the stored values
         QCOMPARE(part<QLineEdit>("clinic_phone_QLineEdit")->text(), QString());
         QVERIFY(m_world->drafts->list().isEmpty());

@@ -188,6 +188,12 @@ void FieldRows::focusFirst(const QList<domain::Problem> &problems)
     }
 }
 
+void FieldRows::focusFirst()
+{
+    if (!m_order.isEmpty())
+        m_rows.value(m_order.first()).editor->setFocus(Qt::OtherFocusReason);
+}
+
 QWidget *FieldRows::editor(const QString &field) const
 {
     return m_rows.value(field).editor;

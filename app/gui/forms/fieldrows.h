@@ -36,6 +36,7 @@ public:
     QList<domain::Problem> showProblems(const QList<domain::Problem> &problems);
     /// Puts the focus into the first field that has a problem.
     void focusFirst(const QList<domain::Problem> &problems);
+    void focusFirst(); ///< the first field of all
     [[nodiscard]] QWidget *editor(const QString &field) const;
     [[nodiscard]] QFormLayout *layout() const { return m_layout; }
 

@@ -78,6 +78,7 @@ RecordDialog::RecordDialog(
         size = size.boundedTo(area->availableSize() * 0.92);
     resize(size);
     m_form->load();
+    m_form->focusFirst();
     refresh();
 }
 

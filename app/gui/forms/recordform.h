@@ -39,6 +39,8 @@ public:
     virtual void setName(const QString &name) = 0;
     /// Saves, or shows what is missing at its field.
     void save();
+    /// Puts the focus into the first field, whatever message stands over it.
+    void focusFirst() { m_rows.focusFirst(); }
     /// The person closes without saving: where the record went to the trash meanwhile, what was
     /// typed enters its history.
     virtual void giveUp() = 0;

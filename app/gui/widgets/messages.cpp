@@ -92,6 +92,9 @@ InlineMessage::InlineMessage(Theme *theme, QWidget *parent)
     layout->addWidget(m_action, 0, Qt::AlignTop);
     layout->addWidget(m_detailsButton, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
+    // In a dialog Return belongs to the dialog: to save, not to go back to what was stored.
+    for (QPushButton *button : {m_action, m_detailsButton, m_close})
+        button->setAutoDefault(false);
     connect(m_action, &QPushButton::clicked, this, &InlineMessage::actionRequested);
     connect(m_close, &QPushButton::clicked, this, &InlineMessage::dismiss);
     connect(m_detailsButton, &QPushButton::clicked, this,
