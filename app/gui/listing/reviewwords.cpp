@@ -22,7 +22,7 @@ struct Words
 QString presentState(const ReviewRecord &record)
 {
     const Signature last = lastSignature(record);
-    const QString day = dayText(last.atUtc.date());
+    const QString day = dayText(last.atUtc.toLocalTime().date());
     switch (record.state) {
     case ReviewState::NotStarted:
         break;
@@ -96,7 +96,7 @@ QString reviewStateText(const services::ReviewStatus &status)
         state = Words::tr("%1. Number %2 was signed by %3 on %4",
             "state of the present assessment, number of the signed one, person, day")
                     .arg(state, QString::number(snapshot.number), snapshot.signedBy.person,
-                        dayText(snapshot.signedBy.atUtc.date()));
+                        dayText(snapshot.signedBy.atUtc.toLocalTime().date()));
     }
     if (status.assignees.isEmpty())
         return state;
