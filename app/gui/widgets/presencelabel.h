@@ -5,7 +5,6 @@
 #include "gui/context.h"
 #include "gui/widgets/elidedlabel.h"
 
-
 namespace touchstone::gui {
 
 /// "Mei Chen is here too": who else is on a record of a shared directory now. While it can be seen,
