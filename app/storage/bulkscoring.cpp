@@ -128,7 +128,8 @@ Result<> BulkScoring::packSome(SubjectKind kind, const QList<qint64> &ids)
     }
 }
 
-// The server hands over a record's answers in one piece: forty rows take ten times as long.
+// The server hands over a record's answers in one piece beside what is packed of them, so that only
+// what differs goes back.
 Result<> BulkScoring::packAll()
 {
     TRY_ASSIGN(NativeStatement stray, m_connection.native(QStringLiteral("answer_pack_stray")));
